@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content';
+import { kinds, type Kind } from '#loading/collections';
+import { contentLoader } from '#loading/loader';
+import { buildTime } from '#loading/build-time';
+
+const collection = <K extends Kind>(kind: K) => defineCollection({ loader: contentLoader(kind, buildTime), schema: kinds[kind].schema });
+
+export const collections = {
+  site: collection('site'),
+  categories: collection('categories'),
+  authors: collection('authors'),
+  providers: collection('providers'),
+  models: collection('models'),
+  boards: collection('boards'),
+  editions: collection('editions'),
+  articles: collection('articles'),
+  reviews: collection('reviews'),
+  products: collection('products'),
+  pages: collection('pages'),
+};

@@ -1,0 +1,64 @@
+import type { BoardRow } from './leaderboard.ts';
+import type { Day } from './dates.ts';
+import type { Link, Source, StoryCard } from './story.ts';
+
+/** A fact in words, with what it rests on. */
+export interface Fact {
+  label: string;
+  /** undefined when nobody published it. */
+  value?: string | undefined;
+  url?: string | undefined;
+  note?: string | undefined;
+  /** Set when we are not sure. */
+  confidence?: 'medium' | 'low' | undefined;
+  /** Numbers of {@link ModelPage.sources}, counted from 1. */
+  sources: number[];
+}
+
+/** A model in a list or beside a story. */
+export interface ModelCard {
+  id: string;
+  name: string;
+  path: string;
+  provider?: Link | undefined;
+  released?: Day | undefined;
+  /** The facts that a short card shows. */
+  facts: Fact[];
+  /** Place on the board of the strip. */
+  rank?: string | undefined;
+}
+
+/** A model's place on one board. */
+export interface Placing {
+  board: Link;
+  date: Day;
+  /** How many entries the board has. */
+  of: number;
+  row: BoardRow;
+  decimals: number;
+  unit?: string | undefined;
+}
+
+/** All that is known of a model. */
+export interface ModelPage extends ModelCard {
+  homepage?: string | undefined;
+  prices: Fact[];
+  notes: string[];
+  conflicts: string[];
+  sources: Source[];
+  placings: Placing[];
+  stories: StoryCard[];
+}
+
+/** A lab or company with its models. */
+export interface ProviderPage {
+  id: string;
+  name: string;
+  path: string;
+  website?: string | undefined;
+  facts: Fact[];
+  notes: string[];
+  sources: Source[];
+  models: ModelCard[];
+  stories: StoryCard[];
+}

@@ -1,0 +1,56 @@
+/** What a story is about, for finding others like it. */
+export interface Topics {
+  id: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** Models, category and tags, each with its kind: `model:kling-2-6`. */
+  topics: readonly string[];
+}
+
+/** Newest stories looked at for each topic: enough for a good choice, and the cost stays the same as the archive grows. */
+const candidatesPerTopic = 200;
+
+/**
+ * Finds related stories by shared topics, rare ones weighing more (inverse document frequency, log(N / n)).
+ * An index from topics to stories is made once; no two stories are compared unless they share a topic.
+ */
+export class RelatedStories {
+  readonly #byTopic = new Map<string, Topics[]>();
+  readonly #count: number;
+
+  /** @param stories all that readers may see */
+  constructor(stories: readonly Topics[]) {
+    this.#count = stories.length;
+    for (const story of [...stories].sort(newestFirst)) {
+      for (const topic of new Set(story.topics)) {
+        const list = this.#byTopic.get(topic);
+        if (list) list.push(story);
+        else this.#byTopic.set(topic, [story]);
+      }
+    }
+  }
+
+  /**
+   * @param story the story that is being read
+   * @param limit how many to return at most
+   * @returns ids, most related first, newest first among equals
+   */
+  of(story: Topics, limit: number): string[] {
+    const scores = new Map<Topics, number>();
+    for (const topic of new Set(story.topics)) {
+      const sharing = this.#byTopic.get(topic) ?? [];
+      const weight = Math.log((this.#count + 1) / Math.max(1, sharing.length));
+      for (const other of sharing.slice(0, candidatesPerTopic)) {
+        if (other.id !== story.id) scores.set(other, (scores.get(other) ?? 0) + weight);
+      }
+    }
+    return [...scores]
+      .sort(([a, scoreA], [b, scoreB]) => (Math.abs(scoreA - scoreB) > 1e-9 ? scoreB - scoreA : newestFirst(a, b)))
+      .slice(0, limit)
+      .map(([other]) => other.id);
+  }
+}
+
+function newestFirst(a: Topics, b: Topics): number {
+  return a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { kinds, pictureFiles, type Kind } from './collections.ts';
+import { explain } from './explain.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import { findBrokenRules } from './rules.ts';
+import { readYaml, type Path, type ReadYaml } from './yaml.ts';
+
+/** What a kind of content holds once its schema has read it. */
+export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
+
+/** One entry of a collection, read and checked against its schema. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  data: DataOf<K>;
+  /** Changes whenever the file does. */
+  digest: string;
+  /** Where in its file the entry begins; empty but for files of many entries. */
+  root: Path;
+}
+
+/** All entries, by collection. */
+export type Collections = { [K in Kind]: Entry<K>[] };
+
+/** All content of a folder, with everything that is wrong with it. */
+export interface Content {
+  collections: Collections;
+  /** Paths of the pictures beside stories. */
+  pictures: ReadonlySet<string>;
+  problems: Problem[];
+}
+
+/** A problem of one entry, at a path in its data; its place is found when it is told. */
+export interface Complaint {
+  entry: Entry;
+  path: Path;
+  what: string;
+  write: string;
+}
+
+/**
+ * Reads every file below `content/`. A bad file never hides another.
+ * @param root the project's folder
+ * @param now the moment of the build, for rules about the future
+ */
+export function readContent(root: string, now: Date): Content {
+  const content: Content = { collections: emptyCollections(), pictures: new Set(), problems: [] };
+  const pictures = new Set<string>();
+  content.pictures = pictures;
+  for (const found of listFiles(join(root, 'content'))) {
+    const file = `content/${found.path}`;
+    if (found.link) {
+      content.problems.push(atStart(file, 'This is a symbolic link.', 'Put the file itself here.'));
+      continue;
+    }
+    if (pictureFiles.test(found.path)) {
+      pictures.add(file);
+      continue;
+    }
+    const kind = kindOf(found.path);
+    if (kind) readFile(root, file, found.path, kind, content);
+    else content.problems.push(atStart(file, 'No kind of content is read from this place.', placeAdvice(found.path)));
+  }
+  for (const complaint of findBrokenRules(content, now)) content.problems.push(tellPlace(root, complaint));
+  content.problems = sortProblems(content.problems);
+  return content;
+}
+
+function emptyCollections(): Collections {
+  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], articles: [], reviews: [], products: [], pages: [] };
+}
+
+interface FoundFile {
+  path: string;
+  link: boolean;
+}
+
+/** All files below a folder, sorted, so that the order never depends on the disk. */
+function listFiles(folder: string, prefix = ''): FoundFile[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry): FoundFile[] => {
+    const path = `${prefix}${entry.name}`;
+    return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [{ path, link: entry.isSymbolicLink() }];
+  });
+}
+
+function kindOf(path: string): Kind | undefined {
+  return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].files.test(path));
+}
+
+function placeAdvice(path: string): string {
+  const folder = path.split('/')[0] ?? '';
+  const places = Object.values(kinds)
+    .map(({ place }) => place)
+    .filter((place) => place.startsWith(`content/${folder}/`));
+  const where = places.length > 0 ? places : Object.values(kinds).map(({ place }) => place);
+  return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens, and pictures (.webp, .png, .jpg) beside the article.`;
+}
+
+function atStart(file: string, what: string, write: string): Problem {
+  return { file, line: 1, column: 1, what, write };
+}
+
+function readFile(root: string, file: string, path: string, kind: Kind, content: Content): void {
+  const text = readText(root, file, content.problems);
+  if (text === undefined) return;
+  const read = readData(text, file);
+  if ('what' in read) {
+    content.problems.push(read);
+    return;
+  }
+  if (read.problems.length > 0) {
+    content.problems.push(...read.problems);
+    return;
+  }
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const ids = kinds[kind].files.exec(path)?.slice(1) ?? [];
+  for (const { id, root: at, value } of entriesIn(kind, ids.join('/'), read.value)) {
+    addEntry({ kind, id, file, digest, root: at }, value, read, content);
+  }
+}
+
+function addEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml, content: Content): void {
+  const { schema } = kinds[head.kind];
+  const parsed = (schema as z.ZodType).safeParse(value ?? {}, { reportInput: true });
+  if (parsed.success) {
+    (content.collections[head.kind] as Entry[]).push({ ...head, data: parsed.data as DataOf<Kind> });
+    return;
+  }
+  for (const { path, key, what, write } of explain(schema, parsed.error)) {
+    const full = [...head.root, ...path];
+    content.problems.push({ file: head.file, ...(key === undefined ? read.placeOf(full) : read.placeOfKey(full, key)), what, write });
+  }
+}
+
+function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: Path; value: unknown }[] {
+  if (!('keyed' in kinds[kind])) return [{ id, root: [], value }];
+  return Object.entries((value ?? {}) as Record<string, unknown>).map(([key, part]) => ({ id: key, root: [key], value: part }));
+}
+
+/** Reads a file as UTF-8 text, or says why that cannot be done. */
+function readText(root: string, file: string, problems: Problem[]): string | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    problems.push(atStart(file, `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, 'Check that it exists and may be read.'));
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+    problems.push(atStart(file, 'The file holds a NUL byte.', 'Save it as plain UTF-8 text.'));
+  } catch {
+    problems.push(atStart(file, 'The file is not UTF-8 text.', 'Save it with the encoding UTF-8.'));
+  }
+  return undefined;
+}
+
+function readData(text: string, file: string): ReadYaml | Problem {
+  if (file.endsWith('.yaml')) return readYaml(text, file);
+  const parts = splitFrontMatter(text);
+  if (!parts) return atStart(file, 'The file does not begin with front matter.', 'Begin with a line `---`, then the fields, then a line `---`, then the text.');
+  return readYaml(parts.yaml, file, parts.yamlLine);
+}
+
+/** Reads the file again to say where a complaint stands; complaints are rare, files many. */
+function tellPlace(root: string, { entry, path, what, write }: Complaint): Problem {
+  const text = readText(root, entry.file, []);
+  const read = text === undefined ? undefined : readData(text, entry.file);
+  const place = read && 'placeOf' in read ? read.placeOf([...entry.root, ...path]) : { line: 1, column: 1 };
+  return { file: entry.file, ...place, what, write };
+}

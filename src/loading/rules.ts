@@ -1,0 +1,180 @@
+import { nearest } from '#domain/nearest';
+import { findWrongRank } from '#domain/ranks';
+import { isDay } from '#schemas/dates';
+import type { Kind } from './collections.ts';
+import type { Complaint, Content, Entry } from './read-content.ts';
+import type { Path } from './yaml.ts';
+
+/** A rule that no single file can break: it looks at entries beside each other. */
+type Rule = (content: Content, now: Date) => Iterable<Complaint>;
+
+/**
+ * Finds what single schemas cannot: dangling and twin ids, missing pictures, wrong ranks, dates out of order.
+ * @param content all entries that their schemas accepted
+ * @param now the moment of the build
+ */
+export function findBrokenRules(content: Content, now: Date): Complaint[] {
+  return rules.flatMap((rule) => [...rule(content, now)]);
+}
+
+const rules: Rule[] = [twinIds, danglingIds, sourceNumbers, pictures, storyDates, yearFolders, editionDates, editorialRanks, twinRows];
+
+function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
+  return { entry, path, what, write };
+}
+
+const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];
+
+function* twinIds({ collections }: Content): Iterable<Complaint> {
+  for (const entries of Object.values(collections) as Entry[][]) yield* twins(entries, (entry) => [[entry.id, []]], 'The id');
+  const all = stories({ collections } as Content);
+  yield* twins(all, (entry) => [[entry.data.id, ['id']]], 'The permanent id');
+  for (const group of [collections.articles, collections.reviews]) {
+    yield* twins<Entry>(group, (entry) => [[entry.id, []], ...aliasesOf(entry)], 'The alias');
+  }
+}
+
+const aliasesOf = (entry: Entry): [string, Path][] =>
+  'aliases' in entry.data ? entry.data.aliases.map((alias, index): [string, Path] => [alias, ['aliases', index]]) : [];
+
+/** Complains of every value that an earlier entry holds already; ids themselves are compared only once, by their own rule. */
+function* twins<E extends Entry>(entries: readonly E[], valuesOf: (entry: E) => [string, Path][], name: string): Iterable<Complaint> {
+  const holders = new Map<string, E>();
+  for (const entry of entries) {
+    for (const [value, path] of valuesOf(entry)) {
+      const holder = holders.get(value);
+      if (holder === undefined) holders.set(value, entry);
+      else if (path.length > 0 || name === 'The id') yield complain(entry, path, `${name} \`${value}\` is taken by ${holder.file}.`, 'Choose another one; ids are unique in all of their kind.');
+    }
+  }
+}
+
+interface Reference {
+  path: Path;
+  id: string;
+  to: Kind;
+}
+
+function referencesOf(entry: Entry): Reference[] {
+  const many = (field: string, ids: readonly string[], to: Kind): Reference[] => ids.map((id, index) => ({ path: [field, index], id, to }));
+  const one = (field: string, id: string | undefined, to: Kind): Reference[] => (id === undefined ? [] : [{ path: [field], id, to }]);
+  switch (entry.kind) {
+    case 'articles': {
+      const { authors, models, category } = (entry as Entry<'articles'>).data;
+      return [...many('authors', authors, 'authors'), ...many('models', models, 'models'), ...one('category', category, 'categories')];
+    }
+    case 'reviews': {
+      const { authors, models, model } = (entry as Entry<'reviews'>).data;
+      return [...many('authors', authors, 'authors'), ...many('models', models, 'models'), ...one('model', model, 'models')];
+    }
+    case 'models':
+      return one('provider', (entry as Entry<'models'>).data.provider, 'providers');
+    case 'editions': {
+      const { entries } = (entry as Entry<'editions'>).data;
+      const board: Reference = { path: [], id: entry.id.split('/')[0] ?? '', to: 'boards' };
+      return [board, ...entries.map((row, index): Reference => ({ path: ['entries', index, 'model'], id: row.model, to: 'models' }))];
+    }
+    case 'site': {
+      const { strip, panel } = (entry as Entry<'site'>).data;
+      return [
+        { path: ['strip', 'board'], id: strip.board, to: 'boards' },
+        { path: ['panel', 'board'], id: panel.board, to: 'boards' },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function* danglingIds({ collections }: Content): Iterable<Complaint> {
+  const ids = new Map((Object.entries(collections) as [Kind, Entry[]][]).map(([kind, entries]) => [kind, new Set(entries.map(({ id }) => id))]));
+  for (const entry of (Object.values(collections) as Entry[][]).flat()) {
+    for (const { path, id, to } of referencesOf(entry)) {
+      const known = ids.get(to) ?? new Set();
+      if (!known.has(id)) yield complain(entry, path, `There is no \`${id}\` in ${to}.`, unknownId(id, known, to));
+    }
+  }
+}
+
+function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
+  const near = nearest(id, known);
+  return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${to} first.`;
+}
+
+function* sourceNumbers({ collections }: Content): Iterable<Complaint> {
+  for (const entry of [...collections.models, ...collections.providers]) {
+    const count = entry.data.sources.length;
+    for (const [field, value] of Object.entries(entry.data)) {
+      for (const [fact, at] of factsIn(value, [field])) {
+        for (const [index, number] of (fact.sources ?? []).entries()) {
+          if (number > count) yield complain(entry, [...at, 'sources', index], `There is no source ${number}: the file lists ${count}.`, 'Write a number of the list `sources` below, counted from 1.');
+        }
+      }
+    }
+  }
+}
+
+/** Facts with source numbers: a field is one, or a list of them. */
+function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
+  if (path[0] === 'sources') return [];
+  if (Array.isArray(value)) return value.flatMap((part, index) => factsIn(part, [...path, index]));
+  return typeof value === 'object' && value !== null ? [[value, path]] : [];
+}
+
+function* pictures(content: Content): Iterable<Complaint> {
+  for (const entry of stories(content)) {
+    const image = entry.data.hero?.image;
+    if (image === undefined) continue;
+    const folder = entry.file.replace(/index\.md$/u, '');
+    if (!content.pictures.has(`${folder}${image}`)) yield complain(entry, ['hero', 'image'], `There is no picture \`${image}\` in ${folder}.`, 'Put the picture into this folder, or write the name of one that is there.');
+  }
+}
+
+function* storyDates(content: Content, now: Date): Iterable<Complaint> {
+  const today = now.toISOString().slice(0, 10);
+  for (const entry of stories(content)) {
+    const { date, updated, publishAt, draft, corrections } = entry.data;
+    if (date > today && publishAt === undefined && !draft) yield complain(entry, ['date'], `The date ${date} lies in the future.`, 'Write `publishAt` with the moment at which the story may appear, or mend the date.');
+    if (updated !== undefined && updated < date) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies before the date of the story (${date}).`, 'Write the day of the last change, or leave it out.');
+    for (const [index, correction] of corrections.entries()) {
+      if (correction.date < date) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies before the date of the story (${date}).`, 'Write the day on which the correction was made.');
+    }
+  }
+}
+
+function* yearFolders({ collections }: Content): Iterable<Complaint> {
+  for (const entry of collections.articles) {
+    const year = entry.data.date.slice(0, 4);
+    if (!entry.file.startsWith(`content/articles/${year}/`)) yield complain(entry, ['date'], `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`, `Move it to content/articles/${year}/, or mend the date.`);
+  }
+}
+
+function* editionDates({ collections }: Content, now: Date): Iterable<Complaint> {
+  const today = now.toISOString().slice(0, 10);
+  for (const entry of collections.editions) {
+    const date = entry.id.split('/')[1] ?? '';
+    if (!isDay(date)) yield complain(entry, [], `${date} is not a day that exists.`, 'Name the file after the day of the edition, as YYYY-MM-DD.yaml.');
+    else if (date > today) yield complain(entry, [], `The edition of ${date} lies in the future.`, 'Name the file after the day on which the board stood so.');
+  }
+}
+
+function* editorialRanks({ collections }: Content): Iterable<Complaint> {
+  for (const entry of collections.editions) {
+    if (entry.data.kind !== 'editorial') continue;
+    const ranks = entry.data.entries.map(({ rank }) => rank);
+    const wrong = findWrongRank(ranks);
+    if (wrong) yield complain(entry, ['entries', wrong.index, 'rank'], `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`, `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`);
+  }
+}
+
+function* twinRows({ collections }: Content): Iterable<Complaint> {
+  for (const entry of collections.editions) {
+    const seen = new Map<string, number>();
+    for (const [index, row] of entry.data.entries.entries()) {
+      const [field, name] = 'listed' in row ? ['listed', row.listed] : ['model', row.model];
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, index);
+      else yield complain(entry, ['entries', index, field], `\`${name}\` stands twice in this edition, first as entry ${first + 1}.`, 'Keep one of the two.');
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { nearest } from '#domain/nearest';
+import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
+import { faultsOf } from './directives.ts';
+import { features } from './render.ts';
+
+/** Ids that prose may name. */
+export interface KnownIds {
+  model: ReadonlySet<string>;
+  article: ReadonlySet<string>;
+  board: ReadonlySet<string>;
+}
+
+/** Something in prose that a writer should mend, with its place in the prose, counted from 1. */
+export interface ProseProblem {
+  line: number;
+  column: number;
+  what: string;
+  write: string;
+}
+
+const safeSchemes = /^(?:https?:|mailto:|model:|article:|#|\/(?!\/))/u;
+
+/**
+ * Finds what cannot be printed: unknown ids, wrong directives, links that lead nowhere or would run, pictures outside a figure.
+ * @param source Markdown without front matter
+ * @param known ids that exist
+ * @param hasPicture whether a picture is in the story's folder
+ */
+export function checkProse(source: string, known: KnownIds, hasPicture: (file: string) => boolean): ProseProblem[] {
+  const problems: ProseProblem[] = [];
+  const report = (node: Readonly<MdastNode>, what: string, write: string): void => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    problems.push({ line, column, what, write });
+  };
+  const needId = (node: Readonly<MdastNode>, kind: keyof KnownIds, id: string): void => {
+    if (known[kind].has(id)) return;
+    const near = nearest(id, known[kind]);
+    report(node, `There is no ${kind} \`${id}\`.`, near ? `Did you mean \`${near}\`?` : `Use the id of a ${kind} that exists.`);
+  };
+  const checkLink = (node: Readonly<MdastNode>, url: string): void => {
+    const [, kind, id = ''] = /^(model|article):(.*)$/u.exec(url) ?? [];
+    if (kind === 'model' || kind === 'article') needId(node, kind, id);
+    else if (!safeSchemes.test(url)) report(node, `The link \`${url}\` has no known form.`, 'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.');
+  };
+  const checkDirective = (node: Readonly<MdastNode> & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined }, holds: 'text' | 'nothing'): void => {
+    const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+    const faults = faultsOf({ name: node.name, holds, attributes });
+    for (const { what, write } of faults) report(node, what, write);
+    if (faults.length > 0) return;
+    const { id = '', models = '', src = '' } = attributes;
+    if (node.name === 'board') needId(node, 'board', id);
+    if (node.name === 'model') needId(node, 'model', id);
+    if (node.name === 'compare') for (const model of models.split(' ')) needId(node, 'model', model);
+    if (node.name === 'figure' && !hasPicture(src)) report(node, `There is no picture \`${src}\` in this folder.`, 'Put the picture into the folder of the article, or write the name of one that is there.');
+  };
+  markdownToHtml(source, {
+    features,
+    mdastPlugins: [
+      defineMdastPlugin({
+        name: 'megaton-check',
+        options: { position: true },
+        link: (node) => checkLink(node, node.url),
+        definition: (node) => checkLink(node, node.url),
+        image: (node) => report(node, 'A picture stands in the text without credit.', 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.'),
+        leafDirective: (node) => checkDirective(node, 'nothing'),
+        containerDirective: (node) => checkDirective(node, 'text'),
+        heading: (node) => {
+          if (node.depth === 1) report(node, 'A heading with one `#` is the headline, which stands in the front matter.', 'Write `##`.');
+        },
+      }),
+    ],
+  });
+  return problems;
+}

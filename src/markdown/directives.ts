@@ -1,0 +1,89 @@
+import { nearest } from '#domain/nearest';
+
+/** What a writer may write between `{` and `}` of a directive. */
+interface AttributeRule {
+  required: boolean;
+  /** The whole value must match. */
+  form: RegExp;
+  /** What to write, for the error. */
+  advice: string;
+}
+
+interface DirectiveRule {
+  /** `:::name` … `:::` with text inside, or `::name` alone on a line. */
+  holds: 'text' | 'nothing';
+  attributes: Record<string, AttributeRule>;
+}
+
+const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const anyLine = /^[^\n]+$/u;
+const rule = (required: boolean, form: RegExp, advice: string): AttributeRule => ({ required, form, advice });
+
+/** Every directive that prose may hold. */
+export const directives: Record<string, DirectiveRule> = {
+  figure: {
+    holds: 'text',
+    attributes: {
+      src: rule(true, /^[a-z0-9][a-z0-9._-]*\.(?:webp|png|jpe?g)$/u, 'the file name of a picture in this folder'),
+      alt: rule(true, anyLine, 'what the picture shows'),
+      credit: rule(true, anyLine, 'who made the picture'),
+      made: rule(true, /^(?:photo|illustration|ai|edited)$/u, 'photo, illustration, ai or edited'),
+    },
+  },
+  pullquote: { holds: 'text', attributes: { by: rule(true, anyLine, 'whose words these are') } },
+  aside: { holds: 'text', attributes: { title: rule(true, anyLine, 'the title of the box') } },
+  board: {
+    holds: 'nothing',
+    attributes: { id: rule(true, id, 'the id of a leaderboard'), limit: rule(false, /^(?:[1-9]|1\d|20)$/u, 'how many rows, 1 to 20') },
+  },
+  model: { holds: 'nothing', attributes: { id: rule(true, id, 'the id of a model') } },
+  compare: { holds: 'nothing', attributes: { models: rule(true, /^[a-z0-9-]+(?: [a-z0-9-]+){1,3}$/u, 'two to four ids of models, with spaces between') } },
+  video: {
+    holds: 'nothing',
+    attributes: {
+      url: rule(true, /^https:\/\/(?:www\.youtube\.com\/watch\?v=[\w-]+|youtu\.be\/[\w-]+|vimeo\.com\/\d+|[^\s"<>]+\.(?:mp4|webm))$/u, 'an address at YouTube or Vimeo, or of an .mp4 or .webm file'),
+      title: rule(true, anyLine, 'what the video is'),
+    },
+  },
+};
+
+/** A directive as it was written. */
+export interface WrittenDirective {
+  name: string;
+  holds: 'text' | 'nothing';
+  attributes: Record<string, string>;
+}
+
+/** What is wrong with a directive, and what to write. */
+export interface DirectiveFault {
+  what: string;
+  write: string;
+}
+
+/** Finds everything that is wrong with a directive; an empty list means it is right. */
+export function faultsOf({ name, holds, attributes }: WrittenDirective): DirectiveFault[] {
+  const known = Object.keys(directives);
+  const found = directives[name];
+  if (!found) {
+    const near = nearest(name, known);
+    return [{ what: `There is no directive \`${name}\`.`, write: near ? `Did you mean \`${near}\`?` : `Directives are ${known.join(', ')}.` }];
+  }
+  const faults: DirectiveFault[] = [];
+  if (found.holds !== holds) {
+    faults.push({ what: `\`${name}\` has the wrong number of colons.`, write: found.holds === 'text' ? `Write \`:::${name}{…}\`, the text, and \`:::\` on lines of their own.` : `Write \`::${name}{…}\` on a line of its own.` });
+  }
+  for (const [attribute, { required, form, advice }] of Object.entries(found.attributes)) {
+    const value = attributes[attribute];
+    if (value === undefined || value === '') {
+      if (required) faults.push({ what: `\`${name}\` has no \`${attribute}\`.`, write: `Write ${attribute}="…": ${advice}.` });
+    } else if (!form.test(value)) {
+      faults.push({ what: `\`${attribute}="${value}"\` of \`${name}\` has no known form.`, write: `Write ${advice}.` });
+    }
+  }
+  for (const attribute of Object.keys(attributes)) {
+    if (found.attributes[attribute]) continue;
+    const near = nearest(attribute, Object.keys(found.attributes));
+    faults.push({ what: `\`${name}\` has no attribute \`${attribute}\`.`, write: near ? `Did you mean \`${near}\`?` : `Its attributes are ${Object.keys(found.attributes).join(', ')}.` });
+  }
+  return faults;
+}

@@ -1,0 +1,226 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
+import { faultsOf } from './directives.ts';
+import { sanitise } from './sanitise.ts';
+
+/** Where a link inside prose leads. */
+export interface Target {
+  path: string;
+  /** The model's present rank, as shown and as said; only for models that are ranked. */
+  rank?: { shown: string; spoken: string } | undefined;
+}
+
+/** Finds the page behind `model:` and `article:` links. */
+export interface Targets {
+  model: (id: string) => Target | undefined;
+  article: (slug: string) => Target | undefined;
+}
+
+/** A stretch of prose, ready for printing, or a directive that a component prints. */
+export type Block =
+  | { kind: 'html'; html: string }
+  /** About half of the text stands before this place. */
+  | { kind: 'half' }
+  | { kind: 'directive'; name: string; attributes: Record<string, string>; html: string };
+
+/** A heading that a contents list can point to. */
+export interface Heading {
+  id: string;
+  text: string;
+}
+
+/** Prose, rendered. */
+export interface Prose {
+  blocks: Block[];
+  headings: Heading[];
+  /** All words, for counting. */
+  text: string;
+}
+
+/** Markdown that cannot be printed as it is. */
+export class ProseError extends Error {
+  override readonly name = 'ProseError';
+}
+
+export const features: Features = {
+  directive: true,
+  rawHtml: true,
+  smartPunctuation: { quotes: true, dashes: false, ellipses: false },
+  gfm: { footnotes: { label: 'Notes', clobberPrefix: '', backLabel: 'Back to the text, note {reference}' } },
+};
+
+// NUL cannot occur in parsed Markdown (CommonMark replaces it), so it is a safe mark between blocks.
+const mark = '\0';
+
+interface Slot {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/**
+ * Turns the Markdown of a story into safe HTML and directives.
+ * @param source Markdown without front matter
+ * @param targets finds models and articles that the prose links
+ * @throws ProseError on an unknown directive, a directive inside another block, or a link to nothing
+ */
+export function renderProse(source: string, targets: Targets): Prose {
+  const slots: Slot[] = [];
+  const headings: Heading[] = [];
+  let text = '';
+  const { html } = markdownToHtml(source, {
+    features,
+    mdastPlugins: [directivePlugin(slots)],
+    hastPlugins: [
+      defineHastPlugin({
+        name: 'megaton-prose',
+        after(root, context) {
+          const safe = sanitise(root as Root);
+          safe.children = safe.children.map((node) => finish(node, targets, headings) as RootContent);
+          text = textOf(safe);
+          markBlocks(safe, slots.length);
+          context.replaceNode(root, safe);
+        },
+      }),
+    ],
+  });
+  return { blocks: splitBlocks(html, slots), headings, text };
+}
+
+/** Puts an empty slot where a directive stands, and remembers the directive. */
+function directivePlugin(slots: Slot[]) {
+  const open = (name: string, attributes: Record<string, string | null | undefined> | null | undefined, holds: 'text' | 'nothing'): { hName: string; hProperties: Record<string, string> } => {
+    const written = Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+    const [fault] = faultsOf({ name, holds, attributes: written });
+    if (fault) throw new ProseError(`${fault.what} ${fault.write}`);
+    slots.push({ name, attributes: written });
+    return { hName: 'div', hProperties: { dataSlot: String(slots.length - 1) } };
+  };
+  return defineMdastPlugin({
+    name: 'megaton-directives',
+    leafDirective: (node, context) => context.setProperty(node, 'data', open(node.name, node.attributes, 'nothing')),
+    containerDirective: (node, context) => context.setProperty(node, 'data', open(node.name, node.attributes, 'text')),
+    // `16:9` and `10:30` are prose: a directive inside a line does not exist here.
+    textDirective: (node, context) => {
+      const label = node.children.length > 0 ? [{ type: 'text' as const, value: '[' }, ...node.children, { type: 'text' as const, value: ']' }] : [];
+      context.replaceNode(node, [{ type: 'text', value: `:${node.name}` }, ...label]);
+    },
+  });
+}
+
+/** Finishes one safe node and all inside it: links, headings, tables. */
+function finish(node: RootContent | ElementContent, targets: Targets, headings: Heading[]): RootContent | ElementContent {
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => finish(child, targets, headings) as ElementContent);
+  const element: Element = { ...node, children };
+  switch (element.tagName) {
+    case 'a':
+      return finishLink(element, targets);
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return element.properties['id'] === undefined ? finishHeading(element, headings) : element;
+    case 'td':
+    case 'th':
+      return finishCell(element);
+    case 'table':
+      return make('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [element]);
+    default:
+      return element;
+  }
+}
+
+function finishLink(link: Element, targets: Targets): Element {
+  const href = String(link.properties['href'] ?? '');
+  const [, scheme, id = ''] = /^(model|article):(.*)$/u.exec(href) ?? [];
+  if (scheme === undefined) return link;
+  const target = scheme === 'model' ? targets.model(id) : targets.article(id);
+  if (!target) throw new ProseError(`There is no ${scheme} \`${id}\`.`);
+  if (scheme === 'article') return make('a', { href: target.path }, link.children);
+  const rank = target.rank ? [make('sup', { className: ['model-rank'], ariaHidden: 'true' }, [words(target.rank.shown)]), make('span', { className: ['visually-hidden'] }, [words(` (${target.rank.spoken})`)])] : [];
+  return make('a', { href: target.path, className: ['model-link'] }, [...link.children, ...rank]);
+}
+
+function finishHeading(heading: Element, headings: Heading[]): Element {
+  const text = textOf(heading);
+  const base = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'section';
+  const taken = new Set(headings.map(({ id }) => id));
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  headings.push({ id, text });
+  return { ...heading, properties: { ...heading.properties, id } };
+}
+
+/** A style attribute would be refused by the site's Content-Security-Policy: alignment becomes a class. */
+function finishCell(cell: Element): Element {
+  const { style, ...properties } = cell.properties;
+  const side = typeof style === 'string' ? style.replace('text-align: ', '') : undefined;
+  return { ...cell, properties: side && side !== 'left' ? { ...properties, className: [`align-${side}`] } : properties };
+}
+
+const words = (value: string): Text => ({ type: 'text', value });
+
+function make(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function textOf(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join(isBlock(node) ? ' ' : '') : '';
+}
+
+const isBlock = (node: Root | RootContent): boolean => node.type === 'root' || (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote)$/u.test(node.tagName));
+
+/** Sets marks around directives and at half of the text. */
+function markBlocks(root: Root, slotCount: number): void {
+  const half = halfway(root.children);
+  const seen = new Set<string>();
+  root.children = root.children.flatMap((node, index) => {
+    const before = index === half ? [raw(`${mark}half${mark}`)] : [];
+    const slot = slotOf(node);
+    if (slot === undefined || !(Number(slot) < slotCount)) return [...before, node];
+    seen.add(slot);
+    return [...before, raw(`${mark}slot ${slot}${mark}`), ...(node as Element).children, raw(`${mark}end${mark}`)];
+  });
+  if (seen.size < slotCount) throw new ProseError('A directive stands inside a list, a quotation or another directive. Write it on a line of its own, with empty lines around it.');
+}
+
+const raw = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;
+
+const slotOf = (node: RootContent): string | undefined => (node.type === 'element' && node.tagName === 'div' && node.properties['dataSlot'] !== undefined ? String(node.properties['dataSlot']) : undefined);
+
+/** Letters that a text has at least before something is put into its middle. */
+const longEnough = 1500;
+
+/** Index of the first block after half of the text, where a break does no harm: before a paragraph or heading, and not behind a heading. */
+function halfway(nodes: readonly RootContent[]): number | undefined {
+  const prose = nodes.filter((node) => !(node.type === 'element' && node.tagName === 'section'));
+  const total = prose.reduce((sum, node) => sum + textOf(node).length, 0);
+  if (total < longEnough) return undefined;
+  let sum = 0;
+  let previous: RootContent | undefined;
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'element') continue;
+    if (sum >= total / 2 && /^(?:p|h2|h3)$/u.test(node.tagName) && !(previous?.type === 'element' && /^h\d$/u.test(previous.tagName))) return index;
+    sum += textOf(node).length;
+    previous = node;
+  }
+  return undefined;
+}
+
+function splitBlocks(html: string, slots: readonly Slot[]): Block[] {
+  const parts = html.split(mark);
+  const blocks: Block[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (index % 2 === 0) {
+      if (part.trim() !== '') blocks.push({ kind: 'html', html: part.trim() });
+    } else if (part === 'half') {
+      blocks.push({ kind: 'half' });
+    } else if (part.startsWith('slot ')) {
+      const slot = slots[Number(part.slice(5))];
+      if (slot) blocks.push({ kind: 'directive', ...slot, html: (parts[index + 1] ?? '').trim() });
+      index += 2;
+    }
+  }
+  return blocks;
+}

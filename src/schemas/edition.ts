@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+import { factSource } from './source.ts';
+import { line, paragraph } from './text.ts';
+
+const rankedEntry = z.strictObject({
+  model: idOf('content/models'),
+  /** Place; equal places share the better one: 1, 1, 3. */
+  rank: z.int().min(1).describe('Write the place as a whole number from 1.'),
+});
+
+const scoredEntry = z
+  .strictObject({
+    model: idOf('content/models'),
+    /** The name on the source board, unique within the edition. */
+    listed: line.describe('Write the name exactly as the board lists it.'),
+    /** The name of exactly this variant, as readers know it. */
+    name: line.describe('Write the name of this variant as readers know it.'),
+    score: z.number().describe('Write the score as a number.'),
+    /** Ends of the 95 % interval. */
+    lower: z.number().describe('Write the lower end of the 95 % interval.').optional(),
+    upper: z.number().describe('Write the upper end of the 95 % interval.').optional(),
+    votes: z.int().min(0).describe('Write the number of votes as a whole number.').optional(),
+  })
+  .refine((entry) => (entry.lower === undefined) === (entry.upper === undefined), {
+    path: ['lower'],
+    message: 'stands without its other end: write both `lower` and `upper`, or neither',
+  })
+  .refine((entry) => entry.lower === undefined || entry.upper === undefined || entry.lower <= entry.upper, {
+    path: ['lower'],
+    message: 'is above `upper`: swap the two ends of the interval',
+  })
+  .refine(
+    (entry) =>
+      entry.lower === undefined || entry.upper === undefined || entry.lower > entry.upper || (entry.lower <= entry.score && entry.score <= entry.upper),
+    { path: ['score'], message: 'lies outside its own interval' },
+  );
+
+const common = {
+  source: factSource,
+  /** What a reader should know of this edition. */
+  note: paragraph.describe('Write one sentence.').optional(),
+};
+
+/** One dated state of a board, results only: `content/leaderboards/<board>/<YYYY-MM-DD>.yaml`. */
+export const edition = z.discriminatedUnion('kind', [
+  z.strictObject({
+    /** Ranks by judgement of the editors; no scores. */
+    kind: z.literal('editorial'),
+    ...common,
+    entries: z.array(rankedEntry).min(1).describe('Write at least one entry.'),
+  }),
+  z.strictObject({
+    /** Scores as a board published them; ranks are computed. */
+    kind: z.literal('scored'),
+    ...common,
+    entries: z.array(scoredEntry).min(1).describe('Write at least one entry.'),
+  }),
+]);

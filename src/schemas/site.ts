@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { email, line, paragraph, webAddress } from './text.ts';
+
+/** An address on this site. */
+const path = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not a path of this site: it starts and ends with a slash')
+  .describe('Write a path of this site, for example /news/.');
+
+const link = z.strictObject({ label: line.describe('Write the words of the link.'), path });
+
+/** Everything that is said of the site as a whole: `content/site.yaml`. */
+export const site = z.strictObject({
+  name: line,
+  /** Where the site lives, without a slash at its end. */
+  url: webAddress.refine((url) => !url.endsWith('/'), 'ends with a slash: leave it out'),
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'is not a language tag').describe('Write a language tag, for example en-GB.'),
+  tagline: line.describe('Write what the site is, in a few words.'),
+  /** The line in the footer. */
+  mission: line.describe('Write the mission line.'),
+  /** The description of the home page. */
+  description: paragraph.describe('Write one or two sentences.'),
+  /** Board shown in the strip under the masthead. */
+  strip: z.strictObject({ board: line, limit: z.int().min(1).max(12) }).describe('Write {board, limit}.'),
+  /** Board shown in the panel on the home page. */
+  panel: z.strictObject({ board: line, limit: z.int().min(1).max(12) }).describe('Write {board, limit}.'),
+  contacts: z.strictObject({ general: email, media: email, sponsorships: email }),
+  /** Postal address, a line each. */
+  address: z.array(line).min(1),
+  menus: z.strictObject({
+    /** Menus of the masthead; a menu with `links` opens. */
+    main: z.array(z.strictObject({ ...link.shape, links: z.union([z.array(link), z.literal('boards')]).optional() })),
+    /** Columns of the footer. */
+    footer: z.array(z.strictObject({ label: line, links: z.array(link) })),
+  }),
+  newsletter: z.strictObject({
+    /** Address that takes a form post with the field `email`; empty means none. */
+    action: z.union([z.literal(''), webAddress]).describe('Write the address that takes the form, or "" for none.'),
+    title: line,
+    text: line,
+  }),
+  copyright: z.strictObject({ holder: line, since: z.int() }),
+  /** Licence of the texts and pictures. */
+  contentLicence: line,
+});

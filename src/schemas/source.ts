@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { day, partialDate } from './dates.ts';
+import { line, webAddress } from './text.ts';
+
+const common = {
+  /** Title of the page or document. */
+  title: line.describe('Write the title of the page or document.'),
+  /** Who published it. */
+  publisher: line.describe('Write who published it, for example The Independent.'),
+  /** When it was published, as exactly as known. */
+  published: partialDate.optional(),
+  /** The day on which we read it. */
+  accessed: day,
+};
+
+/** A source of a story: readers can follow its address. */
+export const storySource = z.strictObject({
+  ...common,
+  /** Where readers find it. */
+  url: webAddress.describe('Write the full address, starting with https://.'),
+});
+
+/** A source of a catalogue fact; some documents have no public address. */
+export const factSource = z.strictObject({
+  ...common,
+  /** Where readers find it; left out when no address is known. */
+  url: webAddress.describe('Write the full address, or leave `url` out when none is known.').optional(),
+  /** How the source was seen, where that matters. */
+  note: line.describe('Write how the source was seen, in one line.').optional(),
+});

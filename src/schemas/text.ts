@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** One line of text: no line break, no control character, not blank. */
+export const line = z
+  .string()
+  .refine((text) => text.trim() !== '' && text.trim() === text, 'is blank or has spaces at its ends')
+  // A control character in a title makes the feed invalid XML.
+  .refine((text) => !/[\u0000-\u001f\u007f-\u009f]/u.test(text), 'has a line break or a control character');
+
+/** A paragraph of plain text; line breaks count as spaces. */
+export const paragraph = z
+  .string()
+  .transform((text) => text.trim().replace(/\s+/gu, ' '))
+  .refine((text) => text !== '', 'is blank')
+  .refine((text) => !/[\u0000-\u001f\u007f-\u009f]/u.test(text), 'has a control character');
+
+/** A public web address. Plain `http:` is allowed, since some sources have nothing else. */
+export const webAddress = z
+  .url({ protocol: /^https?$/u })
+  .refine((address) => !/[\s<>"]/u.test(address), 'has a space or a quotation mark');
+
+/** An e-mail address. */
+export const email = z.email();
