@@ -1,0 +1,27 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildTime } from '#loading/build-time';
+import { formatProblem } from '#loading/problem';
+import { build } from 'astro';
+import type { CustomRecord } from 'pagefind';
+import { checkContent } from './check-content.ts';
+import { makeSearchIndex } from './search-index.ts';
+
+const dist = 'dist';
+const records = join(dist, 'search-records.json');
+
+const problems = checkContent(process.cwd(), buildTime());
+if (problems.length > 0) {
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.error('The site was not built: mend the content first.');
+  process.exit(1);
+}
+await build({ logLevel: 'warn' });
+const files = await makeSearchIndex(JSON.parse(await readFile(records, 'utf8')) as CustomRecord[]);
+for (const { path, content } of files) {
+  const target = join(dist, 'pagefind', path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
+}
+await rm(records);
+console.log(`The site is in ${dist}/.`);

@@ -1,0 +1,47 @@
+/** The part of Pagefind's browser interface that the search uses. See https://pagefind.app/docs/api/ */
+export interface Pagefind {
+  options: (options: { excerptLength?: number; baseUrl?: string }) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<FilterCounts>;
+  search: (term: string | null, options: SearchOptions) => Promise<SearchAnswer>;
+}
+
+/** For each filter, each value with the number of results that have it. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface SearchOptions {
+  filters?: Record<string, string>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface SearchAnswer {
+  results: { id: string; data: () => Promise<Found> }[];
+  filters: FilterCounts;
+}
+
+/** One result. */
+export interface Found {
+  url: string;
+  /** HTML that holds nothing but text and `mark`, by promise of Pagefind; never trusted here. */
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads the search engine once; a failed load is tried again at the next call. */
+export function loadPagefind(): Promise<Pagefind> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Pagefind> {
+  const address = '/pagefind/pagefind.js';
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ excerptLength: 28 });
+  await pagefind.init();
+  return pagefind;
+}

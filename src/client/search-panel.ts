@@ -1,0 +1,176 @@
+import './search.css';
+import { element, markedText } from './dom.ts';
+import { loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
+
+/** What a reader asks for. */
+interface Query {
+  term: string;
+  /** `relevance` or `date`. */
+  sort: string;
+  /** Chosen value of each filter. */
+  filters: Record<string, string>;
+}
+
+const filterNames: Record<string, string> = { kind: 'Kind', category: 'Category', year: 'Year', model: 'Model', provider: 'Provider' };
+const pageSize = 10;
+/** Milliseconds without a keystroke before the search begins. */
+const pause = 150;
+
+/** Starts the search on its own page: the address holds the query. */
+export function startSearchPage(container: HTMLElement): void {
+  const query = fromAddress(new URLSearchParams(location.search));
+  const panel = new SearchPanel(query, (changed) => history.replaceState(null, '', addressOf(changed)));
+  container.replaceChildren(panel.root);
+  panel.focus();
+}
+
+function fromAddress(parameters: URLSearchParams): Query {
+  const filters = Object.fromEntries(Object.keys(filterNames).flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])));
+  return { term: parameters.get('q') ?? '', sort: parameters.get('sort') ?? 'relevance', filters };
+}
+
+/** The address of the search page with a query in it. */
+export function addressOf({ term, sort, filters }: Query): string {
+  const parameters = new URLSearchParams({ ...(term && { q: term }), ...(sort === 'date' && { sort }), ...filters });
+  return `/search/${parameters.size > 0 ? `?${parameters.toString()}` : ''}`;
+}
+
+/** Field, filters, count and results; used on the search page and in the dialog. */
+export class SearchPanel {
+  readonly root: HTMLElement;
+  readonly #input = element('input', { type: 'search', name: 'q', 'aria-label': 'Search', placeholder: 'Models, makers, subjects', autocomplete: 'off', enterkeyhint: 'search' });
+  readonly #filters = element('div', { class: 'filters' });
+  readonly #status = element('p', { class: 'status', role: 'status' });
+  readonly #results = element('ol', { class: 'results' });
+  readonly #more = element('button', { type: 'button', class: 'button', hidden: true }, 'Show more results');
+  readonly #onChange: (query: Query) => void;
+  #query: Query;
+  #timer = 0;
+  /** Counts searches, so that a slow answer never replaces a newer one. */
+  #turn = 0;
+
+  constructor(query: Query, onChange: (query: Query) => void = () => undefined) {
+    this.#query = query;
+    this.#onChange = onChange;
+    this.#input.value = query.term;
+    const form = element('form', { role: 'search', action: '/search/' }, this.#input);
+    this.root = element('div', { class: 'search' }, form, this.#filters, this.#status, this.#results, this.#more);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#change({ term: this.#input.value });
+    });
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#change({ term: this.#input.value }), pause);
+    });
+    this.root.addEventListener('keydown', (event) => this.#walk(event));
+    void this.#search();
+  }
+
+  focus(): void {
+    this.#input.focus();
+  }
+
+  get query(): Query {
+    return this.#query;
+  }
+
+  #change(changed: Partial<Query>): void {
+    this.#query = { ...this.#query, ...changed };
+    this.#onChange(this.#query);
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { term, sort, filters } = this.#query;
+    try {
+      const pagefind = await loadPagefind();
+      const asked = term.trim() !== '' || Object.keys(filters).length > 0;
+      const byDate = sort === 'date' || term.trim() === '';
+      const answer = asked ? await pagefind.search(term.trim() || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
+      const counts = answer ? answer.filters : await pagefind.filters();
+      if (turn !== this.#turn) return;
+      this.#showFilters(counts);
+      await this.#showResults(answer?.results ?? [], asked, turn);
+    } catch (error) {
+      if (turn === this.#turn) this.#showFailure(error);
+    }
+  }
+
+  async #showResults(results: { data: () => Promise<Found> }[], asked: boolean, turn: number): Promise<void> {
+    let shown = 0;
+    const showNext = async (): Promise<void> => {
+      const found = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
+      if (turn !== this.#turn) return;
+      if (shown === 0) this.#results.replaceChildren();
+      this.#results.append(...found.map(resultItem));
+      shown += found.length;
+      this.#more.hidden = shown >= results.length;
+    };
+    await showNext();
+    if (turn !== this.#turn) return;
+    this.#status.replaceChildren(...this.#statusWords(results.length, asked));
+    this.#more.onclick = () => void showNext();
+  }
+
+  #statusWords(count: number, asked: boolean): (Node | string)[] {
+    if (!asked) return ['Write a word, or choose a filter. ', element('a', { href: '/archive/' }, 'The archive'), ' lists every story by month.'];
+    if (count > 0) return [`${count} ${count === 1 ? 'result' : 'results'}`];
+    return ['Nothing found. Try fewer or shorter words, take a filter away, or look into ', element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
+  }
+
+  #showFailure(error: unknown): void {
+    console.warn('Search failed:', error);
+    this.#results.replaceChildren();
+    this.#more.hidden = true;
+    this.#status.replaceChildren('The search index cannot be reached just now. ', element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.');
+  }
+
+  #showFilters(counts: FilterCounts): void {
+    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
+    const selects = Object.entries(filterNames).flatMap(([name, label]) => {
+      const chosen = this.#query.filters[name];
+      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
+      if (values.length === 0) return [];
+      const newestFirst = name === 'year' ? -1 : 1;
+      values.sort(([a], [b]) => (a < b ? -newestFirst : newestFirst));
+      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${count})`])], chosen ?? '')];
+    });
+    const sort = this.#select('sort', 'Order', [['relevance', 'Best first'], ['date', 'Newest first']], this.#query.sort);
+    this.#filters.replaceChildren(...selects, sort);
+    if (focused) this.#filters.querySelector<HTMLSelectElement>(`[name="${focused}"]`)?.focus();
+  }
+
+  #select(name: string, label: string, options: [string, string][], chosen: string): HTMLSelectElement {
+    const select = element('select', { name, 'aria-label': label }, ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)));
+    select.classList.toggle('chosen', name !== 'sort' && chosen !== '');
+    select.addEventListener('change', () => {
+      if (name === 'sort') this.#change({ sort: select.value });
+      else this.#change({ filters: withFilter(this.#query.filters, name, select.value) });
+    });
+    return select;
+  }
+
+  /** Arrows walk from the field through the results and back. */
+  #walk(event: KeyboardEvent): void {
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.target instanceof HTMLSelectElement) return;
+    const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+function withFilter(filters: Record<string, string>, name: string, value: string): Record<string, string> {
+  const { [name]: _dropped, ...others } = filters;
+  return value === '' ? others : { ...others, [name]: value };
+}
+
+function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
+  const details = [meta['kind'], meta['day']].filter((part) => part !== undefined && part !== '').join(' · ');
+  return element('li', {}, element('p', { class: 'small' }, details), element('h2', {}, element('a', { href: url }, meta['title'] ?? url)), element('p', { class: 'excerpt' }, ...markedText(excerpt)));
+}

@@ -1,0 +1,94 @@
+import type { DataOf } from '#loading/read-content';
+import type { Kind } from '#loading/collections';
+
+/** An entry as the store holds it: no body, only where to find it. */
+export interface Stored<K extends Kind> {
+  id: string;
+  data: DataOf<K>;
+  /** Path from the project's root. */
+  filePath: string;
+}
+
+/** All content, read once, indexed by id, drafts and embargoed stories already left out of public lists. */
+export interface Catalogue {
+  site: DataOf<'site'>;
+  categories: ReadonlyMap<string, Stored<'categories'>>;
+  authors: ReadonlyMap<string, Stored<'authors'>>;
+  providers: ReadonlyMap<string, Stored<'providers'>>;
+  models: ReadonlyMap<string, Stored<'models'>>;
+  boards: ReadonlyMap<string, Stored<'boards'>>;
+  /** Editions of each board, newest first. */
+  editions: ReadonlyMap<string, Stored<'editions'>[]>;
+  /** Newest first. */
+  articles: Stored<'articles'>[];
+  /** Newest first. */
+  reviews: Stored<'reviews'>[];
+  products: ReadonlyMap<string, Stored<'products'>>;
+  pages: ReadonlyMap<string, Stored<'pages'>>;
+  /** The moment for which the site is built. */
+  now: Date;
+}
+
+/** What {@link makeCatalogue} starts from: the entries of every collection, in any order. */
+export type Entries = { [K in Kind]: Stored<K>[] };
+
+/**
+ * Indexes all entries.
+ * @param entries every collection
+ * @param now the moment for which the site is built
+ * @param preview true also shows drafts and embargoed stories
+ * @throws Error when there is no site entry
+ */
+export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Catalogue {
+  const [site] = entries.site;
+  if (!site) throw new Error('content/site.yaml is missing.');
+  const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] => stories.filter((story) => preview || !isHidden(story, now)).sort(newestFirst);
+  const { categories, authors, providers, models, boards, products, pages } = entries;
+  return {
+    site: site.data,
+    categories: byId(categories),
+    authors: byId(authors),
+    providers: byId(providers),
+    models: byId(models),
+    boards: byId([...boards].sort((a, b) => a.data.order - b.data.order)),
+    editions: editionsByBoard(entries.editions),
+    articles: visible(entries.articles),
+    reviews: visible(entries.reviews),
+    products: byId(products),
+    pages: byId(pages),
+    now,
+  };
+}
+
+/** True for a draft, and for a story whose embargo has not ended. */
+export function isHidden({ data }: Stored<'articles' | 'reviews'>, now: Date): boolean {
+  return data.draft || (data.publishAt !== undefined && Date.parse(data.publishAt) > now.getTime());
+}
+
+/**
+ * The entry with an id.
+ * @param from where the id was used, for the error
+ * @throws Error when there is none
+ */
+export function need<Value>(entries: ReadonlyMap<string, Value>, id: string, from: string): Value {
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`${from} names \`${id}\`, which does not exist.`);
+  return entry;
+}
+
+function byId<K extends Kind>(entries: readonly Stored<K>[]): ReadonlyMap<string, Stored<K>> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** By date, then by slug, so that two stories of one day always stand in the same order. */
+function newestFirst(a: Stored<'articles' | 'reviews'>, b: Stored<'articles' | 'reviews'>): number {
+  return a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1;
+}
+
+function editionsByBoard(editions: readonly Stored<'editions'>[]): ReadonlyMap<string, Stored<'editions'>[]> {
+  const groups = Map.groupBy(
+    [...editions].sort((a, b) => (a.id < b.id ? 1 : -1)),
+    ({ id }) => id.split('/')[0] ?? '',
+  );
+  return groups;
+}

@@ -1,0 +1,13 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { Picture } from '#domain/story';
+
+/** Width of pictures in feeds, in pixels. */
+const feedWidth = 1200;
+
+/** A picture's file at the width for feeds. */
+export async function feedPicture({ image }: Picture): Promise<{ path: string; width: number; height: number }> {
+  const width = Math.min(feedWidth, image.width);
+  const made = await getImage({ src: image as ImageMetadata, width, format: 'webp', quality: 72 });
+  return { path: made.src, width, height: Math.round((image.height * width) / image.width) };
+}

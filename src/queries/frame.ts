@@ -1,0 +1,26 @@
+import { boardPath } from '#domain/addresses';
+import type { Frame, Menu } from '#domain/frame';
+import type { Catalogue } from './catalogue.ts';
+import { latestBoard } from './leaderboards.ts';
+
+/** What every page shows around its own matter, from `content/site.yaml`. */
+export function frameOf(catalogue: Catalogue): Frame {
+  const { site } = catalogue;
+  const { name, url, language, tagline, mission, description, contacts, address, newsletter, contentLicence } = site;
+  const board = latestBoard(site.strip.board, catalogue);
+  const year = catalogue.now.getUTCFullYear();
+  const { holder, since } = site.copyright;
+  return {
+    site: { name, url, language, tagline, mission, description },
+    menus: site.menus.main.map(({ label, path, links }): Menu => ({ label, path, links: links === 'boards' ? boardLinks(catalogue) : (links ?? []) })),
+    footer: site.menus.footer,
+    contacts,
+    address,
+    newsletter,
+    strip: board && { board, limit: site.strip.limit },
+    copyright: `© ${since < year ? `${since}–${year}` : year} ${holder}`,
+    contentLicence,
+  };
+}
+
+const boardLinks = ({ boards }: Catalogue) => [...boards].map(([id, { data }]) => ({ label: data.name, path: boardPath(id) }));

@@ -1,0 +1,49 @@
+import { paginate, type ListPage } from '#domain/pagination';
+import { startPage } from './page.ts';
+import { allStories, type StoryEntry } from './stories.ts';
+
+/** Stories on one page of a list. */
+export const listSize = 20;
+
+/** One page of a list, as `getStaticPaths` wants it. */
+export interface ListPath {
+  params: { id?: string; page?: string };
+  props: { list: ListPage<StoryEntry> };
+}
+
+/** Articles, newest first, in pages. */
+export async function newsPages(): Promise<ListPage<StoryEntry>[]> {
+  const { catalogue } = await startPage();
+  return paginate<StoryEntry>(catalogue.articles, listSize);
+}
+
+/** Pages of the articles of every category, also of those without any. */
+export async function categoryPages(): Promise<ListPath[]> {
+  const { catalogue } = await startPage();
+  return [...catalogue.categories.keys()].flatMap((id) => pathsOf(id, catalogue.articles.filter(({ data }) => data.category === id)));
+}
+
+/** Pages of the stories of every author, also of those without any. */
+export async function authorPages(): Promise<ListPath[]> {
+  const { catalogue } = await startPage();
+  const stories = allStories(catalogue);
+  return [...catalogue.authors.keys()].flatMap((id) => pathsOf(id, stories.filter(({ data }) => data.authors.includes(id))));
+}
+
+function pathsOf(id: string, stories: readonly StoryEntry[]): ListPath[] {
+  return paginate(stories, listSize).map((list) => ({ params: { id, page: String(list.number) }, props: { list } }));
+}
+
+/** A month with its stories. */
+export interface Month {
+  year: string;
+  month: string;
+  stories: StoryEntry[];
+}
+
+/** Every month in which a story appeared, newest first. */
+export async function months(): Promise<Month[]> {
+  const { catalogue } = await startPage();
+  const groups = Map.groupBy(allStories(catalogue), ({ data }) => data.date.slice(0, 7));
+  return [...groups].map(([key, stories]) => ({ year: key.slice(0, 4), month: key.slice(5), stories }));
+}

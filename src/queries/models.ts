@@ -1,0 +1,116 @@
+import { boardPath, modelPath, providerPath } from '#domain/addresses';
+import { toDay } from '#domain/dates';
+import type { Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
+import { need, type Catalogue, type Stored } from './catalogue.ts';
+import { boardAt, editionsOf, stripRanks } from './leaderboards.ts';
+import { toSource } from './sources.ts';
+import { allStories, storyCard, type FindRaster, type StoryEntry } from './stories.ts';
+
+type ModelData = Stored<'models'>['data'];
+
+/** Every model, by name. */
+export function allModels(catalogue: Catalogue): ModelCard[] {
+  return [...catalogue.models.keys()].map((id) => modelCard(id, catalogue, 'content/models')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * A model in short.
+ * @param from where the id was used, for the error
+ * @throws Error when there is no such model
+ */
+export function modelCard(id: string, catalogue: Catalogue, from: string): ModelCard {
+  const { data, filePath } = need(catalogue.models, id, from);
+  const provider = data.provider === undefined ? undefined : need(catalogue.providers, data.provider, filePath).data;
+  return {
+    id,
+    name: data.name,
+    path: modelPath(id),
+    provider: provider && { label: provider.shortName, path: providerPath(data.provider ?? '') },
+    released: data.released && toDay(data.released.value),
+    facts: factsOf(data),
+    rank: stripRanks(catalogue).get(id)?.shown,
+  };
+}
+
+/** All that is known of a model. */
+export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, findRaster: FindRaster): Promise<ModelPage> {
+  const { data, id } = entry;
+  const mentioning = allStories(catalogue).filter((story) => modelsOf(story).includes(id));
+  return {
+    ...modelCard(id, catalogue, entry.filePath),
+    homepage: data.homepage,
+    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({ label: tier, value: `${usdPerSecond} US dollars`, note, confidence, sources: sources ?? [] })),
+    notes: data.notes,
+    conflicts: data.conflicts,
+    sources: data.sources.map(toSource),
+    placings: placingsOf(id, catalogue),
+    stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
+  };
+}
+
+const modelsOf = ({ data }: StoryEntry): string[] => ('model' in data ? [data.model, ...data.models] : data.models);
+
+/** A model's best row in the newest edition of every board that lists it; raw scores of boards are never mixed. */
+function placingsOf(id: string, catalogue: Catalogue): Placing[] {
+  return [...catalogue.boards].flatMap(([boardId, { data }]): Placing[] => {
+    const [latest] = editionsOf(boardId, catalogue);
+    if (!latest) return [];
+    const board = boardAt(latest, catalogue);
+    return board.rows
+      .filter((row) => row.modelId === id)
+      .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.rows.length, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
+  });
+}
+
+const modalityNames = { 'text-to-video': 'text to video', 'image-to-video': 'image to video', 'video-to-video': 'video to video', audio: 'sound' };
+
+type Written = { value: string | number | boolean; sources?: number[] | undefined; note?: string | undefined; confidence?: 'medium' | 'low' | undefined; url?: string | undefined };
+
+function fact(label: string, written: Written | undefined, say: (value: string) => string = (value) => value): Fact {
+  if (written === undefined) return { label, sources: [] };
+  const { value, sources, note, confidence, url } = written;
+  return { label, value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : say(String(value)), sources: sources ?? [], note, confidence, url };
+}
+
+function factsOf(data: ModelData): Fact[] {
+  const { status, modalities } = data;
+  return [
+    fact('Released', data.released, (date) => toDay(date).text),
+    fact('Status', status, (value) => (status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`)),
+    fact('Makes', modalities.length === 0 ? undefined : { value: modalities.map((modality) => modalityNames[modality]).join(', ') }),
+    fact('Longest clip', data.duration, (seconds) => `${seconds} seconds`),
+    fact('Resolution', data.resolution),
+    fact('Frame rate', data.frameRate, (rate) => `${rate} frames a second`),
+    fact('Native sound', data.nativeAudio),
+    fact('Open weights', data.openWeights),
+    fact('Licence', data.licence),
+    fact('Parameters', data.parameters),
+  ];
+}
+
+/** All that is known of a provider. */
+export async function providerPage(entry: Stored<'providers'>, catalogue: Catalogue, findRaster: FindRaster): Promise<ProviderPage> {
+  const { data, id } = entry;
+  const models = allModels(catalogue).filter(({ provider }) => provider?.path === providerPath(id));
+  const ids = new Set(models.map((model) => model.id));
+  const mentioning = allStories(catalogue).filter((story) => modelsOf(story).some((model) => ids.has(model)));
+  return {
+    id,
+    name: data.name,
+    path: providerPath(id),
+    website: data.website,
+    facts: [fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code), fact('Founded', data.founded, (date) => toDay(date).text)],
+    notes: data.notes,
+    sources: data.sources.map(toSource),
+    models: models.sort((a, b) => ((a.released?.iso ?? '') < (b.released?.iso ?? '') ? 1 : -1)),
+    stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
+  };
+}
+
+/** Every provider by name, with the number of its models. */
+export function allProviders(catalogue: Catalogue): { name: string; path: string; models: number }[] {
+  const counts = Map.groupBy(catalogue.models.values(), ({ data }) => data.provider);
+  return [...catalogue.providers]
+    .map(([id, { data }]) => ({ name: data.name, path: providerPath(id), models: counts.get(id)?.length ?? 0 }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

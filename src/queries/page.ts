@@ -1,0 +1,22 @@
+import type { Frame } from '#domain/frame';
+import type { StoryCard } from '#domain/story';
+import type { Catalogue } from './catalogue.ts';
+import { frameOf } from './frame.ts';
+import { catalogue } from './load.ts';
+import { rasterBeside } from './pictures.ts';
+import { storyCard, type StoryEntry } from './stories.ts';
+
+const frames = new WeakMap<Catalogue, Frame>();
+
+/** What every page starts with: all content and the frame around the page. */
+export async function startPage(): Promise<{ catalogue: Catalogue; frame: Frame }> {
+  const all = await catalogue();
+  const frame = frames.get(all) ?? frameOf(all);
+  frames.set(all, frame);
+  return { catalogue: all, frame };
+}
+
+/** Stories as lists show them. */
+export function cards(entries: readonly StoryEntry[], all: Catalogue): Promise<StoryCard[]> {
+  return Promise.all(entries.map((entry) => storyCard(entry, all, rasterBeside)));
+}

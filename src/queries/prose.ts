@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { articlePath, modelPath } from '#domain/addresses';
+import type { ProsePart } from '#domain/prose';
+import { readingMinutes } from '#domain/reading-time';
+import type { Made } from '#domain/story';
+import { splitFrontMatter } from '#loading/front-matter';
+import { ProseError, renderProse, type Block, type Heading, type Targets } from '#markdown/render';
+import type { Catalogue } from './catalogue.ts';
+import { latestBoard, stripRanks } from './leaderboards.ts';
+import { modelCard } from './models.ts';
+import type { FindRaster, StoryEntry } from './stories.ts';
+
+/** A story's body, finished for printing. */
+export interface StoryProse {
+  parts: ProsePart[];
+  headings: Heading[];
+  minutes: number;
+  /** All words of the body. */
+  text: string;
+}
+
+const defaultRows = 5;
+
+/**
+ * Reads and renders the body of a story.
+ * @throws Error that names the file, when the prose cannot be printed as it is
+ */
+export async function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+  const file = await readFile(entry.filePath, 'utf8');
+  const body = splitFrontMatter(file)?.body ?? '';
+  try {
+    const { blocks, headings, text } = renderProse(body, targetsIn(catalogue));
+    const parts = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
+    return { parts, headings, minutes: readingMinutes(text), text };
+  } catch (error) {
+    if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Where `model:` and `article:` links lead. */
+export function targetsIn(catalogue: Catalogue): Targets {
+  const articles = new Set(catalogue.articles.map(({ id }) => id));
+  return {
+    model: (id) => (catalogue.models.has(id) ? { path: modelPath(id), rank: stripRanks(catalogue).get(id) } : undefined),
+    article: (slug) => (articles.has(slug) ? { path: articlePath(slug) } : undefined),
+  };
+}
+
+async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<ProsePart> {
+  if (block.kind !== 'directive') return block;
+  const { name, html } = block;
+  const { id = '', by = '', title = '', url = '', models = id, limit, src = '', ...words } = block.attributes;
+  switch (name) {
+    case 'pullquote':
+      return { kind: 'pullquote', html, by };
+    case 'aside':
+      return { kind: 'aside', html, title };
+    case 'figure':
+      return { kind: 'figure', html, picture: { image: await findRaster(entry.filePath, src), alt: words['alt'] ?? '', credit: words['credit'] ?? '', made: words['made'] as Made } };
+    case 'board': {
+      const board = latestBoard(id, catalogue);
+      if (!board) throw new ProseError(`There is no board \`${id}\` with an edition.`);
+      return { kind: 'board', board, limit: Number(limit ?? defaultRows) };
+    }
+    case 'video':
+      return { kind: 'video', url, title };
+    default:
+      return { kind: 'models', models: models.split(' ').map((model) => modelCard(model, catalogue, entry.filePath)) };
+  }
+}

@@ -1,0 +1,16 @@
+import { toDay } from '#domain/dates';
+import type { Source } from '#domain/story';
+
+/** A source as content files write it. */
+interface WrittenSource {
+  title: string;
+  publisher: string;
+  url?: string | undefined;
+  published?: string | undefined;
+  note?: string | undefined;
+}
+
+/** A source in words. */
+export function toSource({ title, publisher, url, published, note }: WrittenSource): Source {
+  return { title, publisher, url, published: published === undefined ? undefined : toDay(published), note };
+}

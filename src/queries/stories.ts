@@ -1,0 +1,112 @@
+import { articlePath, authorPath, categoryPath, modelPath, reviewPath } from '#domain/addresses';
+import { toDay } from '#domain/dates';
+import { typeset } from '#domain/typography';
+import { RelatedStories, type Topics } from '#domain/related';
+import type { Picture, Raster, Story, StoryCard, StoryModel, Verdict } from '#domain/story';
+import { isHidden, need, type Catalogue, type Stored } from './catalogue.ts';
+import { stripRanks } from './leaderboards.ts';
+import { toSource } from './sources.ts';
+
+/** An article or a review. */
+export type StoryEntry = Stored<'articles'> | Stored<'reviews'>;
+
+/** Finds a picture beside a story. */
+export type FindRaster = (story: string, file: string) => Promise<Raster>;
+
+/** How many related stories stand below a story. */
+const relatedCount = 3;
+
+const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category' in entry.data;
+
+/** Articles and reviews together, newest first. */
+export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
+  return [...articles, ...reviews].sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1));
+}
+
+/** Articles and reviews that everybody may see: previews show more, feeds and search never do. */
+export function publicStories(catalogue: Catalogue): StoryEntry[] {
+  return allStories(catalogue).filter((entry) => !isHidden(entry, catalogue.now));
+}
+
+/** The address of a story. */
+export const storyPath = (entry: StoryEntry): string => (isArticle(entry) ? articlePath(entry.id) : reviewPath(entry.id));
+
+/** A story as a list shows it. */
+export async function storyCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
+  const { data } = entry;
+  return {
+    kind: isArticle(entry) ? 'article' : 'review',
+    slug: entry.id,
+    path: storyPath(entry),
+    title: typeset(data.title),
+    dek: data.dek === undefined ? undefined : typeset(data.dek),
+    section: isArticle(entry)
+      ? { label: need(catalogue.categories, entry.data.category, entry.filePath).data.name, path: categoryPath(entry.data.category) }
+      : { label: 'Reviews', path: '/reviews/' },
+    date: toDay(data.date),
+    authors: data.authors.map((id) => ({ label: need(catalogue.authors, id, entry.filePath).data.name, path: authorPath(id) })),
+    hero: await heroOf(entry, findRaster),
+  };
+}
+
+async function heroOf({ data, filePath }: StoryEntry, findRaster: FindRaster): Promise<Picture | undefined> {
+  if (!data.hero) return undefined;
+  const { image, alt, caption, credit, made } = data.hero;
+  return { image: await findRaster(filePath, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit, made };
+}
+
+/** A whole story but for its prose. */
+export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<Story> {
+  const { data } = entry;
+  const related = relatedIds(entry, catalogue);
+  return {
+    ...(await storyCard(entry, catalogue, findRaster)),
+    id: data.id,
+    updated: data.updated === undefined ? undefined : toDay(data.updated),
+    sources: data.sources.map(toSource),
+    corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),
+    models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
+    tags: data.tags,
+    related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
+    disclosure: data.disclosure,
+    canonical: data.canonical,
+    hidden: isHidden(entry, catalogue.now),
+    verdict: isArticle(entry) ? undefined : verdictOf(entry, catalogue),
+  };
+}
+
+const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
+
+function storyModel(id: string, catalogue: Catalogue, from: string): StoryModel {
+  const { data } = need(catalogue.models, id, from);
+  const provider = data.provider === undefined ? undefined : need(catalogue.providers, data.provider, `content/models/${id}.yaml`).data.shortName;
+  return { label: data.name, path: modelPath(id), provider, rank: stripRanks(catalogue).get(id)?.shown };
+}
+
+function verdictOf({ data, filePath }: Stored<'reviews'>, catalogue: Catalogue): Verdict {
+  const { verdict, strengths, limits, bestFor, model } = data;
+  return { model: { label: need(catalogue.models, model, filePath).data.name, path: modelPath(model) }, text: typeset(verdict), strengths: strengths.map(typeset), limits: limits.map(typeset), bestFor: typeset(bestFor) };
+}
+
+const topicsOf = (entry: StoryEntry): Topics => ({
+  id: storyPath(entry),
+  date: entry.data.date,
+  topics: [
+    ...modelIds(entry).map((id) => `model:${id}`),
+    ...entry.data.tags.map((tag) => `tag:${tag}`),
+    isArticle(entry) ? `category:${entry.data.category}` : 'reviews',
+  ],
+});
+
+const relatedIndexes = new WeakMap<Catalogue, { index: RelatedStories; byPath: Map<string, StoryEntry> }>();
+
+function relatedIds(entry: StoryEntry, catalogue: Catalogue): StoryEntry[] {
+  let made = relatedIndexes.get(catalogue);
+  if (!made) {
+    const stories = publicStories(catalogue);
+    made = { index: new RelatedStories(stories.map(topicsOf)), byPath: new Map(stories.map((other) => [storyPath(other), other])) };
+    relatedIndexes.set(catalogue, made);
+  }
+  const { index, byPath } = made;
+  return index.of(topicsOf(entry), relatedCount).flatMap((path) => byPath.get(path) ?? []);
+}
