@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 const glyphs = [...range(0x20, 0x7e), ...range(0xc0, 0xff), ...'\u00a0£§©«®°±²·»½¿¡ŒœŠšŽž–—‘’“”„•…€™−→↑↓'].join('');
 
 /** Each family with the axes and features that the styles use, and no more: together they stay within 90 kB. */
-const fonts = [
+const fonts: { from: string; to: string; axes: Record<string, number | { min: number; max: number }>; features: string[] }[] = [
   { from: 'archivo/files/archivo-latin-standard-normal.woff2', to: 'archivo.woff2', axes: { wght: { min: 400, max: 900 }, wdth: { min: 62, max: 100 } }, features: ['kern', 'tnum', 'mark', 'ccmp'] },
   { from: 'newsreader/files/newsreader-latin-standard-normal.woff2', to: 'newsreader.woff2', axes: { wght: { min: 390, max: 600 }, opsz: 18 }, features: ['kern', 'liga', 'mark', 'ccmp'] },
 ];

@@ -1,5 +1,8 @@
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 
+/** Interfaces that Pagefind brings along; ours is `src/client/search-panel.ts`, and theirs would widen the Content-Security-Policy. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
 /**
  * Makes the files of the search.
  * @param records everything that can be found
@@ -16,5 +19,5 @@ export async function makeSearchIndex(records: readonly CustomRecord[]): Promise
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`The search index could not be written: ${failures.join('; ')}`);
   await close();
-  return files;
+  return files.filter(({ path }) => !unused.test(path));
 }

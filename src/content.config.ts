@@ -13,6 +13,7 @@ export const collections = {
   models: collection('models'),
   boards: collection('boards'),
   editions: collection('editions'),
+  evidence: collection('evidence'),
   articles: collection('articles'),
   reviews: collection('reviews'),
   products: collection('products'),

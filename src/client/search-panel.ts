@@ -1,4 +1,4 @@
-import './search.css';
+import styles from './search.css?url';
 import { element, markedText } from './dom.ts';
 import { loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
 
@@ -50,6 +50,7 @@ export class SearchPanel {
   #turn = 0;
 
   constructor(query: Query, onChange: (query: Query) => void = () => undefined) {
+    loadStyles();
     this.#query = query;
     this.#onChange = onChange;
     this.#input.value = query.term;
@@ -89,10 +90,11 @@ export class SearchPanel {
       const pagefind = await loadPagefind();
       const asked = term.trim() !== '' || Object.keys(filters).length > 0;
       const byDate = sort === 'date' || term.trim() === '';
+      // Counts come with an answer only after the filters were asked for once.
+      const allCounts = await pagefind.filters();
       const answer = asked ? await pagefind.search(term.trim() || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
-      const counts = answer ? answer.filters : await pagefind.filters();
-      if (turn !== this.#turn) return;
-      this.#showFilters(counts);
+            if (turn !== this.#turn) return;
+      this.#showFilters(answer?.filters ?? allCounts);
       await this.#showResults(answer?.results ?? [], asked, turn);
     } catch (error) {
       if (turn === this.#turn) this.#showFailure(error);
@@ -163,6 +165,12 @@ export class SearchPanel {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** The styles come with the search, not with the page. */
+function loadStyles(): void {
+  if (document.querySelector(`link[href="${styles}"]`)) return;
+  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
 }
 
 function withFilter(filters: Record<string, string>, name: string, value: string): Record<string, string> {

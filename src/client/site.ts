@@ -1,4 +1,5 @@
 import { openSearchOnDemand } from './search-opener.ts';
+import { enhanceBoardTable } from './board-table.ts';
 import { closeMenus } from './menus.ts';
 import { switchTheme } from './theme.ts';
 import { share } from './share.ts';
@@ -6,4 +7,5 @@ import { share } from './share.ts';
 switchTheme();
 closeMenus();
 share();
+enhanceBoardTable();
 openSearchOnDemand();

@@ -11,6 +11,22 @@ export const providerPath = (id: string): string => `/providers/${id}/`;
 export const productPath = (id: string): string => `/products/${id}/`;
 export const boardPath = (board: string): string => `/leaderboards/${board}/`;
 export const editionPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/`;
+export const changesPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/changes/`;
+/** The feed of changes of one board, or of all boards. */
+export const changesFeedPath = (board?: string): string => (board === undefined ? '/leaderboards/changes.xml' : `/leaderboards/${board}/changes.xml`);
+/** An edition as a file of data. */
+export const editionDataPath = (board: string, date: string, format: 'json' | 'csv'): string => `/leaderboards/${board}/${date}.${format}`;
+export const latestDataPath = (board: string): string => `/leaderboards/${board}/latest.json`;
+export const boardDataSchemaPath = (version: number): string => `/leaderboards/schema/v${version}.json`;
+/** The small page for other sites. */
+export const embedPath = (board: string): string => `/embed/${board}/`;
+/** The page with code to copy. */
+export const embedCodePath = (board: string): string => `/leaderboards/${board}/embed/`;
+export const badgePath = (board: string, model: string): string => `/badges/${board}/${model}.svg`;
+export const boardFilterPath = (board: string, filter: string): string => `/leaderboards/${board}/only/${filter}/`;
+export const boardSortPath = (board: string, sort: string): string => `/leaderboards/${board}/by/${sort}/`;
+/** Comparisons stand under one order of the two ids. */
+export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 export const pagePath = (id: string): string => `/${id}/`;
 
 /**

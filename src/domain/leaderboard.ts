@@ -21,9 +21,22 @@ export interface BoardRow extends RankRange {
   lower?: number | undefined;
   upper?: number | undefined;
   votes?: number | undefined;
-  /** undefined when the edition before does not exist. */
+  /** How the place came about, where several boards decided. */
+  consensus?: { ahead: number; behind: number; compared: number; parts: { publisher: string; ahead: number; behind: number }[] } | undefined;
+  /** undefined when there is no edition before, or none to compare with. */
   movement?: Movement | undefined;
+  /** Too few votes or too wide an interval for a settled score. */
+  provisional: boolean;
+  /** Facts of the model, not results. */
   openWeights?: boolean | undefined;
+  licence?: string | undefined;
+  released?: Day | undefined;
+  sound?: boolean | undefined;
+  imageToVideo: boolean;
+  /** Longest clip, in seconds. */
+  seconds?: number | undefined;
+  /** Lowest known price of a second, in US dollars. */
+  price?: number | undefined;
 }
 
 /** A score's name, unit and shown digits. */
@@ -46,7 +59,7 @@ export interface Board {
   shortName: string;
   path: string;
   date: Day;
-  kind: 'editorial' | 'scored';
+  kind: 'editorial' | 'scored' | 'consensus';
   measures: string;
   method: string;
   by: { name: string; url: string };
@@ -63,9 +76,19 @@ export interface Board {
   history: boolean;
   /** Every edition, newest first. */
   editions: { date: Day; path: string }[];
+  /** How many entries the board itself lists, when only some of them are known here. */
+  listedInAll?: number | undefined;
   /** Date of the edition that movement is counted from. */
   before?: Day | undefined;
   latest: boolean;
+  /** Set when the edition before was made in another way, so that places cannot be compared. */
+  methodChanged?: boolean | undefined;
+  /** Boards on which a consensus rests. */
+  evidence: { publisher: string; label: string; address: string; date: Day }[];
+  /** Models that a consensus could not place. */
+  notPlaced: Link[];
+  /** Days since the edition, when that is longer than the board's own pace. */
+  staleDays?: number | undefined;
 }
 
 /** The rank as text: `3`, or `1–4` where the intervals allow several. */
@@ -95,21 +118,47 @@ export function movementOf(after: RankRange, before: RankRange | undefined): Mov
   return { kind: 'same' };
 }
 
-/** What the board can say of its first place, in a sentence and in a few words. */
-export function findingOf(rows: readonly BoardRow[], measured: boolean): Pick<Board, 'finding' | 'headline'> {
+/**
+ * What the board can say of its first place, in a sentence and in a few words.
+ * @param rows entries, best first
+ * @param measured false for ranks by judgement
+ * @param listedInAll how many entries the board itself lists, when `rows` are only some of them
+ */
+export function findingOf(rows: readonly BoardRow[], measured: boolean, listedInAll?: number): Pick<Board, 'finding' | 'headline'> {
   const first = rows.filter(({ best }) => best === 1);
   const names = listed(first.map(({ name }) => name));
+  const all = inWords(rows.length);
+  if (listedInAll !== undefined) {
+    const verb = first.length === 1 ? 'scores' : 'score';
+    return {
+      finding: `Of the ${all} models shown, ${names} ${verb} highest. The board lists ${inWords(listedInAll)}, so a place here is a place among the ${all}.`,
+      headline: `${names} ${first.length === 1 ? 'leads' : 'lead'} the ${all} shown`,
+    };
+  }
   const [only] = first;
   if (first.length === 1 && only) {
     const reason = measured ? 'no other score allows that place' : 'the editors put no other model beside it';
-    return { finding: `${only.name} is first of the ${inWords(rows.length)}: ${reason}.`, headline: `${only.name} is first` };
+    return { finding: `${only.name} is first of the ${all}: ${reason}.`, headline: `${only.name} is first` };
   }
   if (first.every(({ worst }) => worst === 1)) {
     return { finding: `${names} share the first place.`, headline: `${counted(first.length, 'model')} share first place` };
   }
   return {
-    finding: `The first ${inWords(first.length)} cannot be told apart: each may be the best of the ${inWords(rows.length)}. A range is the set of ranks that the intervals allow.`,
+    finding: `The first ${inWords(first.length)} cannot be told apart: each may be the best of the ${all}. A range is the set of ranks that the intervals allow.`,
     headline: `${counted(first.length, 'model')} may be first`,
+  };
+}
+
+/** What a consensus can say of its first place. */
+export function consensusFinding(rows: readonly BoardRow[]): Pick<Board, 'finding' | 'headline'> {
+  const first = rows.filter(({ best }) => best === 1);
+  const [leader] = first;
+  if (!leader?.consensus || first.length > 1) return findingOf(rows, true);
+  const { ahead, behind, compared } = leader.consensus;
+  const others = behind === 0 ? 'and behind none' : `and behind ${inWords(behind)}`;
+  return {
+    finding: `${leader.name} is first of the ${inWords(rows.length)} placed: the boards put it ahead of ${inWords(ahead)} of the ${inWords(compared)} models that they compare it with, ${others}.`,
+    headline: `${leader.name} is first`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RankHistory } from './history.ts';
 import type { BoardRow } from './leaderboard.ts';
 import type { Day } from './dates.ts';
 import type { Link, Source, StoryCard } from './story.ts';
@@ -32,8 +33,8 @@ export interface ModelCard {
 export interface Placing {
   board: Link;
   date: Day;
-  /** How many entries the board has. */
-  of: number;
+  /** Among how many entries: `48 places`, or `10 of 73 models` where only some are known. */
+  of: string;
   row: BoardRow;
   decimals: number;
   unit?: string | undefined;
@@ -47,7 +48,11 @@ export interface ModelPage extends ModelCard {
   conflicts: string[];
   sources: Source[];
   placings: Placing[];
+  /** Its ranks in every edition of each board that has several. */
+  histories: RankHistory[];
   stories: StoryCard[];
+  /** Models that a board cannot tell from this one: their intervals overlap, or they share a place. */
+  ties: { board: Link; models: Link[] }[];
 }
 
 /** A lab or company with its models. */

@@ -2,11 +2,11 @@
  * The known word closest to what was written, for "did you mean".
  * @param word what was written
  * @param known what would have been right
- * @returns the nearest known word by Levenshtein distance, or undefined when none is near (more than a third of the letters differ)
+ * @returns the nearest known word by Levenshtein distance, or undefined when none is near: one letter may differ in a short word (up to three letters), two in longer ones, and a third of the letters in long ones
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(word.length > 3 ? 2 : 1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];

@@ -61,6 +61,30 @@ export function rankRanges(entries: readonly Scored[], decimals: number): RankRa
   });
 }
 
+/** Differences of ratings below this, in points, are rounding. */
+const noDifference = 1e-9;
+
+/**
+ * Ranks by the paired test of ratings that share votes: `1 + #{j: t_j - t_i > 1.96 sqrt(V_jj + V_ii - 2 V_ij)}`,
+ * so a model falls behind exactly those that are ahead of it at 95 %. Tests of several pairs are not corrected for their number.
+ * @param ratings in points, larger is better
+ * @param covariance of the ratings in points squared, in the same order
+ * @returns the rank of each rating, in the order given
+ * @see https://en.wikipedia.org/wiki/Variance#Addition_and_multiplication_by_a_constant (the variance of a difference)
+ * @see https://arxiv.org/abs/2403.04132 (rank as 1 + number of models decisively ahead)
+ */
+export function pairedRanks(ratings: readonly number[], covariance: readonly (readonly number[])[]): number[] {
+  const cell = (row: number, column: number): number => covariance[row]?.[column] ?? Number.NaN;
+  return ratings.map((rating, i) => {
+    const ahead = ratings.filter((other, j) => {
+      // Models that only tied have no variance between them but for rounding, which may be negative.
+      const variance = Math.max(0, cell(j, j) + cell(i, i) - 2 * cell(i, j));
+      return other - rating > Math.max(noDifference, 1.96 * Math.sqrt(variance));
+    });
+    return 1 + ahead.length;
+  });
+}
+
 function interval({ score, lower, upper }: Scored): { lower: number; upper: number } {
   return { lower: lower ?? score, upper: upper ?? score };
 }

@@ -22,7 +22,7 @@ export function storyRecord(story: Story, text: string): SearchRecord {
   return {
     url: story.path,
     language,
-    content: [story.title, story.dek, story.verdict?.text, text].filter(Boolean).join('. ').replace(/\s+/gu, ' '),
+    content: sentences([story.title, story.dek, story.verdict?.text, text]),
     meta: { title: story.title, kind: story.kind === 'article' ? story.section.label : 'Review', day: story.date.text },
     filters: withoutEmpty({
       kind: [story.kind === 'article' ? 'Article' : 'Review'],
@@ -41,7 +41,7 @@ export function modelRecord(model: ModelCard): SearchRecord {
   return {
     url: model.path,
     language,
-    content: [model.name, model.provider?.label, ...facts].filter(Boolean).join('. '),
+    content: sentences([model.name, model.provider?.label, ...facts]),
     meta: { title: model.name, kind: 'Model', day: model.released?.text ?? '' },
     filters: withoutEmpty({ kind: ['Model'], year: model.released ? [model.released.iso.slice(0, 4)] : [], model: [model.name], provider: model.provider ? [model.provider.label] : [] }),
     sort: { date: model.released?.iso ?? '0000' },
@@ -54,11 +54,17 @@ export function boardRecord(board: Board): SearchRecord {
   return {
     url: board.path,
     language,
-    content: [board.name, board.finding, board.measures, ...board.rows.map(({ name }) => name)].join('. '),
+    content: sentences([board.name, board.finding, board.measures, ...board.rows.map(({ name }) => name)]),
     meta: { title: board.name, kind: 'Leaderboard', day: board.date.text },
     filters: withoutEmpty({ kind: ['Leaderboard'], year: [board.date.iso.slice(0, 4)], model: models, provider: [...new Set(board.rows.flatMap(({ provider }) => provider?.label ?? []))] }),
     sort: { date: board.date.iso },
   };
+}
+
+/** Puts parts together, each ending as a sentence does. */
+function sentences(parts: readonly (string | undefined)[]): string {
+  const ended = parts.filter((part) => part !== undefined && part !== '').map((part) => (/[.!?]$/u.test(part?.trim() ?? '') ? part : `${part}.`));
+  return ended.join(' ').replace(/\s+/gu, ' ');
 }
 
 function withoutEmpty(filters: Record<string, string[]>): Record<string, string[]> {

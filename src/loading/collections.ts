@@ -3,6 +3,7 @@ import { author } from '#schemas/author';
 import { board } from '#schemas/board';
 import { category } from '#schemas/category';
 import { edition } from '#schemas/edition';
+import { evidence } from '#schemas/evidence';
 import { model } from '#schemas/model';
 import { page } from '#schemas/page';
 import { product } from '#schemas/product';
@@ -26,6 +27,7 @@ export const kinds = {
   models: { files: new RegExp(`^models/(${id})\\.yaml$`, 'u'), schema: model, place: 'content/models/<id>.yaml' },
   boards: { files: new RegExp(`^leaderboards/(${id})/board\\.yaml$`, 'u'), schema: board, place: 'content/leaderboards/<board>/board.yaml' },
   editions: { files: new RegExp(`^leaderboards/(${id})/(${date})\\.yaml$`, 'u'), schema: edition, place: 'content/leaderboards/<board>/<YYYY-MM-DD>.yaml' },
+  evidence: { files: new RegExp(`^leaderboards/(${id})/evidence/(${id})\\.yaml$`, 'u'), schema: evidence, place: 'content/leaderboards/<board>/evidence/<id>.yaml' },
   articles: { files: new RegExp(`^articles/\\d{4}/(${id})/index\\.md$`, 'u'), schema: article, place: 'content/articles/<year>/<slug>/index.md' },
   reviews: { files: new RegExp(`^reviews/(${id})/index\\.md$`, 'u'), schema: review, place: 'content/reviews/<slug>/index.md' },
   products: { files: new RegExp(`^products/(${id})\\.mdx$`, 'u'), schema: product, place: 'content/products/<id>.mdx' },

@@ -10,7 +10,8 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
-const opening = /^---[ \t]*\r?\n/u;
+// Some editors put a byte order mark first.
+const opening = /^\uFEFF?---[ \t]*\r?\n/u;
 const closing = /^---[ \t]*$/mu;
 
 /**

@@ -10,11 +10,13 @@ import { readContent, type Content, type Entry } from './read-content.ts';
  */
 class SharedReading {
   #content: Content | undefined;
+  #root: string | undefined;
   readonly #taken = new Set<Kind>();
 
   take(kind: Kind, root: string, now: Date): Content {
-    if (this.#content === undefined || this.#taken.has(kind)) {
+    if (this.#content === undefined || this.#root !== root || this.#taken.has(kind)) {
       this.#content = readContent(root, now);
+      this.#root = root;
       this.#taken.clear();
     }
     this.#taken.add(kind);

@@ -33,6 +33,8 @@ export interface Content {
   collections: Collections;
   /** Paths of the pictures beside stories. */
   pictures: ReadonlySet<string>;
+  /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which: what names them is not at fault. */
+  unsound: Set<string>;
   problems: Problem[];
 }
 
@@ -50,13 +52,13 @@ export interface Complaint {
  * @param now the moment of the build, for rules about the future
  */
 export function readContent(root: string, now: Date): Content {
-  const content: Content = { collections: emptyCollections(), pictures: new Set(), problems: [] };
+  const content: Content = { collections: emptyCollections(), pictures: new Set(), unsound: new Set(), problems: [] };
   const pictures = new Set<string>();
   content.pictures = pictures;
   for (const found of listFiles(join(root, 'content'))) {
     const file = `content/${found.path}`;
     if (found.link) {
-      content.problems.push(atStart(file, 'This is a symbolic link.', 'Put the file itself here.'));
+      content.problems.push(atStart(file, 'This is a symbolic link, not a file.', 'Put the file itself here.'));
       continue;
     }
     if (pictureFiles.test(found.path)) {
@@ -65,7 +67,7 @@ export function readContent(root: string, now: Date): Content {
     }
     const kind = kindOf(found.path);
     if (kind) readFile(root, file, found.path, kind, content);
-    else content.problems.push(atStart(file, 'No kind of content is read from this place.', placeAdvice(found.path)));
+    else content.problems.push(atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(found.path)));
   }
   for (const complaint of findBrokenRules(content, now)) content.problems.push(tellPlace(root, complaint));
   content.problems = sortProblems(content.problems);
@@ -73,7 +75,7 @@ export function readContent(root: string, now: Date): Content {
 }
 
 function emptyCollections(): Collections {
-  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], articles: [], reviews: [], products: [], pages: [] };
+  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], products: [], pages: [] };
 }
 
 interface FoundFile {
@@ -95,12 +97,14 @@ function kindOf(path: string): Kind | undefined {
 }
 
 function placeAdvice(path: string): string {
+  if (/(?:^|\/)\.[^/]*$/u.test(path)) return 'Delete it: files whose names begin with a dot are not read.';
   const folder = path.split('/')[0] ?? '';
   const places = Object.values(kinds)
     .map(({ place }) => place)
     .filter((place) => place.startsWith(`content/${folder}/`));
   const where = places.length > 0 ? places : Object.values(kinds).map(({ place }) => place);
-  return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens, and pictures (.webp, .png, .jpg) beside the article.`;
+  const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) beside it' : '';
+  return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
 }
 
 function atStart(file: string, what: string, write: string): Problem {
@@ -108,21 +112,17 @@ function atStart(file: string, what: string, write: string): Problem {
 }
 
 function readFile(root: string, file: string, path: string, kind: Kind, content: Content): void {
+  const id = kinds[kind].files.exec(path)?.slice(1).join('/') ?? '';
   const text = readText(root, file, content.problems);
-  if (text === undefined) return;
-  const read = readData(text, file);
-  if ('what' in read) {
-    content.problems.push(read);
-    return;
-  }
-  if (read.problems.length > 0) {
-    content.problems.push(...read.problems);
+  const read = text === undefined ? undefined : readData(text, file);
+  if (text === undefined || read === undefined || 'what' in read || read.problems.length > 0) {
+    content.unsound.add(`${kind}/${'keyed' in kinds[kind] ? '*' : id}`);
+    if (read) content.problems.push(...('what' in read ? [read] : read.problems));
     return;
   }
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const ids = kinds[kind].files.exec(path)?.slice(1) ?? [];
-  for (const { id, root: at, value } of entriesIn(kind, ids.join('/'), read.value)) {
-    addEntry({ kind, id, file, digest, root: at }, value, read, content);
+  for (const part of entriesIn(kind, id, read.value)) {
+    addEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read, content);
   }
 }
 
@@ -133,6 +133,7 @@ function addEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml, con
     (content.collections[head.kind] as Entry[]).push({ ...head, data: parsed.data as DataOf<Kind> });
     return;
   }
+  content.unsound.add(`${head.kind}/${head.id}`);
   for (const { path, key, what, write } of explain(schema, parsed.error)) {
     const full = [...head.root, ...path];
     content.problems.push({ file: head.file, ...(key === undefined ? read.placeOf(full) : read.placeOfKey(full, key)), what, write });
@@ -140,8 +141,17 @@ function addEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml, con
 }
 
 function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: Path; value: unknown }[] {
-  if (!('keyed' in kinds[kind])) return [{ id, root: [], value }];
-  return Object.entries((value ?? {}) as Record<string, unknown>).map(([key, part]) => ({ id: key, root: [key], value: part }));
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!('keyed' in kinds[kind]) || !isMap) return [{ id, root: [], value }];
+  return Object.entries(value).map(([key, part]) => ({ id: key, root: [key], value: part }));
+}
+
+// Neither HTML nor XML (the feed) may hold these; YAML lets them through.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
+
+function placeIn(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Reads a file as UTF-8 text, or says why that cannot be done. */
@@ -155,8 +165,9 @@ function readText(root: string, file: string, problems: Problem[]): string | und
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-    problems.push(atStart(file, 'The file holds a NUL byte.', 'Save it as plain UTF-8 text.'));
+    const control = forbidden.exec(text);
+    if (!control) return text;
+    problems.push({ file, ...placeIn(text, control.index), what: 'A control character stands here, which no reader can see.', write: 'Delete it, or save the file as plain UTF-8 text.' });
   } catch {
     problems.push(atStart(file, 'The file is not UTF-8 text.', 'Save it with the encoding UTF-8.'));
   }
@@ -166,7 +177,7 @@ function readText(root: string, file: string, problems: Problem[]): string | und
 function readData(text: string, file: string): ReadYaml | Problem {
   if (file.endsWith('.yaml')) return readYaml(text, file);
   const parts = splitFrontMatter(text);
-  if (!parts) return atStart(file, 'The file does not begin with front matter.', 'Begin with a line `---`, then the fields, then a line `---`, then the text.');
+  if (!parts) return atStart(file, 'The file does not begin with fields between two lines `---`.', 'Begin with a line `---`, then the fields, then a line `---`, then the text.');
   return readYaml(parts.yaml, file, parts.yamlLine);
 }
 

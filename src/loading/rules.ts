@@ -1,7 +1,10 @@
 import { nearest } from '#domain/nearest';
 import { findWrongRank } from '#domain/ranks';
 import { isDay } from '#schemas/dates';
-import type { Kind } from './collections.ts';
+import { computeConsensus } from './consensus-edition.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { slugPattern } from '#schemas/ids';
+import { kinds, type Kind } from './collections.ts';
 import type { Complaint, Content, Entry } from './read-content.ts';
 import type { Path } from './yaml.ts';
 
@@ -17,7 +20,7 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [twinIds, danglingIds, sourceNumbers, pictures, storyDates, yearFolders, editionDates, editorialRanks, twinRows];
+const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, yearFolders, editionDates, editorialRanks, consensusRanks, twinRows];
 
 function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
   return { entry, path, what, write };
@@ -25,27 +28,37 @@ function complain(entry: Entry, path: Path, what: string, write: string): Compla
 
 const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];
 
-function* twinIds({ collections }: Content): Iterable<Complaint> {
-  for (const entries of Object.values(collections) as Entry[][]) yield* twins(entries, (entry) => [[entry.id, []]], 'The id');
-  const all = stories({ collections } as Content);
-  yield* twins(all, (entry) => [[entry.data.id, ['id']]], 'The permanent id');
-  for (const group of [collections.articles, collections.reviews]) {
-    yield* twins<Entry>(group, (entry) => [[entry.id, []], ...aliasesOf(entry)], 'The alias');
+function* twinIds(content: Content): Iterable<Complaint> {
+  yield* twins(content.collections.articles, ({ id }) => id, [], 'The name', 'Rename this folder: its name is the address of the article.');
+  yield* twins(stories(content), ({ data }) => data.id, ['id'], 'The permanent id', 'Write new letters behind the hyphen: every story has an id of its own.');
+}
+
+/** Complains of every entry whose value an earlier entry holds already. */
+function* twins<E extends Entry>(entries: readonly E[], valueOf: (entry: E) => string, path: Path, name: string, write: string): Iterable<Complaint> {
+  const holders = new Map<string, E>();
+  for (const entry of entries) {
+    const holder = holders.get(valueOf(entry));
+    if (holder === undefined) holders.set(valueOf(entry), entry);
+    else yield complain(entry, path, `${name} \`${valueOf(entry)}\` is taken by ${holder.file}.`, write);
   }
 }
 
-const aliasesOf = (entry: Entry): [string, Path][] =>
-  'aliases' in entry.data ? entry.data.aliases.map((alias, index): [string, Path] => [alias, ['aliases', index]]) : [];
-
-/** Complains of every value that an earlier entry holds already; ids themselves are compared only once, by their own rule. */
-function* twins<E extends Entry>(entries: readonly E[], valuesOf: (entry: E) => [string, Path][], name: string): Iterable<Complaint> {
-  const holders = new Map<string, E>();
-  for (const entry of entries) {
-    for (const [value, path] of valuesOf(entry)) {
-      const holder = holders.get(value);
-      if (holder === undefined) holders.set(value, entry);
-      else if (path.length > 0 || name === 'The id') yield complain(entry, path, `${name} \`${value}\` is taken by ${holder.file}.`, 'Choose another one; ids are unique in all of their kind.');
+function* takenAliases({ collections }: Content): Iterable<Complaint> {
+  for (const group of [collections.articles, collections.reviews]) {
+    const holders = new Map<string, Entry>(group.map((entry) => [entry.id, entry]));
+    for (const entry of group) {
+      for (const [index, alias] of entry.data.aliases.entries()) {
+        const holder = holders.get(alias);
+        if (holder === undefined) holders.set(alias, entry);
+        else yield complain(entry, ['aliases', index], `The alias \`${alias}\` is taken by ${holder.file}.`, 'Take it out here or there: an old address leads to one story only.');
+      }
     }
+  }
+}
+
+function* categoryIds({ collections }: Content): Iterable<Complaint> {
+  for (const entry of collections.categories) {
+    if (!slugPattern.test(entry.id)) yield complain(entry, [], `\`${entry.id}\` is not an id: lower case, digits and hyphens.`, 'Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.');
   }
 }
 
@@ -69,10 +82,10 @@ function referencesOf(entry: Entry): Reference[] {
     }
     case 'models':
       return one('provider', (entry as Entry<'models'>).data.provider, 'providers');
+    case 'evidence':
     case 'editions': {
-      const { entries } = (entry as Entry<'editions'>).data;
-      const board: Reference = { path: [], id: entry.id.split('/')[0] ?? '', to: 'boards' };
-      return [board, ...entries.map((row, index): Reference => ({ path: ['entries', index, 'model'], id: row.model, to: 'models' }))];
+      const { entries } = (entry as Entry<'editions' | 'evidence'>).data;
+      return entries.map((row, index): Reference => ({ path: ['entries', index, 'model'], id: row.model, to: 'models' }));
     }
     case 'site': {
       const { strip, panel } = (entry as Entry<'site'>).data;
@@ -86,19 +99,30 @@ function referencesOf(entry: Entry): Reference[] {
   }
 }
 
-function* danglingIds({ collections }: Content): Iterable<Complaint> {
+function* danglingIds({ collections, unsound }: Content): Iterable<Complaint> {
   const ids = new Map((Object.entries(collections) as [Kind, Entry[]][]).map(([kind, entries]) => [kind, new Set(entries.map(({ id }) => id))]));
   for (const entry of (Object.values(collections) as Entry[][]).flat()) {
     for (const { path, id, to } of referencesOf(entry)) {
       const known = ids.get(to) ?? new Set();
-      if (!known.has(id)) yield complain(entry, path, `There is no \`${id}\` in ${to}.`, unknownId(id, known, to));
+      if (!known.has(id) && !unsound.has(`${to}/${id}`) && !unsound.has(`${to}/*`)) yield complain(entry, path, `There is no \`${id}\` in ${placeOf(to)}.`, unknownId(id, known, to));
     }
   }
 }
 
 function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
   const near = nearest(id, known);
-  return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${to} first.`;
+  return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${placeOf(to)} first.`;
+}
+
+/** Where entries of a kind stand: a file, or the folder of their files. */
+const placeOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
+
+function* boardFiles({ collections, unsound }: Content): Iterable<Complaint> {
+  const boards = new Set(collections.boards.map(({ id }) => id));
+  for (const entry of [...collections.editions, ...collections.evidence]) {
+    const board = entry.id.split('/')[0] ?? '';
+    if (!boards.has(board) && !unsound.has(`boards/${board}`)) yield complain(entry, [], `The folder content/leaderboards/${board} has no board.yaml.`, 'Say in board.yaml what the board measures, or move this file into the folder of its board.');
+  }
 }
 
 function* sourceNumbers({ collections }: Content): Iterable<Complaint> {
@@ -164,6 +188,20 @@ function* editorialRanks({ collections }: Content): Iterable<Complaint> {
     const ranks = entry.data.entries.map(({ rank }) => rank);
     const wrong = findWrongRank(ranks);
     if (wrong) yield complain(entry, ['entries', wrong.index, 'rank'], `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`, `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`);
+  }
+}
+
+function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint> {
+  // A broken file beside it would make every consensus look wrong.
+  if (unsound.size > 0) return;
+  for (const entry of collections.editions) {
+    const { data } = entry;
+    if (data.kind !== 'consensus') continue;
+    const { consensus, missing } = computeConsensus(data.from, collections);
+    for (const id of missing) yield complain(entry, ['from', data.from.indexOf(id)], `\`${id}\` is neither an edition with scores nor evidence.`, 'Write the id of an edition, for example `arena-text-to-video/2026-09-22`.');
+    if (missing.length === 0 && !isDeepStrictEqual({ entries: data.entries, notPlaced: data.notPlaced }, { entries: consensus.placed, notPlaced: consensus.notPlaced })) {
+      yield complain(entry, ['entries'], 'This consensus no longer equals its own recomputation.', 'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
+    }
   }
 }
 

@@ -60,6 +60,12 @@ export interface DirectiveFault {
   write: string;
 }
 
+/** What is said of a directive that a component could not print where it stands. */
+export const misplaced: DirectiveFault = {
+  what: 'A directive stands inside a list, a quotation or another directive.',
+  write: 'Write it on a line of its own, with empty lines around it.',
+};
+
 /** Finds everything that is wrong with a directive; an empty list means it is right. */
 export function faultsOf({ name, holds, attributes }: WrittenDirective): DirectiveFault[] {
   const known = Object.keys(directives);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
-import { faultsOf } from './directives.ts';
+import { faultsOf, misplaced } from './directives.ts';
 import { sanitise } from './sanitise.ts';
 
 /** Where a link inside prose leads. */
@@ -61,7 +61,7 @@ interface Slot {
  * Turns the Markdown of a story into safe HTML and directives.
  * @param source Markdown without front matter
  * @param targets finds models and articles that the prose links
- * @throws ProseError on an unknown directive, a directive inside another block, or a link to nothing
+ * @throws ProseError on an unknown directive, a directive inside another block, a link to nothing, or parts too deep inside each other
  */
 export function renderProse(source: string, targets: Targets): Prose {
   const slots: Slot[] = [];
@@ -74,9 +74,10 @@ export function renderProse(source: string, targets: Targets): Prose {
       defineHastPlugin({
         name: 'megaton-prose',
         after(root, context) {
+          if (isTooDeep(root as Root)) throw new ProseError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root as Root);
-          safe.children = safe.children.map((node) => finish(node, targets, headings) as RootContent);
           text = textOf(safe);
+          safe.children = safe.children.map((node) => finish(node, targets, headings) as RootContent);
           markBlocks(safe, slots.length);
           context.replaceNode(root, safe);
         },
@@ -118,12 +119,12 @@ function finish(node: RootContent | ElementContent, targets: Targets, headings: 
     case 'h2':
     case 'h3':
     case 'h4':
-      return element.properties['id'] === undefined ? finishHeading(element, headings) : element;
+      return element.properties['id'] === undefined ? finishHeading(element, textOf(node), headings) : element;
     case 'td':
     case 'th':
       return finishCell(element);
     case 'table':
-      return make('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [element]);
+      return make('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: tableName(element) }, [element]);
     default:
       return element;
   }
@@ -140,14 +141,22 @@ function finishLink(link: Element, targets: Targets): Element {
   return make('a', { href: target.path, className: ['model-link'] }, [...link.children, ...rank]);
 }
 
-function finishHeading(heading: Element, headings: Heading[]): Element {
-  const text = textOf(heading);
-  const base = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'section';
+/** @param text the heading's words, without the ranks behind its links: an anchor must not move with a rank */
+function finishHeading(heading: Element, text: string, headings: Heading[]): Element {
+  const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'section';
+  // These belong to footnotes.
+  const base = /^(?:fn-|fnref-|footnote-label$)/u.test(slug) ? `section-${slug}` : slug;
   const taken = new Set(headings.map(({ id }) => id));
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   headings.push({ id, text });
   return { ...heading, properties: { ...heading.properties, id } };
+}
+
+/** Tables are told apart by the heads of their columns. */
+function tableName(table: Element): string {
+  const heads = table.children.filter((child) => child.type === 'element' && child.tagName === 'thead').map(textOf);
+  return `Table: ${heads.join(' ').trim().replace(/\s+/gu, ' ')}`;
 }
 
 /** A style attribute would be refused by the site's Content-Security-Policy: alignment becomes a class. */
@@ -157,14 +166,31 @@ function finishCell(cell: Element): Element {
   return { ...cell, properties: side && side !== 'left' ? { ...properties, className: [`align-${side}`] } : properties };
 }
 
+/** Levels of parts inside parts that prose may have; walks through deeper trees fail. */
+const deepest = 50;
+
+/** What is said of prose that is too deep. */
+export const tooDeep = { what: `Parts stand inside each other more than ${deepest} levels deep.`, write: 'Take some of the quotations, lists or HTML elements around the text away.' };
+
+/** True for a tree with more levels than walks can take. */
+export function isTooDeep(root: Root): boolean {
+  let level: (Root | RootContent)[] = [root];
+  for (let depth = 0; depth <= deepest; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return level.length > 0;
+}
+
 const words = (value: string): Text => ({ type: 'text', value });
 
 function make(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
 }
 
+/** The number of a note and the arrow back from it are no words. */
+const isNoteLink = (node: Root | RootContent): boolean => node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
+
 function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
+  if (isNoteLink(node)) return '';
   return 'children' in node ? node.children.map(textOf).join(isBlock(node) ? ' ' : '') : '';
 }
 
@@ -181,7 +207,7 @@ function markBlocks(root: Root, slotCount: number): void {
     seen.add(slot);
     return [...before, raw(`${mark}slot ${slot}${mark}`), ...(node as Element).children, raw(`${mark}end${mark}`)];
   });
-  if (seen.size < slotCount) throw new ProseError('A directive stands inside a list, a quotation or another directive. Write it on a line of its own, with empty lines around it.');
+  if (seen.size < slotCount) throw new ProseError(`${misplaced.what} ${misplaced.write}`);
 }
 
 const raw = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;
@@ -193,7 +219,7 @@ const longEnough = 1500;
 
 /** Index of the first block after half of the text, where a break does no harm: before a paragraph or heading, and not behind a heading. */
 function halfway(nodes: readonly RootContent[]): number | undefined {
-  const prose = nodes.filter((node) => !(node.type === 'element' && node.tagName === 'section'));
+  const prose = nodes.filter((node) => node.type === 'element' && node.tagName !== 'section');
   const total = prose.reduce((sum, node) => sum + textOf(node).length, 0);
   if (total < longEnough) return undefined;
   let sum = 0;

@@ -1,6 +1,12 @@
 import type { Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
+/** Elements that prose may hold. */
+export const allowedTags: ReadonlySet<string> = new Set([
+  'a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h2', 'h3', 'h4', 'hr', 'i', 'ins', 'kbd',
+  'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+]);
+
 /** What prose may hold; everything else is taken out, the text inside it stays. */
 const schema: Schema = {
   strip: ['script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'],
@@ -9,10 +15,7 @@ const schema: Schema = {
   allowComments: false,
   allowDoctypes: false,
   ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
-  tagNames: [
-    'a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h2', 'h3', 'h4', 'hr', 'i', 'ins', 'kbd',
-    'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
-  ],
+  tagNames: [...allowedTags],
   attributes: {
     a: ['href', ['id', /^fnref-[\w-]+$/u], 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', ['ariaDescribedBy', 'footnote-label'], ['className', 'data-footnote-backref']],
     abbr: ['title'],

@@ -19,6 +19,8 @@ export interface Catalogue {
   boards: ReadonlyMap<string, Stored<'boards'>>;
   /** Editions of each board, newest first. */
   editions: ReadonlyMap<string, Stored<'editions'>[]>;
+  /** Cited boards, by id. */
+  evidence: ReadonlyMap<string, Stored<'evidence'>>;
   /** Newest first. */
   articles: Stored<'articles'>[];
   /** Newest first. */
@@ -52,6 +54,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     models: byId(models),
     boards: byId([...boards].sort((a, b) => a.data.order - b.data.order)),
     editions: editionsByBoard(entries.editions),
+    evidence: byId(entries.evidence),
     articles: visible(entries.articles),
     reviews: visible(entries.reviews),
     products: byId(products),

@@ -23,4 +23,5 @@ export function frameOf(catalogue: Catalogue): Frame {
   };
 }
 
-const boardLinks = ({ boards }: Catalogue) => [...boards].map(([id, { data }]) => ({ label: data.name, path: boardPath(id) }));
+/** A board without an edition has no page. */
+const boardLinks = ({ boards, editions }: Catalogue) => [...boards].filter(([id]) => editions.has(id)).map(([id, { data }]) => ({ label: data.name, path: boardPath(id) }));

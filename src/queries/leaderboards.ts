@@ -1,9 +1,12 @@
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/addresses';
-import { toDay } from '#domain/dates';
-import { findingOf, movementOf, scaleOf, shortRank, spokenRank, type Board, type BoardRow } from '#domain/leaderboard';
+import { daysBetween, isoDay, toDay } from '#domain/dates';
+import { consensusFinding, findingOf, movementOf, scaleOf, shortRank, spokenRank, type Board, type BoardRow } from '#domain/leaderboard';
+import { rankHistory, type RankHistory } from '#domain/history';
 import { rankRanges, type RankRange } from '#domain/ranks';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { toSource } from './sources.ts';
+
+type BoardData = Stored<'boards'>['data'];
 
 const dateOf = ({ id }: Stored<'editions'>): string => id.split('/')[1] ?? '';
 
@@ -38,36 +41,44 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
   const id = edition.id.split('/')[0] ?? '';
   const { data } = need(catalogue.boards, id, edition.filePath);
   const editions = editionsOf(id, catalogue);
+  const { kind } = edition.data;
+  const listedInAll = edition.data.kind === 'scored' ? edition.data.listedInAll : undefined;
   const before = editions[editions.indexOf(edition) + 1];
-  const rows = rowsOf(edition, before, data.metric?.decimals ?? 0, data.higherIsBetter ?? true, catalogue);
+  const rows = rowsOf(edition, before, data, catalogue);
   return {
     id,
     name: data.name,
     shortName: data.shortName,
     path: boardPath(id),
     date: toDay(dateOf(edition)),
-    kind: edition.data.kind,
+    kind,
     measures: data.measures,
     method: data.method,
     by: data.by,
     metric: data.metric,
     scale: scaleOf(rows),
     rows,
-    ...findingOf(rows, edition.data.kind === 'scored'),
+    ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind === 'scored', listedInAll)),
+    listedInAll,
     note: edition.data.note,
     source: toSource(edition.data.source),
     licence: data.licence,
     history: data.history,
     editions: editions.map((other) => ({ date: toDay(dateOf(other)), path: editionPath(id, dateOf(other)) })),
     before: before && toDay(dateOf(before)),
+    methodChanged: before && before.data.kind !== kind,
+    evidence: edition.data.kind === 'consensus' ? edition.data.from.map((id) => evidenceOf(id, catalogue)) : [],
+    notPlaced: edition.data.kind === 'consensus' ? edition.data.notPlaced.map((model) => ({ label: need(catalogue.models, model, edition.filePath).data.name, path: modelPath(model) })) : [],
     latest: edition === editions[0],
+    staleDays: edition === editions[0] ? staleDays(edition, data, catalogue.now) : undefined,
   };
 }
 
 /** An entry of an edition with its ranks, before it is joined with the catalogue. */
-type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes'> & { model: string; name?: string };
+type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus'> & { model: string; name?: string };
 
 function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsBetter: boolean): Ranked[] {
+  if (data.kind === 'consensus') return data.entries.map(({ model, rank, ...consensus }) => ({ key: model, model, best: rank, worst: rank, consensus }));
   if (data.kind === 'editorial') return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
   const direction = higherIsBetter ? 1 : -1;
   const scores = data.entries.map(({ score, lower, upper }) => {
@@ -78,9 +89,10 @@ function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsB
   return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
 }
 
-function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, decimals: number, higherIsBetter: boolean, catalogue: Catalogue): BoardRow[] {
+function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, { metric, higherIsBetter = true, provisional: rule }: BoardData, catalogue: Catalogue): BoardRow[] {
+  const decimals = metric?.decimals ?? 0;
   const ranked = rankedEntries(edition, decimals, higherIsBetter);
-  const old = before && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
+  const old = before?.data.kind === edition.data.kind && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
   const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
   const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {
     const model = need(catalogue.models, modelId, edition.filePath).data;
@@ -92,12 +104,48 @@ function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefi
       model: { label: model.name, path: modelPath(modelId) },
       provider: provider && { label: provider.shortName, path: providerPath(model.provider ?? '') },
       shared: (holders.get(`${entry.best}-${entry.worst}`)?.length ?? 0) > 1,
-      movement: old && movementOf(entry, old.get(entry.key)),
-      openWeights: model.openWeights?.value,
+      movement: old ? movementOf(entry, old.get(entry.key)) : undefined,
+      provisional: isProvisional(entry, rule),
+      ...factsFor(model),
     };
   });
   const order = higherIsBetter ? 1 : -1;
   return rows.sort((a, b) => a.best - b.best || ((b.score ?? 0) - (a.score ?? 0)) * order);
+}
+
+/** An edition or a cited board on which a consensus rests. */
+function evidenceOf(id: string, catalogue: Catalogue): Board['evidence'][number] {
+  const cited = catalogue.evidence.get(id)?.data;
+  if (cited) return { publisher: cited.publisher, label: cited.name, address: cited.board, date: toDay(cited.date) };
+  const [board = '', date = ''] = id.split('/');
+  const { data } = need(catalogue.boards, board, id);
+  return { publisher: data.shortName, label: data.name, address: editionPath(board, date), date: toDay(date) };
+}
+
+/** Below the votes, or above the half interval, that the board asks of a settled score. */
+function isProvisional({ votes, lower, upper }: Pick<Ranked, 'votes' | 'lower' | 'upper'>, rule: BoardData['provisional']): boolean {
+  const fewVotes = rule?.minVotes !== undefined && votes !== undefined && votes < rule.minVotes;
+  const wide = rule?.maxHalfWidth !== undefined && lower !== undefined && upper !== undefined && (upper - lower) / 2 > rule.maxHalfWidth;
+  return fewVotes || wide;
+}
+
+function factsFor(model: Stored<'models'>['data']): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
+  const prices = model.prices.map(({ usdPerSecond }) => usdPerSecond);
+  return {
+    openWeights: model.openWeights?.value,
+    licence: model.licence?.value,
+    released: model.released && toDay(model.released.value),
+    sound: model.nativeAudio?.value,
+    imageToVideo: model.modalities.includes('image-to-video'),
+    seconds: model.duration?.value,
+    price: prices.length > 0 ? Math.min(...prices) : undefined,
+  };
+}
+
+/** Days since an edition, when they are more than the board's own pace. */
+function staleDays(edition: Stored<'editions'>, { paceDays, history }: BoardData, now: Date): number | undefined {
+  const days = daysBetween(dateOf(edition), isoDay(now));
+  return !history && paceDays !== undefined && days > paceDays ? days : undefined;
 }
 
 /** A model's place on the board of the strip. */
@@ -129,4 +177,13 @@ export function latestBoards(catalogue: Catalogue): Board[] {
 /** Every edition of every board. */
 export function allEditions(catalogue: Catalogue): Board[] {
   return [...catalogue.editions.values()].flat().map((edition) => boardAt(edition, catalogue));
+}
+
+/**
+ * Ranks over the editions of a board, up to one of them.
+ * @param board the edition with which the history ends
+ */
+export function historyOf(board: Board, catalogue: Catalogue, keep?: (modelId: string) => boolean): RankHistory | undefined {
+  const boards = editionsOf(board.id, catalogue).map((edition) => boardAt(edition, catalogue));
+  return rankHistory(boards.filter(({ date, kind }) => date.iso <= board.date.iso && kind === board.kind), keep);
 }

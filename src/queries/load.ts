@@ -15,7 +15,7 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function read(): Promise<Catalogue> {
-  const [site, categories, authors, providers, models, boards, editions, articles, reviews, products, pages] = await Promise.all([
+  const [site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, products, pages] = await Promise.all([
     entriesOf('site'),
     entriesOf('categories'),
     entriesOf('authors'),
@@ -23,12 +23,13 @@ async function read(): Promise<Catalogue> {
     entriesOf('models'),
     entriesOf('boards'),
     entriesOf('editions'),
+    entriesOf('evidence'),
     entriesOf('articles'),
     entriesOf('reviews'),
     entriesOf('products'),
     entriesOf('pages'),
   ]);
-  const entries: Entries = { site, categories, authors, providers, models, boards, editions, articles, reviews, products, pages };
+  const entries: Entries = { site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, products, pages };
   return makeCatalogue(entries, buildTime(), import.meta.env.DEV || process.env['MEGATON_PREVIEW'] === '1');
 }
 

@@ -1,8 +1,9 @@
 import { boardPath, modelPath, providerPath } from '#domain/addresses';
 import { toDay } from '#domain/dates';
+import type { Board, BoardRow } from '#domain/leaderboard';
 import type { Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
-import { boardAt, editionsOf, stripRanks } from './leaderboards.ts';
+import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
 import { allStories, storyCard, type FindRaster, type StoryEntry } from './stories.ts';
 
@@ -44,13 +45,15 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
     placings: placingsOf(id, catalogue),
+    ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
+    histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
     stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
   };
 }
 
 const modelsOf = ({ data }: StoryEntry): string[] => ('model' in data ? [data.model, ...data.models] : data.models);
 
-/** A model's best row in the newest edition of every board that lists it; raw scores of boards are never mixed. */
+/** A model's rows in the newest edition of every board that lists it; raw scores of boards are never mixed. */
 function placingsOf(id: string, catalogue: Catalogue): Placing[] {
   return [...catalogue.boards].flatMap(([boardId, { data }]): Placing[] => {
     const [latest] = editionsOf(boardId, catalogue);
@@ -58,8 +61,22 @@ function placingsOf(id: string, catalogue: Catalogue): Placing[] {
     const board = boardAt(latest, catalogue);
     return board.rows
       .filter((row) => row.modelId === id)
-      .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.rows.length, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
+      .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.listedInAll === undefined ? `${board.rows.length} places` : `place among ${board.rows.length} of ${board.listedInAll} models`, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
   });
+}
+
+/** Other models that a board cannot tell from a model's best row. */
+function tiesOn(board: Board, id: string): ModelPage['ties'] {
+  const own = board.rows.find(({ modelId }) => modelId === id);
+  if (!own) return [];
+  const tied = board.rows.filter((row) => row.modelId !== id && cannotBeTold(own, row));
+  const models = new Map(tied.map(({ model }) => [model.path, model]));
+  return models.size === 0 ? [] : [{ board: { label: board.name, path: board.path }, models: [...models.values()] }];
+}
+
+function cannotBeTold(a: BoardRow, b: BoardRow): boolean {
+  if (a.lower === undefined || a.upper === undefined || b.lower === undefined || b.upper === undefined) return a.best === b.best && a.worst === b.worst;
+  return a.lower <= b.upper && b.lower <= a.upper;
 }
 
 const modalityNames = { 'text-to-video': 'text to video', 'image-to-video': 'image to video', 'video-to-video': 'video to video', audio: 'sound' };
@@ -102,9 +119,15 @@ export async function providerPage(entry: Stored<'providers'>, catalogue: Catalo
     facts: [fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code), fact('Founded', data.founded, (date) => toDay(date).text)],
     notes: data.notes,
     sources: data.sources.map(toSource),
-    models: models.sort((a, b) => ((a.released?.iso ?? '') < (b.released?.iso ?? '') ? 1 : -1)),
+    models: models.sort(newestFirst),
     stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
   };
+}
+
+/** Models without a date last; the order of equals stays. */
+function newestFirst(a: ModelCard, b: ModelCard): number {
+  const [dateA, dateB] = [a.released?.iso ?? '', b.released?.iso ?? ''];
+  return dateA === dateB ? 0 : dateA < dateB ? 1 : -1;
 }
 
 /** Every provider by name, with the number of its models. */

@@ -27,11 +27,12 @@ const defaultRows = 5;
  */
 export async function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
   const file = await readFile(entry.filePath, 'utf8');
-  const body = splitFrontMatter(file)?.body ?? '';
+  const parts = splitFrontMatter(file);
+  if (!parts) throw new Error(`${entry.filePath} does not begin with fields between two lines \`---\`.`);
   try {
-    const { blocks, headings, text } = renderProse(body, targetsIn(catalogue));
-    const parts = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
-    return { parts, headings, minutes: readingMinutes(text), text };
+    const { blocks, headings, text } = renderProse(parts.body, targetsIn(catalogue));
+    const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
+    return { parts: printed, headings, minutes: readingMinutes(text), text };
   } catch (error) {
     if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;

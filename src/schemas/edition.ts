@@ -36,6 +36,21 @@ const scoredEntry = z
     { path: ['score'], message: 'lies outside its own interval' },
   );
 
+const kindAdvice = 'Write editorial for ranks by judgement, scored for scores that a board published, or consensus for ranks from several boards.';
+
+const count = z.int().min(0).describe('Write a whole number; `npm run edition` computes it.');
+
+/** A place by consensus, as computed. */
+const consensusEntry = z.strictObject({
+  model: idOf('content/models'),
+  rank: z.int().min(1).describe('Write the place; `npm run edition` computes it.'),
+  ahead: count,
+  behind: count,
+  compared: count,
+  /** Each publisher's own part. */
+  parts: z.array(z.strictObject({ publisher: line.describe('Write the publisher; `npm run edition` computes it.'), ahead: count, behind: count })).describe('Write {publisher, ahead, behind} for each publisher.'),
+});
+
 const common = {
   source: factSource,
   /** What a reader should know of this edition. */
@@ -46,14 +61,29 @@ const common = {
 export const edition = z.discriminatedUnion('kind', [
   z.strictObject({
     /** Ranks by judgement of the editors; no scores. */
-    kind: z.literal('editorial'),
+    kind: z.literal('editorial').describe(kindAdvice),
     ...common,
     entries: z.array(rankedEntry).min(1).describe('Write at least one entry.'),
   }),
   z.strictObject({
     /** Scores as a board published them; ranks are computed. */
-    kind: z.literal('scored'),
+    kind: z.literal('scored').describe(kindAdvice),
     ...common,
+    /** How many entries the board itself lists, where we have only some of them. */
+    listedInAll: z.int().min(1).describe('Write how many entries the board itself lists, when these are only some of them.').optional(),
     entries: z.array(scoredEntry).min(1).describe('Write at least one entry.'),
+  }),
+  z.strictObject({
+    /** Ranks from several independent boards; never typed, see `domain/consensus.ts`. */
+    kind: z.literal('consensus').describe(kindAdvice),
+    ...common,
+    /** Editions and evidence from which the places were computed. */
+    from: z
+      .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, 'is not an edition or evidence'))
+      .min(1)
+      .describe('Write ids such as `arena-text-to-video/2026-09-22`.'),
+    entries: z.array(consensusEntry).min(1).describe('Write at least one entry.'),
+    /** Models known to fewer than two publishers. */
+    notPlaced: z.array(idOf('content/models')),
   }),
 ]);

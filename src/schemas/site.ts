@@ -7,13 +7,21 @@ const path = z
   .regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not a path of this site: it starts and ends with a slash')
   .describe('Write a path of this site, for example /news/.');
 
+/** The first rows of a board. */
+const boardExcerpt = z
+  .strictObject({
+    board: line.describe('Write the name of a folder in content/leaderboards.'),
+    limit: z.int().min(1).max(12).describe('Write how many rows are shown, 1 to 12.'),
+  })
+  .describe('Write {board, limit}.');
+
 const link = z.strictObject({ label: line.describe('Write the words of the link.'), path });
 
 /** Everything that is said of the site as a whole: `content/site.yaml`. */
 export const site = z.strictObject({
-  name: line,
+  name: line.describe('Write the name of the site.'),
   /** Where the site lives, without a slash at its end. */
-  url: webAddress.refine((url) => !url.endsWith('/'), 'ends with a slash: leave it out'),
+  url: webAddress.refine((url) => !url.endsWith('/'), 'ends with a slash: leave it out').describe('Write the address of the site, for example https://megaton.ai.'),
   language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'is not a language tag').describe('Write a language tag, for example en-GB.'),
   tagline: line.describe('Write what the site is, in a few words.'),
   /** The line in the footer. */
@@ -21,25 +29,25 @@ export const site = z.strictObject({
   /** The description of the home page. */
   description: paragraph.describe('Write one or two sentences.'),
   /** Board shown in the strip under the masthead. */
-  strip: z.strictObject({ board: line, limit: z.int().min(1).max(12) }).describe('Write {board, limit}.'),
+  strip: boardExcerpt,
   /** Board shown in the panel on the home page. */
-  panel: z.strictObject({ board: line, limit: z.int().min(1).max(12) }).describe('Write {board, limit}.'),
+  panel: boardExcerpt,
   contacts: z.strictObject({ general: email, media: email, sponsorships: email }),
   /** Postal address, a line each. */
   address: z.array(line).min(1),
   menus: z.strictObject({
     /** Menus of the masthead; a menu with `links` opens. */
-    main: z.array(z.strictObject({ ...link.shape, links: z.union([z.array(link), z.literal('boards')]).optional() })),
+    main: z.array(z.strictObject({ ...link.shape, links: z.union([z.array(link), z.literal('boards')]).describe('Write a list of {label, path}, or boards for all leaderboards.').optional() })),
     /** Columns of the footer. */
-    footer: z.array(z.strictObject({ label: line, links: z.array(link) })),
+    footer: z.array(z.strictObject({ label: line.describe('Write the heading of the column.'), links: z.array(link) })),
   }),
   newsletter: z.strictObject({
     /** Address that takes a form post with the field `email`; empty means none. */
     action: z.union([z.literal(''), webAddress]).describe('Write the address that takes the form, or "" for none.'),
-    title: line,
-    text: line,
+    title: line.describe('Write the heading of the box.'),
+    text: line.describe('Write in one line what the letter holds.'),
   }),
-  copyright: z.strictObject({ holder: line, since: z.int() }),
+  copyright: z.strictObject({ holder: line.describe('Write who holds the rights.'), since: z.int().describe('Write the first year, for example 2026.') }),
   /** Licence of the texts and pictures. */
-  contentLicence: line,
+  contentLicence: line.describe('Write in one line what others may do with texts and pictures.'),
 });

@@ -1,0 +1,101 @@
+import { competitionRanks, type Scored } from './ranks.ts';
+
+/** What one edition of an independent board says of models: their best scores. */
+export interface Evidence {
+  /** The publisher; each has one voice for every pair. */
+  publisher: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** Best score of each model, larger is better. */
+  scores: ReadonlyMap<string, Scored>;
+}
+
+/** A model's place by consensus. */
+export interface Placed {
+  model: string;
+  rank: number;
+  /** Models that more publishers put behind it than ahead of it. */
+  ahead: number;
+  /** Models that more publishers put ahead of it than behind it. */
+  behind: number;
+  /** Models with which at least one publisher compares it. */
+  compared: number;
+  /** Each publisher's own part: how many placed models it puts decisively behind and ahead. */
+  parts: { publisher: string; ahead: number; behind: number }[];
+}
+
+/** The outcome of a consensus. */
+export interface Consensus {
+  /** Best first. */
+  placed: Placed[];
+  /** Models known to fewer than two publishers. */
+  notPlaced: string[];
+}
+
+/** Publishers that must know a model before it is placed. */
+const enough = 2;
+
+/**
+ * Places models by the consensus of independent publishers. A is ahead of B when more publishers put A decisively ahead
+ * (intervals apart, or score ahead where one has no interval) than the reverse; a publisher speaks through its newest
+ * edition that lists both. Models are placed by the share `(ahead - behind) / compared`; equal shares tie.
+ *
+ * The share of comparisons is Copeland's method for incomplete comparisons; the plain difference `ahead - behind` was
+ * tried first, and put a model above one that beats it, only because more old models could be compared with it.
+ * @param evidence editions of all publishers, in any order
+ * @see https://en.wikipedia.org/wiki/Copeland%27s_method
+ */
+export function consensus(evidence: readonly Evidence[]): Consensus {
+  const newestFirst = [...evidence].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const voices = Map.groupBy(newestFirst, ({ publisher }) => publisher);
+  const known = new Map<string, Set<string>>();
+  for (const { publisher, scores } of evidence) for (const model of scores.keys()) known.set(model, (known.get(model) ?? new Set()).add(publisher));
+  const models = [...known.keys()].sort();
+  const contenders = models.filter((model) => (known.get(model)?.size ?? 0) >= enough);
+  const unranked = contenders.map((model) => tally(model, contenders, voices));
+  const ranks = competitionRanks(unranked.map(share));
+  const placed = unranked.map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }));
+  return {
+    placed: placed.sort((a, b) => a.rank - b.rank || (a.model < b.model ? -1 : 1)),
+    notPlaced: models.filter((model) => !contenders.includes(model)),
+  };
+}
+
+/** Rounded, so that equal fractions are equal numbers. */
+const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number => (compared === 0 ? 0 : Math.round(((ahead - behind) / compared) * 1e9) / 1e9);
+
+function tally(model: string, contenders: readonly string[], voices: ReadonlyMap<string, readonly Evidence[]>): Omit<Placed, 'rank'> {
+  const parts = [...voices.keys()].map((publisher) => ({ publisher, ahead: 0, behind: 0 }));
+  let [ahead, behind, compared] = [0, 0, 0];
+  for (const other of contenders) {
+    if (other === model) continue;
+    const verdicts = parts.map((part) => {
+      const verdict = verdictOf(voices.get(part.publisher) ?? [], model, other);
+      if (verdict === 1) part.ahead += 1;
+      if (verdict === -1) part.behind += 1;
+      return verdict;
+    });
+    if (verdicts.every((verdict) => verdict === undefined)) continue;
+    compared += 1;
+    const sum = verdicts.reduce<number>((total, verdict) => total + (verdict ?? 0), 0);
+    if (sum > 0) ahead += 1;
+    if (sum < 0) behind += 1;
+  }
+  return { model, ahead, behind, compared, parts };
+}
+
+/** 1 when the publisher puts `model` decisively ahead of `other`, -1 for the reverse, 0 for neither, undefined when it does not list both. */
+function verdictOf(editions: readonly Evidence[], model: string, other: string): number | undefined {
+  for (const { scores } of editions) {
+    const [a, b] = [scores.get(model), scores.get(other)];
+    if (a && b) return compare(a, b);
+  }
+  return undefined;
+}
+
+function compare(a: Scored, b: Scored): number {
+  const measured = a.lower !== undefined && a.upper !== undefined && b.lower !== undefined && b.upper !== undefined;
+  if (!measured) return Math.sign(a.score - b.score);
+  if ((a.lower ?? 0) > (b.upper ?? 0)) return 1;
+  return (b.lower ?? 0) > (a.upper ?? 0) ? -1 : 0;
+}

@@ -1,0 +1,52 @@
+import { consensus, type Consensus, type Evidence } from '#domain/consensus';
+import type { Scored } from '#domain/ranks';
+import type { Collections } from './read-content.ts';
+
+/** Where a consensus takes its evidence from, and what it was not able to find. */
+export interface Computed {
+  consensus: Consensus;
+  /** Ids that are neither an edition with scores nor evidence. */
+  missing: string[];
+}
+
+/**
+ * Computes a consensus from editions and evidence.
+ * @param from ids such as `arena-text-to-video/2026-09-22`
+ */
+export function computeConsensus(from: readonly string[], collections: Collections): Computed {
+  const found = from.map((id) => evidenceWith(id, collections));
+  return { consensus: consensus(found.filter((item) => item !== undefined)), missing: from.filter((_id, index) => found[index] === undefined) };
+}
+
+/**
+ * The ids that a consensus of a day rests on: the newest edition of every other board with scores that is still kept,
+ * and all evidence, up to that day.
+ */
+export function idsForConsensus(board: string, date: string, { boards, editions, evidence }: Collections): string[] {
+  const newest = boards
+    .filter(({ id, data }) => id !== board && !data.history)
+    .flatMap(({ id }) => editions.filter((edition) => edition.id.startsWith(`${id}/`) && edition.data.kind === 'scored' && dateOf(edition.id) <= date).map((edition) => edition.id).sort().at(-1) ?? []);
+  const cited = evidence.filter(({ id, data }) => id.startsWith(`${board}/`) && data.date <= date).map(({ id }) => id);
+  return [...newest, ...cited].sort();
+}
+
+const dateOf = (editionId: string): string => editionId.split('/')[1] ?? '';
+
+function evidenceWith(id: string, { boards, editions, evidence }: Collections): Evidence | undefined {
+  const cited = evidence.find((entry) => entry.id === id)?.data;
+  if (cited) return { publisher: cited.publisher, date: cited.date, scores: bestScores(cited.entries, 1) };
+  const edition = editions.find((entry) => entry.id === id)?.data;
+  const board = boards.find((entry) => entry.id === id.split('/')[0])?.data;
+  if (edition?.kind !== 'scored' || !board) return undefined;
+  return { publisher: board.shortName, date: dateOf(id), scores: bestScores(edition.entries, board.higherIsBetter === false ? -1 : 1) };
+}
+
+/** The best row of each model, turned so that larger is better. */
+function bestScores(rows: readonly (Scored & { model: string })[], direction: 1 | -1): Map<string, Scored> {
+  const best = new Map<string, Scored>();
+  for (const { model, score, lower, upper } of rows) {
+    const turned = direction === 1 ? { score, lower, upper } : { score: -score, lower: upper === undefined ? undefined : -upper, upper: lower === undefined ? undefined : -lower };
+    if (turned.score > (best.get(model)?.score ?? -Infinity)) best.set(model, turned);
+  }
+  return best;
+}

@@ -1,0 +1,23 @@
+import { changesBetween, type Changes } from '#domain/changes';
+import { boardAt, editionsOf } from './leaderboards.ts';
+import type { Catalogue } from './catalogue.ts';
+
+const changesOfCatalogue = new WeakMap<Catalogue, Changes[]>();
+
+/** What changed in every edition that has one before it, newest edition first. */
+export function allChanges(catalogue: Catalogue): Changes[] {
+  let changes = changesOfCatalogue.get(catalogue);
+  if (!changes) {
+    changes = [...catalogue.boards.keys()].flatMap((board) => changesOfBoard(board, catalogue)).sort((a, b) => (a.board.date.iso < b.board.date.iso ? 1 : -1));
+    changesOfCatalogue.set(catalogue, changes);
+  }
+  return changes;
+}
+
+function changesOfBoard(board: string, catalogue: Catalogue): Changes[] {
+  const editions = editionsOf(board, catalogue).map((edition) => boardAt(edition, catalogue));
+  return editions.flatMap((edition, index) => {
+    const before = editions[index + 1];
+    return before ? [changesBetween(edition, before, edition.methodChanged)] : [];
+  });
+}

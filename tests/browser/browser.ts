@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+
+/** One page of each kind. */
+export const kinds: Record<string, string> = {
+  home: '/',
+  news: '/news/',
+  article: '/news/artists-stealing-isnt-innovation/',
+  review: '/reviews/kling-2-6-review/',
+  reviews: '/reviews/',
+  category: '/categories/culture/',
+  author: '/authors/megaton-staff/',
+  month: '/archive/2026/01/',
+  archive: '/archive/',
+  leaderboards: '/leaderboards/',
+  board: '/leaderboards/arena-text-to-video/',
+  editorial: '/leaderboards/top-models/',
+  models: '/models/',
+  model: '/models/veo-3-1/',
+  provider: '/providers/google/',
+  product: '/products/megaton-mask/',
+  legal: '/privacy/',
+  contact: '/contact/',
+  method: '/method/',
+  search: '/search/?q=kling',
+  feeds: '/feeds/',
+  missing: '/no-such-page/',
+};
+
+/** A page in a real browser, with what it asked for and complained of. */
+export interface Visit {
+  page: Page;
+  /** Status of the answer. */
+  status: number;
+  /** Addresses asked for at other origins. */
+  foreign: string[];
+  /** Errors and warnings of the console, uncaught errors, failed loads. */
+  complaints: string[];
+}
+
+/** The built site and a browser, for the tests of one file. */
+export class Site {
+  #browser: Browser | undefined;
+  #close: () => void = () => undefined;
+  origin = '';
+
+  constructor() {
+    beforeAll(async () => {
+      const { server, origin } = await serveFolder(resolve('dist'), 0);
+      this.origin = origin;
+      this.#close = () => server.close();
+      this.#browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await this.#browser?.close();
+      this.#close();
+    });
+  }
+
+  /**
+   * Opens a page in a fresh profile.
+   * @param path address on the site
+   * @param options width, theme, script on or off
+   */
+  async open(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
+    const { width = 1280, ...context } = options;
+    const profile = await (this.#browser as Browser).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...context });
+    const page = await profile.newPage();
+    const visit: Visit = { page, status: 0, foreign: [], complaints: [] };
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.origin) && !request.url().startsWith('data:')) visit.foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') visit.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => visit.complaints.push(error.message));
+    const answer = await page.goto(`${this.origin}${path}`, { waitUntil: 'networkidle' });
+    visit.status = answer?.status() ?? 0;
+    return visit;
+  }
+}

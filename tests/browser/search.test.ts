@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { Site } from './browser.ts';
+
+const site = new Site();
+
+const results = (page: Page) => page.locator('.search .results a');
+const status = (page: Page) => page.locator('.search .status');
+
+async function settled(page: Page, words: RegExp): Promise<string> {
+  await page.waitForFunction((source) => new RegExp(source, 'u').test(document.querySelector('.search .status')?.textContent ?? ''), words.source);
+  return status(page).innerText();
+}
+
+describe('search', () => {
+  it('loads nothing of itself before it is asked for', async () => {
+    const { page } = await site.open('/');
+    const loaded = (await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')) as string[];
+    expect(loaded.filter((name) => /pagefind|search-/u.test(name))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens by /, finds, is walked by arrows, and closes by Escape with the focus where it was', async () => {
+    const { page, complaints } = await site.open('/news/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await page.keyboard.type('moltbook');
+    expect(await settled(page, /\d+ results?/u)).toMatch(/^\d+ result/u);
+    expect(await results(page).first().getAttribute('href')).toBe('/news/moltbook-openclaw-agents/');
+    expect((await page.locator('.search .excerpt mark').first().innerText()).toLowerCase()).toContain('moltbook');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('/news/moltbook-openclaw-agents/');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog', { name: 'Search' }).count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens by the link in the masthead', async () => {
+    const { page } = await site.open('/');
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Search' }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps the query, the filters and the order in the address', async () => {
+    const { page } = await site.open('/search/');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('kling');
+    const all = Number.parseInt(await settled(page, /\d+ results?/u), 10);
+    await page.getByLabel('Kind').selectOption('Model');
+    await page.waitForFunction((count) => Number.parseInt(document.querySelector('.search .status')?.textContent ?? '', 10) < count, all);
+    await page.getByLabel('Order').selectOption('date');
+    await page.waitForURL(/sort=date/u);
+    const address = new URL(page.url());
+    expect(Object.fromEntries(address.searchParams)).toEqual({ q: 'kling', kind: 'Model', sort: 'date' });
+    const narrowed = await settled(page, /\d+ results?/u);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await settled(page, /\d+ results?/u)).toBe(narrowed);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('kling');
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))) expect(href).toMatch(/^\/models\//u);
+    await page.context().close();
+  });
+
+  it('sorts by date, newest first', async () => {
+    const { page } = await site.open('/search/?kind=Article&sort=date');
+    await settled(page, /\d+ results?/u);
+    const days = await page.locator('.search .results li > .small').allInnerTexts();
+    const times = days.map((text) => Date.parse(`${text.split(' · ')[1]} UTC`));
+    expect(times.length).toBe(10);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    await page.context().close();
+  });
+
+  it.each([
+    ['kind', 'Leaderboard', '/leaderboards/'],
+    ['kind', 'Review', '/reviews/'],
+    ['category', 'Culture', '/news/'],
+    ['provider', 'Kling', '/'],
+    ['model', 'Veo 3.1', '/'],
+    ['year', '2025', '/'],
+  ])('narrows to %s %s', async (filter, value, prefix) => {
+    const { page } = await site.open(`/search/?${filter}=${encodeURIComponent(value)}`);
+    expect(Number.parseInt(await settled(page, /\d+ results?/u), 10)).toBeGreaterThan(0);
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) expect(href.startsWith(prefix)).toBe(true);
+    await page.context().close();
+  });
+
+  it('says what to do when nothing is found', async () => {
+    const { page } = await site.open('/search/?q=zzzzqqqq');
+    expect(await settled(page, /Nothing/u)).toContain('Nothing found');
+    await page.context().close();
+  });
+
+  it('says so when the index cannot be reached', async () => {
+    const { page } = await site.open('/search/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=kling`);
+    expect(await settled(page, /cannot be reached/u)).toContain('The archive');
+    await page.context().close();
+  });
+
+  it('runs nothing that stands in a query', async () => {
+    const { page } = await site.open(`/search/?q=${encodeURIComponent('<img src=x onerror=document.title=1>')}&kind=${encodeURIComponent('<script>document.title=1</script>')}`);
+    await settled(page, /Nothing|result/u);
+    expect(await page.title()).toBe('Search | Megaton');
+    expect(await page.locator('.search img, .search script').count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,34 @@
+import Corrections from '#components/article/Corrections.astro';
+import ProseBox from '#components/article/ProseBox.astro';
+import StoryMeta from '#components/article/StoryMeta.astro';
+import { describe, expect, it } from 'vitest';
+import { print } from './container.ts';
+
+const day = { iso: '2026-01-23', text: '23 January 2026' };
+
+const words = (html: string): string => html.replace(/<[^>]+>/gu, '').replace(/\s+/gu, ' ').trim();
+
+describe('byline', () => {
+  it('shows date, authors, the updated date if any, and the reading time', async () => {
+    const props = { date: day, authors: [{ label: 'Ann', path: '/authors/ann/' }, { label: 'Desk', path: '/authors/desk/' }], updated: { iso: '2026-01-25', text: '25 January 2026' }, minutes: 4 };
+    expect(words(await print(StoryMeta, props))).toBe('23 January 2026, by Ann, Desk · Updated 25 January 2026 · 4 min');
+    expect(words(await print(StoryMeta, { ...props, updated: undefined }))).toBe('23 January 2026, by Ann, Desk · 4 min');
+  });
+});
+
+describe('corrections', () => {
+  it('stand in a section, since reader views drop an aside, each with its day', async () => {
+    const html = await print(Corrections, { corrections: [{ date: day, text: 'It was 18 per cent.' }] });
+    expect(html).toMatch(/^<section[^>]*>/u);
+    expect(words(html)).toBe('Correction 23 January 2026. It was 18 per cent.');
+  });
+});
+
+describe('video', () => {
+  it('is a link, so that nobody is contacted before the click', async () => {
+    const html = await print(ProseBox, { part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' } });
+    expect(html).toContain('<a href="https://www.youtube.com/watch?v=abc"');
+    expect(html).not.toMatch(/<iframe|<img|<script/u);
+    expect(words(html)).toBe('Watch at youtube.com: A clip');
+  });
+});

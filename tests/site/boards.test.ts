@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import { describe, expect, it } from 'vitest';
+import { content } from './content.ts';
+import { attribute, elements, pageAt, pages, tagged, textOf } from './dist.ts';
+
+const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0] as Element, 'tr');
+const rankOf = (row: Element): string => textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0] as Element);
+const nameOf = (row: Element): string => textOf(tagged(tagged(row, 'th')[0] as Element, 'a')[0] as Element);
+
+describe('Arena text-to-video, 22 September 2026', () => {
+  const board = rows('/leaderboards/arena-text-to-video/');
+
+  it('has all 48 rows, with the ranges of ranks that the intervals allow', () => {
+    expect(board.length).toBe(48);
+    // From the board's picture in the design reference, made independently of this code.
+    expect(board.slice(0, 10).map((row) => [rankOf(row), nameOf(row)])).toEqual([
+      ['1–4', 'Gemini Omni 1.1 Flash'],
+      ['1–4', 'Gemini Omni Flash'],
+      ['1–7', 'FLUX 3 Video'],
+      ['1–7', 'Grok Imagine 1.5 Agent'],
+      ['3–7', 'Seedance 2.0 720p'],
+      ['3–9', 'Wan 3.0'],
+      ['3–9', 'Seedance 2.5 720p'],
+      ['6–9', 'MiniMax H3'],
+      ['6–9', 'Muse Video'],
+      ['10', 'HappyHorse 1.0'],
+    ]);
+  });
+
+  it('brackets the four that may be first, and says so', () => {
+    expect(board.filter((row) => attribute(row, 'className')?.includes('first')).length).toBe(4);
+    const { root } = pageAt('/leaderboards/arena-text-to-video/');
+    expect(textOf(tagged(root, 'h1')[0] as Element)).toBe('Arena text-to-video: four models may be first');
+    expect(textOf(root)).toContain('The first four cannot be told apart: each may be the best of the 48.');
+  });
+
+  it('prints scores, intervals and votes as published, and the credit that the licence asks for', () => {
+    const [first] = board;
+    const text = textOf(first as Element).replace(/\s+/gu, ' ');
+    expect(text).toContain('1,516');
+    expect(text).toContain('1,501 to 1,532');
+    expect(text).toContain('1,784');
+    expect(textOf(pageAt('/leaderboards/arena-text-to-video/').root)).toContain('Arena (arena.ai) leaderboard dataset, CC BY 4.0');
+  });
+});
+
+describe('Top Models, 23 January 2026', () => {
+  it('is printed as published, with shared places marked, and labelled as editorial', () => {
+    const board = rows('/leaderboards/top-models/2026-01-23/');
+    expect(board.map((row) => [rankOf(row), nameOf(row)])).toEqual([
+      ['=1', 'Kling 2.6'],
+      ['=1', 'Veo 3'],
+      ['3', 'Veo 3.1'],
+      ['=4', 'Veo 2'],
+      ['=4', 'PixVerse v5.5'],
+    ]);
+    const { root } = pageAt('/leaderboards/top-models/2026-01-23/');
+    expect(textOf(root)).toContain('Editorial ranking');
+    expect(textOf(tagged(root, 'thead')[0] as Element)).not.toContain('Score');
+  });
+
+});
+
+describe('the strip', () => {
+  it('shows the first five of the newest Top Models on every page, in the page itself', () => {
+    const newest = content.editions.filter(({ id }) => id.startsWith('top-models/')).sort((x, y) => (x.id < y.id ? 1 : -1))[0]?.data;
+    if (newest?.kind !== 'consensus') throw new Error('The newest edition of Top Models is no consensus.');
+    const tied = (rank: number): boolean => newest.entries.filter((entry) => entry.rank === rank).length > 1;
+    const nameOfModel = (id: string): string => content.models.find((model) => model.id === id)?.data.name ?? '';
+    const expected = newest.entries.slice(0, 5).map(({ model, rank }) => `${tied(rank) ? `= ${rank} tied for` : rank} rank ${rank}: ${nameOfModel(model)}`);
+    for (const { path, root } of pages.filter((page) => !page.path.startsWith('/embed/'))) {
+      const strip = elements(root, (element) => element.tagName === 'section' && attribute(element, 'className')?.startsWith('strip') === true)[0];
+      expect(strip, path).toBeDefined();
+      const shown = tagged(strip as Element, 'li').map((item) => textOf(item).replace(/=/u, '= ').replace(/\s+/gu, ' ').trim());
+      expect(shown.length, path).toBe(5);
+      for (const [index, words] of expected.entries()) expect(shown[index]?.startsWith(words), `${path}: ${shown[index]} begins with ${words}`).toBe(true);
+    }
+  });
+});
+
+describe('models', () => {
+  it('show their place on each board, and what nobody published', () => {
+    const text = textOf(pageAt('/models/veo-3-1/').root).replace(/\s+/gu, ' ');
+    expect(text).toContain('Top Models, 7 October 2026, 38 places');
+    expect(text).toContain('Arena text-to-video, 22 September 2026, 48 places');
+    expect(text).toContain('not published');
+  });
+
+  it('link every fact to its source on the same page', () => {
+    const { root } = pageAt('/models/kling-2-6/');
+    const numbers = elements(root, (element) => attribute(element, 'href')?.startsWith('#_source-') === true);
+    expect(numbers.length).toBeGreaterThan(5);
+    for (const number of numbers) expect(elements(root, (element) => `#${attribute(element, 'id')}` === attribute(number, 'href')).length).toBe(1);
+  });
+});
