@@ -4,6 +4,7 @@ import { isoDay } from '#domain/dates';
 import { nearest } from '#domain/nearest';
 import type { RankedRating } from '#domain/ratings';
 import type { Problem } from '#loading/problem';
+import type { VotedRecipe } from '#loading/voted-edition';
 import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
@@ -14,6 +15,10 @@ export interface RatedVotes {
   rated: readonly RankedRating[];
   /** How many votes were rated. */
   count: number;
+  /** Name of the file when it lies in the board's own folder `votes`. */
+  held?: string | undefined;
+  /** How the votes were read and rated, where that differs from the usual way. */
+  recipe: VotedRecipe;
   /** A problem of the votes where a model is named first. */
   problemAt(model: string, what: string, write: string): Problem;
 }
@@ -41,7 +46,8 @@ export function writeEdition(root: string, edition: string, votes: RatedVotes, n
   if (!entry.data.metric) return refuse('The board has no `metric`, so it holds no scores.', 'Say in `metric` what the score is, or choose another board.', entry.file);
   const unknown = unknownModels(votes, new Set(collections.models.map(({ id }) => id)));
   if (unknown) return { problems: [unknown] };
-  return write(root, file, editionOf(entry.data, date, votes, now)) ? { file, problems: [] } : refuse('This edition exists already, and editions are never overwritten.', 'Choose another date, or delete the file first.');
+  const names = new Map(collections.models.map(({ id, data }) => [id, data.name]));
+  return write(root, file, editionOf(entry.data, date, votes, names, now)) ? { file, problems: [] } : refuse('This edition exists already, and editions are never overwritten.', 'Choose another date, or delete the file first.');
 }
 
 function boardAdvice(board: string, known: readonly string[]): string {
@@ -60,16 +66,13 @@ function unknownModels({ rated, problemAt }: RatedVotes, known: ReadonlySet<stri
   return problemAt(first, `Not in content/models: ${names.join(', ')}.`, 'Name models in the votes by their ids, or add them to content/models first.');
 }
 
-function editionOf({ name, by }: { name: string; by: { name: string } }, date: string, { rated, count }: RatedVotes, now: Date): string {
-  return stringify(
-    {
-      kind: 'scored',
-      source: { title: `${name}: pairwise votes, ${date}`, publisher: by.name, accessed: isoDay(now) },
-      note: `Bradley-Terry ratings that Megaton computed from ${count} votes; a tie counts as half a win for either side.`,
-      entries: rated.map(({ model, rating, lower, upper, votes }) => ({ listed: model, name: model, model, score: rating, lower, upper, votes })),
-    },
-    { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false },
-  );
+function editionOf(board: { name: string; by: { name: string } }, date: string, votes: RatedVotes, names: ReadonlyMap<string, string>, now: Date): string {
+  const { rated, count, held, recipe } = votes;
+  const head = { source: { title: `${board.name}: pairwise votes, ${date}`, publisher: board.by.name, accessed: isoDay(now) }, note: `Bradley-Terry ratings that Megaton computed from ${count} votes; a tie counts as half a win for either side.` };
+  const rows = rated.map(({ model, rating, lower, upper, votes: cast, ...ranks }) => ({ scored: { listed: model, name: names.get(model) ?? model, model, score: rating, lower, upper, votes: cast }, ranks }));
+  // Votes that lie beside the edition stay with it: it can then be computed again at every check.
+  const edition = held === undefined ? { kind: 'scored', ...head, entries: rows.map(({ scored }) => scored) } : { kind: 'voted', ...head, votes: held, ...recipe, entries: rows.map(({ scored, ranks }) => ({ ...scored, ...ranks })) };
+  return stringify(edition, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false });
 }
 
 /** @returns false when the file exists */

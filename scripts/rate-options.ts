@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#domain/nearest';
 import type { Anchor } from '#domain/ratings';
+import { usualColumns } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
 
 /** What `npm run rate` was asked to do. */
@@ -39,7 +40,7 @@ export function readOptions(args: readonly string[]): RateOptions {
   if (file === undefined || file === '') throw new Error('No file of votes is named. Write its path, for example votes.csv.');
   if (others.length > 0) throw new Error(`Votes are read from one file, but ${positionals.length} are named. Name one.`);
   const text = (name: 'left' | 'right' | 'winner' | 'anchor' | 'edition'): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
-  const columns = { left: text('left') ?? 'left', right: text('right') ?? 'right', winner: text('winner') ?? 'winner' };
+  const columns = { left: text('left') ?? usualColumns.left, right: text('right') ?? usualColumns.right, winner: text('winner') ?? usualColumns.winner };
   if (new Set(Object.values(columns)).size < 3) throw new Error(`The columns ${columns.left}, ${columns.right} and ${columns.winner} must be three. Name another column with --left, --right or --winner.`);
   return { file, columns, json: values.json === true, anchor: readAnchor(text('anchor')), edition: text('edition') };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { RatingError } from '#domain/comparison-graph';
+import { basename, dirname, resolve } from 'node:path';
 import { counted, withCommas } from '#domain/figures';
 import { rankText } from '#domain/leaderboard';
-import { rankRatings, rateVotes, type RankedRating } from '#domain/ratings';
+import type { Anchor, RankedRating } from '#domain/ratings';
 import { buildTime } from '#loading/build-time';
 import { ContentError, formatProblem, sortProblems, type Problem } from '#loading/problem';
-import { readVotes, type VoteFile } from '#loading/votes';
+import { rateFile, usualColumns, type VotedRecipe } from '#loading/voted-edition';
+import type { VoteColumns } from '#loading/votes';
 import { writeEdition } from './rate-edition.ts';
 import { readOptions, type RateOptions } from './rate-options.ts';
 
@@ -17,22 +18,14 @@ const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column]
  * @throws ContentError with every problem of the votes
  */
 function rate({ file, columns, json, anchor, edition }: RateOptions): string {
-  const voteFile = readVotes(readBytes(file), file, columns);
-  if (voteFile.problems.length > 0) throw new ContentError(voteFile.problems);
-  const { votes } = voteFile;
-  const problemAt = (model: string | undefined, what: string, write: string): Problem => ({ file, ...placeOf(model, voteFile), what, write });
-  let rated: RankedRating[];
-  try {
-    rated = rankRatings(rateVotes(votes, anchor));
-  } catch (error) {
-    if (!(error instanceof RatingError)) throw error;
-    throw new ContentError([problemAt(error.models[0], error.what, error.write)]);
-  }
-  const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated, count: votes.length, problemAt }, buildTime());
+  const { rated, votes, problems, placeOf } = rateFile(readBytes(file), file, { columns, anchor });
+  if (problems.length > 0) throw new ContentError(problems);
+  const problemAt = (model: string, what: string, write: string): Problem => ({ file, ...placeOf(model), what, write });
+  const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated, count: votes, held: heldName(file, edition), recipe: recipeOf(columns, anchor), problemAt }, buildTime());
   if (written && written.problems.length > 0) throw new ContentError(written.problems);
   // With --json, nothing but JSON may be printed there.
   if (written) console.error(`Written: ${written.file}`);
-  return json ? JSON.stringify(rated, undefined, 2) : `${tableOf(rated)}\n\n${summaryOf(votes.length, rated.length)}`;
+  return json ? JSON.stringify(rated, undefined, 2) : `${tableOf(rated)}\n\n${summaryOf(votes, rated.length)}`;
 }
 
 function readBytes(file: string): Uint8Array {
@@ -45,8 +38,16 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function placeOf(model: string | undefined, { firstPlaces }: VoteFile): { line: number; column: number } {
-  return (model === undefined ? undefined : firstPlaces.get(model)) ?? { line: 1, column: 1 };
+/** The name of a file of votes that lies beside the edition to be written. */
+function heldName(file: string, edition: string): string | undefined {
+  const folder = resolve('content/leaderboards', edition.split('/')[0] ?? '', 'votes');
+  return dirname(resolve(file)) === folder ? basename(file) : undefined;
+}
+
+/** Only what differs from the usual way is written into the edition. */
+function recipeOf(columns: VoteColumns, anchor: Anchor | undefined): VotedRecipe {
+  const unusual = columns.left !== usualColumns.left || columns.right !== usualColumns.right || columns.winner !== usualColumns.winner;
+  return { ...(unusual && { columns }), ...(anchor && { anchor }) };
 }
 
 function tableOf(rated: readonly RankedRating[]): string {

@@ -1,6 +1,6 @@
 /**
- * Sorts and filters a board's table without reload. The links lead to pages that show the same,
- * so that everything works without script, and the address always names what is shown.
+ * Sorts and filters a board's table without reload. Each link leads to a page that shows the same,
+ * so that everything works without script; the address names the last choice.
  */
 export function enhanceBoardTable(): void {
   const table = document.querySelector<HTMLTableElement>('[data-board-table]');

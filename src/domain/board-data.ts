@@ -36,9 +36,8 @@ export interface EditionData {
 }
 
 /** True for a board whose licence lets us offer its figures as a download. */
-export function mayShareData({ licence }: Board): boolean {
-  const terms: { name: string; redistribute?: boolean } = licence;
-  return terms.redistribute === true;
+export function mayShareData({ licence }: Pick<Board, 'licence'>): boolean {
+  return licence.redistribute;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Board } from './leaderboard.ts';
 export const embedRows = 10;
 
 /** Height of an embedded board in pixels: enough at 300 pixels of width. */
-export const embedHeight = 680;
+export const embedHeight = 700;
 
 /**
  * HTML that shows a board on another site.

@@ -21,6 +21,8 @@ export interface BoardRow extends RankRange {
   lower?: number | undefined;
   upper?: number | undefined;
   votes?: number | undefined;
+  /** Ranks that the intervals allow, where the rank comes from the paired test of votes. */
+  allowed?: RankRange | undefined;
   /** How the place came about, where several boards decided. */
   consensus?: { ahead: number; behind: number; compared: number; parts: { publisher: string; ahead: number; behind: number }[] } | undefined;
   /** undefined when there is no edition before, or none to compare with. */
@@ -59,7 +61,7 @@ export interface Board {
   shortName: string;
   path: string;
   date: Day;
-  kind: 'editorial' | 'scored' | 'consensus';
+  kind: 'editorial' | 'scored' | 'voted' | 'consensus';
   measures: string;
   method: string;
   by: { name: string; url: string };
@@ -72,7 +74,7 @@ export interface Board {
   headline: string;
   note?: string | undefined;
   source: Source;
-  licence: { name: string; url?: string | undefined; credit: string };
+  licence: { name: string; url?: string | undefined; credit: string; redistribute: boolean };
   history: boolean;
   /** Every edition, newest first. */
   editions: { date: Day; path: string }[];
@@ -81,7 +83,7 @@ export interface Board {
   /** Date of the edition that movement is counted from. */
   before?: Day | undefined;
   latest: boolean;
-  /** Set when the edition before was made in another way, so that places cannot be compared. */
+  /** Set when the edition before was made in another way or on another scale, so that places cannot be compared. */
   methodChanged?: boolean | undefined;
   /** Boards on which a consensus rests. */
   evidence: { publisher: string; label: string; address: string; date: Day }[];

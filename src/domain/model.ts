@@ -40,6 +40,20 @@ export interface Placing {
   unit?: string | undefined;
 }
 
+/** A figure of a board that may be cited and not republished. */
+export interface CitedFigure {
+  publisher: string;
+  name: string;
+  /** Address of the board itself. */
+  url: string;
+  date: Day;
+  /** The name under which the board lists the model. */
+  listed: string;
+  /** `1,201, interval 1,193 to 1,209` */
+  figure: string;
+  source: Source;
+}
+
 /** All that is known of a model. */
 export interface ModelPage extends ModelCard {
   homepage?: string | undefined;
@@ -48,6 +62,7 @@ export interface ModelPage extends ModelCard {
   conflicts: string[];
   sources: Source[];
   placings: Placing[];
+  cited: CitedFigure[];
   /** Its ranks in every edition of each board that has several. */
   histories: RankHistory[];
   stories: StoryCard[];

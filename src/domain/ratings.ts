@@ -1,7 +1,8 @@
-import { checkComparable, countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vote } from './comparison-graph.ts';
+import { checkComparable } from './comparison-graph.ts';
 import { choleskyFactor, sandwich, solveCholesky, SquareMatrix } from './matrix.ts';
 import { nearest } from './nearest.ts';
 import { pairedRanks, rankRanges, type RankRange } from './ranks.ts';
+import { countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vote } from './votes.ts';
 
 /** Points for one unit of log odds: 400 points are odds of ten to one, as with Elo ratings. */
 const scale = 400 / Math.LN10;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dataColumns, editionData, type DataRow } from '#domain/board-data';
+import { absolute, boardDataSchemaPath } from '#domain/addresses';
+import { dataColumns, dataVersion, editionData, type DataRow } from '#domain/board-data';
 import type { Board } from '#domain/leaderboard';
+import { boardDataSchema } from '#schemas/board-data';
 
 /**
  * An edition as a JSON file with the checksum of its rows.
@@ -21,12 +23,20 @@ export function boardCsv(board: Board, site: string): string {
   return [dataColumns.join(','), ...lines].map((line) => `${line}\r\n`).join('');
 }
 
+/**
+ * The JSON Schema of the JSON files.
+ * @param site the site's own address, without a slash at its end
+ */
+export function boardSchema(site: string): string {
+  return `${JSON.stringify(boardDataSchema(absolute(boardDataSchemaPath(dataVersion), site)), undefined, 2)}\n`;
+}
+
 /** A value as a cell of CSV. */
 export function csvCell(value: DataRow[keyof DataRow]): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const safe = formula.test(value) ? `'${value}` : value;
-  return /[",;\t\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

@@ -39,3 +39,6 @@ export type Kind = keyof typeof kinds;
 
 /** Pictures live beside the prose that shows them. */
 export const pictureFiles = new RegExp(`^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.(?:webp|png|jpe?g)$`, 'u');
+
+/** Votes that we hold, beside the editions rated from them. */
+export const voteFiles = new RegExp(`^leaderboards/${id}/votes/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');

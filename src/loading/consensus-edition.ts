@@ -25,10 +25,12 @@ export function computeConsensus(from: readonly string[], collections: Collectio
 export function idsForConsensus(board: string, date: string, { boards, editions, evidence }: Collections): string[] {
   const newest = boards
     .filter(({ id, data }) => id !== board && !data.history)
-    .flatMap(({ id }) => editions.filter((edition) => edition.id.startsWith(`${id}/`) && edition.data.kind === 'scored' && dateOf(edition.id) <= date).map((edition) => edition.id).sort().at(-1) ?? []);
+    .flatMap(({ id }) => editions.filter((edition) => edition.id.startsWith(`${id}/`) && hasScores(edition.data.kind) && dateOf(edition.id) <= date).map((edition) => edition.id).sort().at(-1) ?? []);
   const cited = evidence.filter(({ id, data }) => id.startsWith(`${board}/`) && data.date <= date).map(({ id }) => id);
   return [...newest, ...cited].sort();
 }
+
+const hasScores = (kind: string): boolean => kind === 'scored' || kind === 'voted';
 
 const dateOf = (editionId: string): string => editionId.split('/')[1] ?? '';
 
@@ -37,7 +39,7 @@ function evidenceWith(id: string, { boards, editions, evidence }: Collections): 
   if (cited) return { publisher: cited.publisher, date: cited.date, scores: bestScores(cited.entries, 1) };
   const edition = editions.find((entry) => entry.id === id)?.data;
   const board = boards.find((entry) => entry.id === id.split('/')[0])?.data;
-  if (edition?.kind !== 'scored' || !board) return undefined;
+  if ((edition?.kind !== 'scored' && edition?.kind !== 'voted') || !board) return undefined;
   return { publisher: board.shortName, date: dateOf(id), scores: bestScores(edition.entries, board.higherIsBetter === false ? -1 : 1) };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { kinds, pictureFiles, type Kind } from './collections.ts';
+import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
 import { explain } from './explain.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -33,6 +33,8 @@ export interface Content {
   collections: Collections;
   /** Paths of the pictures beside stories. */
   pictures: ReadonlySet<string>;
+  /** Files of votes, by path. */
+  votes: Map<string, Uint8Array>;
   /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which: what names them is not at fault. */
   unsound: Set<string>;
   problems: Problem[];
@@ -52,7 +54,7 @@ export interface Complaint {
  * @param now the moment of the build, for rules about the future
  */
 export function readContent(root: string, now: Date): Content {
-  const content: Content = { collections: emptyCollections(), pictures: new Set(), unsound: new Set(), problems: [] };
+  const content: Content = { collections: emptyCollections(), pictures: new Set(), votes: new Map(), unsound: new Set(), problems: [] };
   const pictures = new Set<string>();
   content.pictures = pictures;
   for (const found of listFiles(join(root, 'content'))) {
@@ -63,6 +65,10 @@ export function readContent(root: string, now: Date): Content {
     }
     if (pictureFiles.test(found.path)) {
       pictures.add(file);
+      continue;
+    }
+    if (voteFiles.test(found.path)) {
+      content.votes.set(file, readFileSync(join(root, file)));
       continue;
     }
     const kind = kindOf(found.path);

@@ -2,6 +2,7 @@ import { nearest } from '#domain/nearest';
 import { findWrongRank } from '#domain/ranks';
 import { isDay } from '#schemas/dates';
 import { computeConsensus } from './consensus-edition.ts';
+import { rateFile } from './voted-edition.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from './collections.ts';
@@ -20,7 +21,7 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, yearFolders, editionDates, editorialRanks, consensusRanks, twinRows];
+const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, reservedNames, yearFolders, editionDates, editorialRanks, consensusRanks, votedRanks, twinRows];
 
 function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
   return { entry, path, what, write };
@@ -166,6 +167,18 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
   }
 }
 
+/** Addresses that belong to the site itself. */
+const reserved = new Set(['archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
+
+function* reservedNames({ collections }: Content): Iterable<Complaint> {
+  for (const entry of collections.pages) {
+    if (reserved.has(entry.id)) yield complain(entry, [], `The address /${entry.id}/ belongs to another page of the site.`, 'Give the file another name.');
+  }
+  for (const entry of collections.boards) {
+    if (entry.id === 'schema') yield complain(entry, [], 'The address /leaderboards/schema/ belongs to the description of the data.', 'Give the folder another name.');
+  }
+}
+
 function* yearFolders({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.articles) {
     const year = entry.data.date.slice(0, 4);
@@ -202,6 +215,23 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
     if (missing.length === 0 && !isDeepStrictEqual({ entries: data.entries, notPlaced: data.notPlaced }, { entries: consensus.placed, notPlaced: consensus.notPlaced })) {
       yield complain(entry, ['entries'], 'This consensus no longer equals its own recomputation.', 'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
     }
+  }
+}
+
+function* votedRanks({ collections, votes, problems }: Content): Iterable<Complaint> {
+  for (const entry of collections.editions) {
+    const { data } = entry;
+    if (data.kind !== 'voted') continue;
+    const file = entry.file.replace(/[^/]+$/u, `votes/${data.votes}`);
+    const bytes = votes.get(file);
+    if (!bytes) {
+      yield complain(entry, ['votes'], `There is no file ${file}.`, 'Put the votes there, or write the name of a file that is there.');
+      continue;
+    }
+    const { rated, problems: faults } = rateFile(bytes, file, data);
+    problems.push(...faults);
+    const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({ model: listed, rating: score, lower, upper, votes: count, rank, best, worst }));
+    if (faults.length === 0 && !isDeepStrictEqual(written, rated)) yield complain(entry, ['entries'], 'These ratings no longer equal their own recomputation.', `Never type them: delete this file and run: npm run rate -- ${file} --edition=${entry.id}`);
   }
 }
 

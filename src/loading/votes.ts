@@ -1,6 +1,6 @@
-import { faultOfVote, isWinner, type Vote } from '#domain/comparison-graph';
 import { listed } from '#domain/figures';
 import { nearest } from '#domain/nearest';
+import { faultOfVote, isWinner, type Vote } from '#domain/votes';
 import { line as lineOfText } from '#schemas/text';
 import { readCsv, type CsvField } from './csv.ts';
 import type { Problem } from './problem.ts';

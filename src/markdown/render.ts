@@ -156,7 +156,8 @@ function finishHeading(heading: Element, text: string, headings: Heading[]): Ele
 /** Tables are told apart by the heads of their columns. */
 function tableName(table: Element): string {
   const heads = table.children.filter((child) => child.type === 'element' && child.tagName === 'thead').map(textOf);
-  return `Table: ${heads.join(' ').trim().replace(/\s+/gu, ' ')}`;
+  const names = heads.join(' ').trim().replace(/\s+/gu, ' ');
+  return names === '' ? 'Table' : `Table: ${names}`;
 }
 
 /** A style attribute would be refused by the site's Content-Security-Policy: alignment becomes a class. */

@@ -1,4 +1,5 @@
 import type { DataOf } from '#loading/read-content';
+import { isHidden } from '#domain/embargo';
 import type { Kind } from '#loading/collections';
 
 /** An entry as the store holds it: no body, only where to find it. */
@@ -44,7 +45,7 @@ export type Entries = { [K in Kind]: Stored<K>[] };
 export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Catalogue {
   const [site] = entries.site;
   if (!site) throw new Error('content/site.yaml is missing.');
-  const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] => stories.filter((story) => preview || !isHidden(story, now)).sort(newestFirst);
+  const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] => stories.filter((story) => preview || !isHidden(story.data, now)).sort(newestFirst);
   const { categories, authors, providers, models, boards, products, pages } = entries;
   return {
     site: site.data,
@@ -61,11 +62,6 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     pages: byId(pages),
     now,
   };
-}
-
-/** True for a draft, and for a story whose embargo has not ended. */
-export function isHidden({ data }: Stored<'articles' | 'reviews'>, now: Date): boolean {
-  return data.draft || (data.publishAt !== undefined && Date.parse(data.publishAt) > now.getTime());
 }
 
 /**

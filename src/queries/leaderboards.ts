@@ -58,7 +58,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     metric: data.metric,
     scale: scaleOf(rows),
     rows,
-    ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind === 'scored', listedInAll)),
+    ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind !== 'editorial', listedInAll)),
     listedInAll,
     note: edition.data.note,
     source: toSource(edition.data.source),
@@ -66,7 +66,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     history: data.history,
     editions: editions.map((other) => ({ date: toDay(dateOf(other)), path: editionPath(id, dateOf(other)) })),
     before: before && toDay(dateOf(before)),
-    methodChanged: before && before.data.kind !== kind,
+    methodChanged: before && !isComparable(edition, before),
     evidence: edition.data.kind === 'consensus' ? edition.data.from.map((id) => evidenceOf(id, catalogue)) : [],
     notPlaced: edition.data.kind === 'consensus' ? edition.data.notPlaced.map((model) => ({ label: need(catalogue.models, model, edition.filePath).data.name, path: modelPath(model) })) : [],
     latest: edition === editions[0],
@@ -75,10 +75,11 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
 }
 
 /** An entry of an edition with its ranks, before it is joined with the catalogue. */
-type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus'> & { model: string; name?: string };
+type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'allowed'> & { model: string; name?: string };
 
 function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsBetter: boolean): Ranked[] {
   if (data.kind === 'consensus') return data.entries.map(({ model, rank, ...consensus }) => ({ key: model, model, best: rank, worst: rank, consensus }));
+  if (data.kind === 'voted') return data.entries.map(({ listed, rank, best, worst, ...row }) => ({ ...row, key: listed, best: rank, worst: rank, allowed: { best, worst } }));
   if (data.kind === 'editorial') return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
   const direction = higherIsBetter ? 1 : -1;
   const scores = data.entries.map(({ score, lower, upper }) => {
@@ -89,10 +90,15 @@ function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsB
   return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
 }
 
+/** False when the edition before was made in another way, or on another scale. */
+function isComparable({ data }: Stored<'editions'>, before: Stored<'editions'> | undefined): before is Stored<'editions'> {
+  return before?.data.kind === data.kind && !(data.kind === 'scored' && data.scaleChanged === true);
+}
+
 function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, { metric, higherIsBetter = true, provisional: rule }: BoardData, catalogue: Catalogue): BoardRow[] {
   const decimals = metric?.decimals ?? 0;
   const ranked = rankedEntries(edition, decimals, higherIsBetter);
-  const old = before?.data.kind === edition.data.kind && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
+  const old = isComparable(edition, before) && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
   const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
   const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {
     const model = need(catalogue.models, modelId, edition.filePath).data;

@@ -1,7 +1,8 @@
 import { boardPath, modelPath, providerPath } from '#domain/addresses';
 import { toDay } from '#domain/dates';
 import type { Board, BoardRow } from '#domain/leaderboard';
-import type { Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
+import { withCommas } from '#domain/figures';
+import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
@@ -45,6 +46,7 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
     placings: placingsOf(id, catalogue),
+    cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
     stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
@@ -63,6 +65,23 @@ function placingsOf(id: string, catalogue: Catalogue): Placing[] {
       .filter((row) => row.modelId === id)
       .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.listedInAll === undefined ? `${board.rows.length} places` : `place among ${board.rows.length} of ${board.listedInAll} models`, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
   });
+}
+
+/** What cited boards say of a model; such boards have no page here. */
+function citedFigures(id: string, catalogue: Catalogue): CitedFigure[] {
+  return [...catalogue.evidence.values()].flatMap(({ data }) =>
+    data.entries
+      .filter(({ model }) => model === id)
+      .map(({ listed, score, lower, upper }) => ({
+        publisher: data.publisher,
+        name: data.name,
+        url: data.board,
+        date: toDay(data.date),
+        listed,
+        figure: lower === undefined || upper === undefined ? withCommas(score) : `${withCommas(score)}, interval ${withCommas(lower)} to ${withCommas(upper)}`,
+        source: toSource(data.source),
+      })),
+  );
 }
 
 /** Other models that a board cannot tell from a model's best row. */

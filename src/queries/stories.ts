@@ -1,9 +1,10 @@
 import { articlePath, authorPath, categoryPath, modelPath, reviewPath } from '#domain/addresses';
 import { toDay } from '#domain/dates';
 import { typeset } from '#domain/typography';
+import { isHidden } from '#domain/embargo';
 import { RelatedStories, type Topics } from '#domain/related';
 import type { Picture, Raster, Story, StoryCard, StoryModel, Verdict } from '#domain/story';
-import { isHidden, need, type Catalogue, type Stored } from './catalogue.ts';
+import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
 
@@ -25,7 +26,7 @@ export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
 
 /** Articles and reviews that everybody may see: previews show more, feeds and search never do. */
 export function publicStories(catalogue: Catalogue): StoryEntry[] {
-  return allStories(catalogue).filter((entry) => !isHidden(entry, catalogue.now));
+  return allStories(catalogue).filter((entry) => !isHidden(entry.data, catalogue.now));
 }
 
 /** The address of a story. */
@@ -70,7 +71,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
     disclosure: data.disclosure,
     canonical: data.canonical,
-    hidden: isHidden(entry, catalogue.now),
+    hidden: isHidden(entry.data, catalogue.now),
     verdict: isArticle(entry) ? undefined : verdictOf(entry, catalogue),
   };
 }

@@ -36,7 +36,26 @@ const scoredEntry = z
     { path: ['score'], message: 'lies outside its own interval' },
   );
 
-const kindAdvice = 'Write editorial for ranks by judgement, scored for scores that a board published, or consensus for ranks from several boards.';
+const kindAdvice = 'Write editorial for ranks by judgement, scored for scores that a board published, voted for ratings of votes that we hold, or consensus for ranks from several boards.';
+
+/** A rating from votes, as computed. */
+const votedEntry = z.strictObject({
+  model: idOf('content/models'),
+  /** The name in the file of votes. */
+  listed: line.describe('Write the name as the votes have it.'),
+  name: line.describe('Write the name of this variant as readers know it.'),
+  score: z.number().describe('Write the rating; `npm run rate` computes it.'),
+  lower: z.number().describe('Write the lower end of the 95 % interval; `npm run rate` computes it.'),
+  upper: z.number().describe('Write the upper end of the 95 % interval; `npm run rate` computes it.'),
+  votes: z.int().min(1).describe('Write the number of votes; `npm run rate` computes it.'),
+  /** By the paired test. */
+  rank: z.int().min(1).describe('Write the rank; `npm run rate` computes it.'),
+  /** The ranks that the intervals allow. */
+  best: z.int().min(1).describe('Write the best rank; `npm run rate` computes it.'),
+  worst: z.int().min(1).describe('Write the worst rank; `npm run rate` computes it.'),
+});
+
+const columnName = line.describe('Write the name of a column of the file of votes.');
 
 const count = z.int().min(0).describe('Write a whole number; `npm run edition` computes it.');
 
@@ -69,9 +88,25 @@ export const edition = z.discriminatedUnion('kind', [
     /** Scores as a board published them; ranks are computed. */
     kind: z.literal('scored').describe(kindAdvice),
     ...common,
+    /** True when scores and ranks cannot be set beside those of the edition before. */
+    scaleChanged: z.boolean().describe('Write true when the board changed its scale since the edition before.').optional(),
     /** How many entries the board itself lists, where we have only some of them. */
     listedInAll: z.int().min(1).describe('Write how many entries the board itself lists, when these are only some of them.').optional(),
     entries: z.array(scoredEntry).min(1).describe('Write at least one entry.'),
+  }),
+  z.strictObject({
+    /** Ratings from votes that we hold; never typed, see `domain/ratings.ts`. */
+    kind: z.literal('voted').describe(kindAdvice),
+    ...common,
+    /** File in `votes/` beside the edition. */
+    votes: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]*\.csv$/u, 'is not the name of a CSV file')
+      .describe('Write the name of a file in the folder `votes` of this board, for example `2026-05-01.csv`.'),
+    columns: z.strictObject({ left: columnName, right: columnName, winner: columnName }).optional(),
+    /** A model whose rating is given; all others shift with it. */
+    anchor: z.strictObject({ model: line.describe('Write the name as the votes have it.'), rating: z.number().describe('Write a rating in points.') }).optional(),
+    entries: z.array(votedEntry).min(1).describe('Write at least one entry; `npm run rate` writes them.'),
   }),
   z.strictObject({
     /** Ranks from several independent boards; never typed, see `domain/consensus.ts`. */

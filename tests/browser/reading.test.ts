@@ -25,7 +25,7 @@ describe('keyboard', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the text');
     expect(await page.locator('.skip').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    expect(await page.evaluate('document.activeElement.id')).toBe('_main');
     await page.context().close();
   });
 

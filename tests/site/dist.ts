@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
+
+export { elements, tagged, textOf } from '../html.ts';
 
 /** The built site. */
 export const dist = 'dist';
@@ -43,24 +45,9 @@ export function pageAt(path: string): BuiltPage {
   return page;
 }
 
-/** All elements below a node that pass a test, in document order. */
-export function elements(node: Nodes, test: (element: Element) => boolean = () => true): Element[] {
-  const below = 'children' in node ? node.children.flatMap((child) => elements(child as Nodes, test)) : [];
-  return node.type === 'element' && test(node) ? [node, ...below] : below;
-}
-
-/** All elements with a tag name. */
-export const tagged = (node: Nodes, tagName: string): Element[] => elements(node, (element) => element.tagName === tagName);
-
 /** An attribute as text; undefined when it is missing. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   const value = element?.properties[name];
   if (value === undefined || value === null || value === false) return undefined;
   return Array.isArray(value) ? value.join(' ') : String(value);
-}
-
-/** The text below a node. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : '';
 }

@@ -1,0 +1,102 @@
+const winners = ['left', 'right', 'tie'] as const;
+
+/** Who won a vote: a side, or neither. */
+export type Winner = (typeof winners)[number];
+
+/** One vote between two models. */
+export interface Vote {
+  left: string;
+  right: string;
+  winner: Winner;
+  /** The line of the file it stands on, for messages. */
+  line?: number | undefined;
+}
+
+/** All votes between two models, whichever stood on the left. */
+export interface Pair {
+  /** Index of the model whose name comes first. */
+  first: number;
+  second: number;
+  firstWins: number;
+  secondWins: number;
+  ties: number;
+}
+
+/** Votes counted by pair. The same for every order of the votes and of the sides. */
+export interface Comparisons {
+  /** Names, sorted by UTF-16 units. */
+  models: string[];
+  /** Sorted by first, then by second model. */
+  pairs: Pair[];
+}
+
+/** What is wrong with votes, what to write instead, and which models it is about. */
+export interface VoteFault {
+  what: string;
+  write: string;
+  models: readonly string[];
+}
+
+/** Votes from which ratings cannot be formed. */
+export class RatingError extends Error {
+  override readonly name = 'RatingError';
+  readonly what: string;
+  readonly write: string;
+  /** The models that the message is about, the one to look at first. */
+  readonly models: readonly string[];
+  /** The line of the vote at fault, when it is a single one that has a line. */
+  readonly line: number | undefined;
+
+  constructor({ what, write, models }: VoteFault, line?: number) {
+    super(`${line === undefined ? '' : `Line ${line}: `}${what} ${write}`);
+    this.what = what;
+    this.write = write;
+    this.models = models;
+    this.line = line;
+  }
+}
+
+export function isWinner(text: string): text is Winner {
+  return winners.some((winner) => winner === text);
+}
+
+/** What is wrong with a single vote, if anything. */
+export function faultOfVote({ left, right, winner }: { left: string; right: string; winner: string }): VoteFault | undefined {
+  if (!isWinner(winner)) return { what: `The winner \`${winner}\` is unknown.`, write: 'Write left, right or tie.', models: [left, right] };
+  if (left === right) return { what: `The model \`${left}\` is voted against itself.`, write: 'Name two different models.', models: [left] };
+  return undefined;
+}
+
+/**
+ * Counts votes by pair.
+ * @throws RatingError for an unknown winner and for a model voted against itself
+ */
+export function countPairs(votes: readonly Vote[]): Comparisons {
+  for (const vote of votes) {
+    const fault = faultOfVote(vote);
+    if (fault) throw new RatingError(fault, vote.line);
+  }
+  const models = [...new Set(votes.flatMap(({ left, right }) => [left, right]))].sort();
+  const places = new Map(models.map((model, index) => [model, index]));
+  const pairs = new Map<number, Pair>();
+  for (const { left, right, winner } of votes) {
+    const [leftPlace, rightPlace] = [places.get(left) ?? 0, places.get(right) ?? 0];
+    const [first, second] = leftPlace < rightPlace ? [leftPlace, rightPlace] : [rightPlace, leftPlace];
+    const key = first * models.length + second;
+    const pair = pairs.get(key) ?? { first, second, firstWins: 0, secondWins: 0, ties: 0 };
+    pairs.set(key, pair);
+    if (winner === 'tie') pair.ties += 1;
+    else if ((winner === 'left' ? leftPlace : rightPlace) === first) pair.firstWins += 1;
+    else pair.secondWins += 1;
+  }
+  return { models, pairs: [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair) };
+}
+
+/** In how many votes each model stood. */
+export function votesOf({ models, pairs }: Comparisons): number[] {
+  const counts = models.map(() => 0);
+  for (const { first, second, firstWins, secondWins, ties } of pairs) {
+    for (const model of [first, second]) counts[model] = (counts[model] ?? 0) + firstWins + secondWins + ties;
+  }
+  return counts;
+}

@@ -1,0 +1,41 @@
+import { rankRatings, rateVotes, type Anchor, type RankedRating } from '#domain/ratings';
+import { RatingError } from '#domain/votes';
+import type { Problem } from './problem.ts';
+import { readVotes, type VoteColumns } from './votes.ts';
+import type { Place } from './yaml.ts';
+
+/** How an edition asks for its votes to be rated. */
+export interface VotedRecipe {
+  columns?: VoteColumns | undefined;
+  anchor?: Anchor | undefined;
+}
+
+/** Ratings of the votes, or what is wrong with them. */
+export interface RatedFile {
+  rated: RankedRating[];
+  /** How many votes the file has. */
+  votes: number;
+  problems: Problem[];
+  /** Where the file names a model first. */
+  placeOf: (model: string) => Place;
+}
+
+/** The columns of a file of votes, unless an edition names others. */
+export const usualColumns: VoteColumns = { left: 'left', right: 'right', winner: 'winner' };
+
+/**
+ * Rates the votes of a file.
+ * @param file path for problems
+ */
+export function rateFile(bytes: Uint8Array, file: string, { columns = usualColumns, anchor }: VotedRecipe): RatedFile {
+  const { votes, firstPlaces, problems } = readVotes(bytes, file, columns);
+  const placeOf = (model: string): Place => firstPlaces.get(model) ?? { line: 1, column: 1 };
+  const result = { rated: [], votes: votes.length, problems, placeOf };
+  if (problems.length > 0) return result;
+  try {
+    return { ...result, rated: rankRatings(rateVotes(votes, anchor)) };
+  } catch (error) {
+    if (!(error instanceof RatingError)) throw error;
+    return { ...result, problems: [{ file, ...placeOf(error.models[0] ?? ''), what: error.what, write: error.write }] };
+  }
+}

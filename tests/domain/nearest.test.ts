@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { nearest } from '#domain/nearest';
+
+const models = ['kling-2-6', 'kling-2-5-turbo', 'veo-3', 'veo-3-1', 'pixverse-v5-5'];
+
+test.each([
+  ['a letter too many', 'kling-2-66', models, 'kling-2-6'],
+  ['a letter missing', 'kling-2-', models, 'kling-2-6'],
+  ['a wrong letter', 'pixverse-v5-6', models, 'pixverse-v5-5'],
+  ['two letters changed about', 'titel', ['title', 'dek'], 'title'],
+  ['capitals', 'KLING-2-6', models, 'kling-2-6'],
+  ['the very word', 'veo-3', models, 'veo-3'],
+  ['the nearest of several', 'veo-3-2', models, 'veo-3-1'],
+  ['the first of equals', 'bat', ['cat', 'rat'], 'cat'],
+  ['a third of a long word', 'kling-two-5-turbo', ['kling-2-5-turbo'], 'kling-2-5-turbo'],
+  ['a short word with one other letter', 'dec', ['dek'], 'dek'],
+  ['nothing is near', 'sora', models, undefined],
+  ['a short word with nothing in common', 'xy', ['id'], undefined],
+  ['an empty word', '', ['id'], undefined],
+  ['nothing is known', 'veo-3', [], undefined],
+])('%s', (_, word: string, known: string[], found: string | undefined) => {
+  expect(nearest(word, known)).toBe(found);
+});

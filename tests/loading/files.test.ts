@@ -1,0 +1,149 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kinds } from '#loading/collections';
+import { formatProblem } from '#loading/problem';
+import { readContent } from '#loading/read-content';
+import { addField, makeProject, now, paths, problemsOf, swap, writeContent, type Change } from './fixture.ts';
+
+/** What is done to one file, and the line that the writer must read, without the file's path. */
+type Row = [name: string, file: string, change: Change, says: string];
+
+const told = (rows: readonly Row[]): void => {
+  test.each(rows)('%s', (_, file, change, says) => {
+    expect(problemsOf({ [file]: change })).toEqual([`content/${file}:${says}`]);
+  });
+};
+
+describe('YAML', () => {
+  const quote = 'Put the whole text between quotation marks, and write quotation marks inside it as “ and ”.';
+  const column = 'Write each field as `field: text`, and begin fields that belong together in the same column.';
+
+  told([
+    ['a field twice', paths.article, addField('title: Another'), '4:1  The field `title` stands twice.  Keep one of the two.'],
+    ['a tab', 'models/gamma.yaml', 'name: Gamma\nnotes:\n\t- One.\n', '3:1  A tab is used as indentation.  Indent with two spaces.'],
+    ['a colon in a title', paths.article, swap('title: A first story', 'title: Veo: a first story'), '3:8  A second colon stands in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.'],
+    ['text behind a quotation', paths.article, swap('title: A first story', 'title: "Stealing" and more'), `3:19  Something stands behind the end of the text.  ${quote}`],
+    ['an apostrophe in single quotation marks', paths.article, swap('title: A first story', "title: 'It's a story'"), `3:12  Something stands behind the end of the text.  ${quote}`],
+    ['a quotation that does not end', 'models/gamma.yaml', 'name: "Gamma\n', '2:1  A closing quotation mark or bracket is missing, or a colon behind the name of a field.  Look at this line and at the one before it.'],
+    ['text that begins with a sign', paths.article, swap('title: A first story', 'title: @megaton says'), '3:8  The text begins with a sign that means something else here.  Put the text between quotation marks.'],
+    ['text that begins with a star', paths.article, swap('title: A first story', 'title: *Genie*'), '3:8  `*Genie*` is the name of a part that this file does not have.  Put text that begins with `*` between quotation marks.'],
+    ['a line in the wrong column', 'models/gamma.yaml', 'name: Gamma\nnotes:\n    - One.\n  - Two.\n', '4:1  A second colon stands in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.'],
+    ['a bracket that does not end', 'models/gamma.yaml', 'name: Gamma\nmodalities: [audio\nnotes: [One.]\n', `3:1  A line begins in the wrong column, or a closing bracket is missing.  ${column}`],
+    ['a field without its colon', paths.article, swap('dek: What it adds.', 'dek What it adds.'), `4:1  This is no field: the colon and the space behind its name are missing.  ${column}`],
+    ['a tag that would make an object', 'models/gamma.yaml', 'name: !!js/function "x"\n', '1:7  The fields cannot be read: Unresolved tag: tag:yaml.org,2002:js/function.  Put text that starts with a sign, or holds `: ` or ` #`, between quotation marks.'],
+    ['aliases that multiply', 'models/gamma.yaml', aliasBomb(), '1:1  The file repeats parts of itself by `&` and `*` too often.  Write the parts out.'],
+  ]);
+
+  test('reads dates, yes and no as the text they are', () => {
+    const { collections } = readContent(makeProject({ 'models/gamma.yaml': 'name: no\nreleased: {value: 2025-12-03}\nnotes: [yes, on]\n' }), now);
+    const gamma = collections.models.find(({ id }) => id === 'gamma');
+    expect(gamma?.data).toMatchObject({ name: 'no', released: { value: '2025-12-03' }, notes: ['yes', 'on'] });
+  });
+});
+
+describe('text', () => {
+  const front = '---\nid: 20260110-abc123\ntitle: A first story\n';
+
+  told([
+    ['invalid UTF-8', 'models/gamma.yaml', new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xff, 0xfe]), '1:1  The file is not UTF-8 text.  Save it with the encoding UTF-8.'],
+    ['Latin-1', 'models/gamma.yaml', new Uint8Array([...Buffer.from('name: Caf'), 0xe9]), '1:1  The file is not UTF-8 text.  Save it with the encoding UTF-8.'],
+    ['a NUL byte', 'models/gamma.yaml', 'name: Gam\0ma\n', '1:10  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.'],
+    ['a control character in a title', paths.article, swap('A first story', 'A first\u0008 story'), '3:15  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.'],
+    ['a control character in the prose', paths.article, swap('The first sentence.', 'The first\u001b sentence.'), '21:10  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.'],
+    ['no fields', paths.article, 'Only text.\n', '1:1  The file does not begin with fields between two lines `---`.  Begin with a line `---`, then the fields, then a line `---`, then the text.'],
+    ['fields that do not end', paths.article, front, '1:1  The file does not begin with fields between two lines `---`.  Begin with a line `---`, then the fields, then a line `---`, then the text.'],
+    ['fields behind other text', paths.article, (text) => `\n${text}`, '1:1  The file does not begin with fields between two lines `---`.  Begin with a line `---`, then the fields, then a line `---`, then the text.'],
+  ]);
+
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('%s is no problem', (_, change) => {
+    expect(problemsOf({ [paths.article]: change, [paths.model]: change })).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const stray = (place: string, pictures = ''): string => `1:1  The name or the place of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
+  const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) beside it');
+  const everywhere = stray(Object.values(kinds).map(({ place }) => place).join(' or '));
+  const hidden = '1:1  The name or the place of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
+
+  told([
+    ['code among articles', 'articles/2026/first-story/index.mdx', 'export const x = 1;\n', article],
+    ['an article without a folder', 'articles/2026/second-story.md', '---\n---\n', article],
+    ['an article without a year', 'articles/second-story/index.md', '---\n---\n', article],
+    ['a question mark in a name', 'articles/2026/what-now?/index.md', '---\n---\n', article],
+    ['a number sign in a name', 'articles/2026/story-#1/index.md', '---\n---\n', article],
+    ['capitals in a name', 'articles/2026/First/index.md', '---\n---\n', article],
+    ['a picture of another kind', 'articles/2026/first-story/hero.gif', 'GIF89a', article],
+    ['a picture with a space in its name', 'articles/2026/first-story/my hero.webp', 'RIFF', article],
+    ['a leading dot', 'models/.gamma.yaml', 'name: Gamma\n', hidden],
+    ['a file that a system leaves behind', 'articles/2026/.DS_Store', 'x', hidden],
+    ['a file of no folder', 'notes.txt', 'x', everywhere],
+    ['another ending', 'models/delta.yml', 'name: Delta\n', stray('content/models/<id>.yaml')],
+    ['a file of a board that is no edition', 'leaderboards/top/notes.txt', 'x', stray(Object.values(kinds).map(({ place }) => place).filter((place) => place.includes('<board>')).join(' or '))],
+  ]);
+
+  test.each([
+    ['to a file', 'models/delta.yaml', 'gamma.yaml'],
+    ['to a file outside', 'models/delta.yaml', '/etc/hostname'],
+    ['to a folder', 'articles/2026/linked', 'first-story'],
+    ['to nothing', 'models/delta.yaml', 'gone.yaml'],
+  ])('a symbolic link %s', (_, link, target) => {
+    const root = makeProject();
+    symlinkSync(target, join(root, 'content', link));
+    expect(readContent(root, now).problems.map(formatProblem)).toEqual([`content/${link}:1:1  This is a symbolic link, not a file.  Put the file itself here.`]);
+  });
+});
+
+describe('entries', () => {
+  test('have the name of their file as id, whatever their fields say', () => {
+    const { collections } = readContent(makeProject(), now);
+    const ids = Object.fromEntries(Object.entries(collections).map(([kind, entries]) => [kind, entries.map(({ id }) => id)]));
+    expect(ids).toMatchObject({
+      site: ['site'],
+      categories: ['technology', 'policy'],
+      authors: ['the-desk'],
+      providers: ['acme'],
+      models: ['alpha-1', 'beta-2', 'gamma'],
+      boards: ['arena', 'top'],
+      editions: ['arena/2026-01-10', 'top/2026-01-10'],
+      articles: ['first-story'],
+      reviews: ['alpha-1-tested'],
+      products: ['mask'],
+      pages: ['terms'],
+    });
+  });
+
+  test('have a digest that changes with their file and with nothing else', () => {
+    const root = makeProject();
+    const digests = (): Record<string, string> => Object.fromEntries(readContent(root, now).collections.models.map(({ id, digest }) => [id, digest]));
+    const before = digests();
+    writeContent(root, 'models/gamma.yaml', 'name: Gamma two\n');
+    const after = digests();
+    expect(after['gamma']).not.toBe(before['gamma']);
+    expect({ ...after, gamma: '' }).toEqual({ ...before, gamma: '' });
+  });
+
+  test('come in the same order whatever order they were written in', () => {
+    const names = ['zeta', 'a', 'm-1', 'b-2'];
+    const write = (order: readonly string[]): string[] => {
+      const root = makeProject();
+      for (const name of order) writeContent(root, `models/${name}.yaml`, `name: ${name}\n`);
+      return readContent(root, now).collections.models.map(({ id }) => id);
+    };
+    expect(write(names)).toEqual(write([...names].reverse()));
+  });
+
+  test('pictures are known by their paths', () => {
+    expect([...readContent(makeProject(), now).pictures]).toEqual(['content/articles/2026/first-story/hero.webp']);
+  });
+});
+
+/** Nine names, each standing for nine of the one before: 9 ** 9 parts. */
+function aliasBomb(): string {
+  const lines = ['a0: &a0 [x]', ...Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(', ')}]`)];
+  return `${lines.join('\n')}\n`;
+}
