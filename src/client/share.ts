@@ -2,7 +2,7 @@
 export function share(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
     const canShare = typeof navigator.share === 'function';
-    button.hidden = false;
+    button.disabled = false;
     button.textContent = canShare ? 'Share' : 'Copy link';
     button.addEventListener('click', () => void shareOrCopy(button, canShare));
   }

@@ -8,7 +8,7 @@ export function switchTheme(): void {
     return chosen === undefined ? system.matches : chosen === 'dark';
   };
   const describe = (): void => button.setAttribute('aria-label', isDark() ? 'Theme: dark, switch to light' : 'Theme: light, switch to dark');
-  button.hidden = false;
+  button.disabled = false;
   describe();
   system.addEventListener('change', describe);
   button.addEventListener('click', () => {
