@@ -24,13 +24,11 @@ describe('without script', () => {
     await page.context().close();
   });
 
-  it('every kind of page shows its headline and text, and no button that does nothing', async () => {
-    for (const [name, path] of Object.entries(kinds)) {
-      const { page } = await site.open(path, { javaScriptEnabled: false });
-      expect((await page.locator('main').innerText()).length, name).toBeGreaterThan(80);
-      for (const button of await page.locator('[data-theme-switch], [data-share]').all()) expect(await button.isVisible(), name).toBe(false);
-      await page.context().close();
-    }
+  it.each(Object.entries(kinds))('%s shows its headline and text, and no button that does nothing', async (_name, path) => {
+    const { page } = await site.open(path, { javaScriptEnabled: false });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
+    for (const button of await page.locator('[data-theme-switch], [data-share]').all()) expect(await button.isVisible()).toBe(false);
+    await page.context().close();
   });
 
   it('the search says so and points to the archive', async () => {
