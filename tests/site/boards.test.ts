@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
-import { attribute, elements, pageAt, pages, tagged, textOf } from './dist.ts';
+import { attribute, elements, files, pageAt, pages, tagged, textOf } from './dist.ts';
 
 const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0] as Element, 'tr');
 const rankOf = (row: Element): string => textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0] as Element);
@@ -91,5 +91,31 @@ describe('models', () => {
     const numbers = elements(root, (element) => attribute(element, 'href')?.startsWith('#_source-') === true);
     expect(numbers.length).toBeGreaterThan(5);
     for (const number of numbers) expect(elements(root, (element) => `#${attribute(element, 'id')}` === attribute(number, 'href')).length).toBe(1);
+  });
+});
+
+describe('every board', () => {
+  const boards = content.boards.map(({ id }) => id);
+
+  it.each(boards)('%s leads to its source and its rule in one click, its credit and its editions', (id) => {
+    const { root } = pageAt(`/leaderboards/${id}/`);
+    const links = new Set(tagged(tagged(root, 'main')[0] as Element, 'a').map((link) => attribute(link, 'href')));
+    const board = content.boards.find((entry) => entry.id === id)?.data;
+    const editions = content.editions.filter((entry) => entry.id.startsWith(`${id}/`));
+    const newest = editions.map((entry) => entry.id).sort().at(-1) ?? '';
+    expect(links).toContain('/method/');
+    expect(links).toContain(editions.find((entry) => entry.id === newest)?.data.source.url ?? board?.by.url);
+    for (const edition of editions) expect(links).toContain(`/leaderboards/${edition.id}/`);
+    expect(textOf(root)).toContain(board?.licence.credit);
+  });
+
+  it.each(boards)('%s has structured data that names every entry, and a data set only where the licence allows one', (id) => {
+    const { root } = pageAt(`/leaderboards/${id}/`);
+    const script = tagged(root, 'script').find((element) => attribute(element, 'type') === 'application/ld+json') as Element;
+    const data = JSON.parse(textOf(script)) as { '@type': string; numberOfItems?: number; distribution?: { contentUrl: string }[] }[];
+    expect(data.find((part) => part['@type'] === 'ItemList')?.numberOfItems).toBe(rows(`/leaderboards/${id}/`).length);
+    const dataset = data.find((part) => part['@type'] === 'Dataset');
+    expect(dataset !== undefined).toBe(content.boards.find((entry) => entry.id === id)?.data.licence.redistribute);
+    for (const { contentUrl } of dataset?.distribution ?? []) expect(files).toContain(contentUrl.replace('https://megaton.ai', ''));
   });
 });
