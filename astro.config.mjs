@@ -11,12 +11,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default ('jsx') eats the space between inline elements on two lines.
   compressHTML: true,
-  // A style element would need a hash of its own in the Content-Security-Policy of every page.
+  // So that hosts can set a strict Content-Security-Policy: a style element would need a hash of its own.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), devSearch()],
   vite: {
-    // Small pictures and scripts as data: addresses would need a wider Content-Security-Policy.
+    // For the same reason: no small files as data: addresses.
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -5,12 +5,14 @@ import { formatProblem } from '#loading/problem';
 import { build } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { checkContent } from './check-content.ts';
+import { redirectsOf } from './redirects.ts';
 import { makeSearchIndex } from './search-index.ts';
 
 const dist = 'dist';
 const records = join(dist, 'search-records.json');
 
-const problems = checkContent(process.cwd(), buildTime());
+const now = buildTime();
+const { collections, problems } = checkContent(process.cwd(), now);
 if (problems.length > 0) {
   for (const problem of problems) console.error(formatProblem(problem));
   console.error('The site was not built: mend the content first.');
@@ -24,4 +26,5 @@ for (const { path, content } of files) {
   await writeFile(target, content);
 }
 await rm(records);
+await writeFile(join(dist, '_redirects'), redirectsOf(collections, now));
 console.log(`The site is in ${dist}/.`);

@@ -11,7 +11,7 @@ import { checkProse, type KnownIds } from '#markdown/check';
  * @param root the project's folder
  * @param now the moment of the build
  */
-export function checkContent(root: string, now: Date): Problem[] {
+export function checkContent(root: string, now: Date): { collections: Collections; problems: Problem[] } {
   const { collections, pictures, problems } = readContent(root, now);
   // What everybody may read can only link what everybody may read; a hidden story may link another.
   const known = { open: knownIds(collections, (story) => !isHidden(story.data, now)), hidden: knownIds(collections, () => true) };
@@ -22,7 +22,7 @@ export function checkContent(root: string, now: Date): Problem[] {
     const hasPicture = (name: string): boolean => pictures.has(`${folder}${name}`);
     return checkProse(parts.body, isHidden(data, now) ? known.hidden : known.open, hasPicture).map(({ line, column, what, write }): Problem => ({ file, line: line + parts.bodyLine - 1, column, what, write }));
   });
-  return sortProblems([...problems, ...inProse]);
+  return { collections, problems: sortProblems([...problems, ...inProse]) };
 }
 
 function knownIds({ models, articles, boards, editions }: Collections, mayBeLinked: (article: Collections['articles'][number]) => boolean): KnownIds {

@@ -27,7 +27,7 @@ export interface RatedVotes {
 export type EditionPlace = { file: string; problems: [] } | { file?: undefined; problems: Problem[] };
 
 /**
- * Writes ratings as a scored edition of a board. An edition that exists is left as it is.
+ * Writes ratings as an edition of a board: voted where the votes lie beside it, else scored. An edition that exists is left as it is.
  * @param root the project's folder
  * @param edition `<board>/<YYYY-MM-DD>`
  * @param now the moment of the command, for the future and for the day on which the votes were read

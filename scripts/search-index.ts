@@ -1,6 +1,6 @@
 import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
 
-/** Interfaces that Pagefind brings along; ours is `src/client/search-panel.ts`, and theirs would widen the Content-Security-Policy. */
+/** Interfaces that Pagefind brings along; ours is `src/client/search-panel.ts`, and theirs would need a wider Content-Security-Policy. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
 /**

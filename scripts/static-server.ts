@@ -9,6 +9,7 @@ const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.xml': 'application/rss+xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.png': 'image/png',
@@ -48,7 +49,8 @@ interface Answer {
 }
 
 async function answer(folder: string, path: string | undefined): Promise<Answer> {
-  const missing = { status: 404, file: join(folder, '404.html') };
+  const errorPage = join(folder, '404.html');
+  const missing: Answer = { status: 404, ...((await stat(errorPage).catch(() => undefined)) && { file: errorPage }) };
   if (path === undefined) return missing;
   const file = join(folder, normalize(path));
   if (!file.startsWith(folder)) return missing;

@@ -11,7 +11,10 @@ export function enhanceBoardTable(): void {
   const isWhole = document.querySelector('[data-filter=""]')?.hasAttribute('aria-current') ?? true;
   for (const link of table.querySelectorAll<HTMLAnchorElement>('a[data-sort]')) {
     link.addEventListener('click', (event) => {
-      if (isPlain(event)) sortRows(event, table, body, rows, link);
+      if (!isPlain(event)) return;
+      sortRows(event, table, body, rows, link);
+      // Of some of the rows in another order there is no page: the address stays with the choice.
+      if (isWhole) history.replaceState(null, '', link.href);
     });
   }
   if (!isWhole) return;
@@ -40,7 +43,6 @@ function sortRows(event: Event, table: HTMLTableElement, body: HTMLTableSectionE
   body.append(...sorted);
   for (const head of table.querySelectorAll('th[aria-sort]')) head.removeAttribute('aria-sort');
   link.closest('th')?.setAttribute('aria-sort', direction);
-  history.replaceState(null, '', link.href);
   announce(`Sorted by ${link.textContent?.trim() ?? ''}, ${direction}.`);
 }
 

@@ -3,14 +3,21 @@
  * Nothing of the search is loaded before that.
  */
 export function openSearchOnDemand(): void {
-  const open = (): void => void import('./search-dialog.ts').then(({ openSearchDialog }) => openSearchDialog());
+  const open = (): void => void import('./search-dialog.ts').then(
+      ({ openSearchDialog }) => openSearchDialog(),
+      // The script cannot be reached: the page of the search says what works without it.
+      () => location.assign('/search/'),
+    );
   document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
     if (onSearchPage() || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
     event.preventDefault();
     open();
   });
   document.addEventListener('keydown', (event) => {
-    const withK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    // Autofill fires keydown without a key.
+    const key: string | undefined = event.key;
+    if (key === undefined) return;
+    const withK = key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!withK && !slash) return;
     event.preventDefault();

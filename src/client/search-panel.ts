@@ -49,7 +49,7 @@ export class SearchPanel {
   /** Counts searches, so that a slow answer never replaces a newer one. */
   #turn = 0;
 
-  constructor(query: Query, onChange: (query: Query) => void = () => undefined) {
+  constructor(query: Query, onChange: (query: Query) => void) {
     loadStyles();
     this.#query = query;
     this.#onChange = onChange;
@@ -72,10 +72,6 @@ export class SearchPanel {
     this.#input.focus();
   }
 
-  get query(): Query {
-    return this.#query;
-  }
-
   #change(changed: Partial<Query>): void {
     this.#query = { ...this.#query, ...changed };
     this.#onChange(this.#query);
@@ -93,7 +89,7 @@ export class SearchPanel {
       // Counts come with an answer only after the filters were asked for once.
       const allCounts = await pagefind.filters();
       const answer = asked ? await pagefind.search(term.trim() || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
-            if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return;
       this.#showFilters(answer?.filters ?? allCounts);
       await this.#showResults(answer?.results ?? [], asked, turn);
     } catch (error) {
@@ -114,7 +110,13 @@ export class SearchPanel {
     await showNext();
     if (turn !== this.#turn) return;
     this.#status.replaceChildren(...this.#statusWords(results.length, asked));
-    this.#more.onclick = () => void showNext();
+    this.#more.onclick = () => {
+      // A second click while results come would show them twice.
+      this.#more.disabled = true;
+      showNext()
+        .catch((error: unknown) => this.#showFailure(error))
+        .finally(() => (this.#more.disabled = false));
+    };
   }
 
   #statusWords(count: number, asked: boolean): (Node | string)[] {

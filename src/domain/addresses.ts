@@ -27,7 +27,6 @@ export const boardFilterPath = (board: string, filter: string): string => `/lead
 export const boardSortPath = (board: string, sort: string): string => `/leaderboards/${board}/by/${sort}/`;
 /** Comparisons stand under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
-export const pagePath = (id: string): string => `/${id}/`;
 
 /**
  * A path of this site as a full address.

@@ -122,7 +122,6 @@ function departed(count: number, where: string): string {
   return count === 0 ? '' : `${counted(count, 'entry', 'entries')} ${where} ${count === 1 ? 'is' : 'are'} gone`;
 }
 
-
 /**
  * The ranks that an entry would have among the entries of both editions only.
  * @param row an entry of both editions

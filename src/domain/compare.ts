@@ -20,13 +20,24 @@ export interface Comparison {
   boards: SharedBoard[];
 }
 
-/** Which of two models a board puts ahead, and how surely, in a sentence. */
+/** What a board says of two models, and how surely, in a sentence. Ranks tell who is ahead, since on some boards less is better. */
 export function verdictOn(a: BoardRow, b: BoardRow): string {
-  if (a.consensus && b.consensus) return a.best === b.best ? `All boards together place both on rank ${a.best}.` : `All boards together place ${(a.best < b.best ? a : b).model.label} higher.`;
-  if (a.lower !== undefined && b.lower !== undefined) {
-    const ahead = a.lower > (b.upper ?? 0) ? a : b.lower > (a.upper ?? 0) ? b : undefined;
-    return ahead ? `${ahead.name} is ahead: the intervals lie apart.` : 'Not decided: the intervals overlap.';
-  }
-  if (a.score !== undefined && b.score !== undefined && a.score !== b.score) return `${(a.score > b.score ? a : b).name} scores higher; the board gives no interval.`;
-  return a.best === b.best ? `Both hold rank ${rankText(a)}.` : `${(a.best < b.best ? a : b).name} is placed higher.`;
+  const higher = a.best < b.best || (a.best === b.best && a.worst < b.worst) ? a : a.best === b.best && a.worst === b.worst ? undefined : b;
+  if (!higher) return a.lower !== undefined && b.lower !== undefined ? 'Not decided: both hold the same ranks.' : `Both hold rank ${rankText(a)}.`;
+  if (a.consensus) return `All boards together place ${higher.model.label} higher.`;
+  if (a.allowed) return `${higher.name} is ahead by the paired test of the votes.`;
+  if (a.lower !== undefined && b.lower !== undefined) return areApart(a, b) ? `${higher.name} is ahead: the intervals lie apart.` : 'Not decided: the intervals overlap.';
+  return a.score === undefined ? `${higher.name} is placed higher.` : `${higher.name} has the better score; the board gives no interval.`;
+}
+
+/** True when two intervals have no point in common. */
+export function areApart(a: Pick<BoardRow, 'lower' | 'upper'>, b: Pick<BoardRow, 'lower' | 'upper'>): boolean {
+  if (a.lower === undefined || a.upper === undefined || b.lower === undefined || b.upper === undefined) return false;
+  return a.lower > b.upper || b.lower > a.upper;
+}
+
+/** True when a board cannot tell two models apart. */
+export function cannotBeTold(a: BoardRow, b: BoardRow): boolean {
+  if (a.allowed || a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
+  return !areApart(a, b);
 }

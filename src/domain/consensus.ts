@@ -40,8 +40,8 @@ const enough = 2;
  * (intervals apart, or score ahead where one has no interval) than the reverse; a publisher speaks through its newest
  * edition that lists both. Models are placed by the share `(ahead - behind) / compared`; equal shares tie.
  *
- * The share of comparisons is Copeland's method for incomplete comparisons; the plain difference `ahead - behind` was
- * tried first, and put a model above one that beats it, only because more old models could be compared with it.
+ * This is Copeland's method for incomplete comparisons. The plain difference `ahead - behind` would put a model above one
+ * that beats it, only because more old models can be compared with it.
  * @param evidence editions of all publishers, in any order
  * @see https://en.wikipedia.org/wiki/Copeland%27s_method
  */

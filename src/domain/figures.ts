@@ -30,3 +30,9 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
+
+/** A price with at least two digits after the point and as many as were published, at most four: `0.10`, `0.0467`. */
+export function priceText(usd: number): string {
+  const exact = String(Number(usd.toFixed(4)));
+  return (exact.split('.')[1]?.length ?? 0) < 2 ? usd.toFixed(2) : exact;
+}

@@ -8,6 +8,7 @@ import type { Link } from './story.ts';
 export interface HistoryPoint extends RankRange {
   /** Index of the edition, oldest first. */
   edition: number;
+  score?: number | undefined;
 }
 
 /** An entry through the editions in which it stood. */
@@ -47,7 +48,7 @@ export function rankHistory(boards: readonly Board[], keep: (modelId: string) =>
       path: row.model.path,
       points: byKey.flatMap((rows, edition) => {
         const found = rows.get(row.key);
-        return found ? [{ edition, best: found.best, worst: found.worst }] : [];
+        return found ? [{ edition, best: found.best, worst: found.worst, score: found.score }] : [];
       }),
     }))
     .filter(({ points }) => points.length > 1);

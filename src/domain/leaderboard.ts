@@ -66,6 +66,8 @@ export interface Board {
   method: string;
   by: { name: string; url: string };
   metric?: Metric | undefined;
+  /** True when scores of its editions share one scale. */
+  comparable: boolean;
   scale?: Scale | undefined;
   rows: BoardRow[];
   /** The computed sentence above the table. */

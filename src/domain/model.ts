@@ -33,7 +33,7 @@ export interface ModelCard {
 export interface Placing {
   board: Link;
   date: Day;
-  /** Among how many entries: `48 places`, or `10 of 73 models` where only some are known. */
+  /** Among how many entries: `48 places`, or `place among 10 of 73 models` where only some are known. */
   of: string;
   row: BoardRow;
   decimals: number;
@@ -57,6 +57,8 @@ export interface CitedFigure {
 /** All that is known of a model. */
 export interface ModelPage extends ModelCard {
   homepage?: string | undefined;
+  /** Names under which boards list it. */
+  listedAs: string[];
   prices: Fact[];
   notes: string[];
   conflicts: string[];
@@ -80,5 +82,8 @@ export interface ProviderPage {
   notes: string[];
   sources: Source[];
   models: ModelCard[];
+  placings: Placing[];
+  /** Ranks of its models in every edition of each board that has several. */
+  histories: RankHistory[];
   stories: StoryCard[];
 }

@@ -6,6 +6,8 @@ export function typeset(text: string): string {
   return text
     .replace(/(^|[\s([{–—/])"/gu, '$1“')
     .replace(/"/gu, '”')
+    // Left-out figures: the ’90s.
+    .replace(/'(?=\d)/gu, '’')
     .replace(/(^|[\s([{–—/“])'(?=\S)/gu, '$1‘')
     .replace(/'/gu, '’');
 }

@@ -1,9 +1,9 @@
 import { absolute } from '#domain/addresses';
 import { withCommas } from '#domain/figures';
-import { shortRank, type Board } from '#domain/leaderboard';
+import { rankText, shortRank, type Board } from '#domain/leaderboard';
 import type { ModelCard } from '#domain/model';
 import type { ProsePart } from '#domain/prose';
-import { madeLabel, type Picture, type Story } from '#domain/story';
+import { madeLabel, type Picture, type Story, type Verdict } from '#domain/story';
 import { escapeHtml } from './escape.ts';
 
 /** Where the files of pictures are, at a width that suits feed readers. */
@@ -19,12 +19,18 @@ export async function storyHtml(story: Story, parts: readonly ProsePart[], site:
   const pieces = [
     story.dek === undefined ? '' : `<p><strong>${escapeHtml(story.dek)}</strong></p>`,
     story.hero ? await figure(story.hero, escapeHtml(story.hero.caption ?? ''), site, addressOf) : '',
-    story.verdict ? `<p><strong>Verdict:</strong> ${escapeHtml(story.verdict.text)}</p>` : '',
+    story.verdict ? verdictHtml(story.verdict) : '',
     ...(await Promise.all(parts.map((part) => partHtml(part, site, addressOf)))),
+    story.disclosure === undefined ? '' : `<p>Disclosure: ${escapeHtml(story.disclosure)}</p>`,
     ...story.corrections.map(({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`),
     story.sources.length === 0 ? '' : `<h2>Sources</h2><ul>${story.sources.map(({ title, publisher, url }) => `<li>${url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`}, ${escapeHtml(publisher)}</li>`).join('')}</ul>`,
   ];
   return absoluteAddresses(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site);
+}
+
+function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
+  const list = (title: string, lines: readonly string[]): string => `<p>${title}:</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+  return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
 async function partHtml(part: ProsePart, site: string, addressOf: PictureAddress): Promise<string> {
@@ -56,7 +62,7 @@ async function figure(picture: Picture, caption: string, site: string, addressOf
 function boardHtml(board: Board, limit: number): string {
   const items = board.rows.slice(0, limit).map((row) => {
     const score = row.score === undefined ? '' : ` (${withCommas(row.score, board.metric?.decimals ?? 0)})`;
-    return `<li>${shortRank(row)} <a href="${row.model.path}">${escapeHtml(row.name)}</a>${score}</li>`;
+    return `<li>${row.best === row.worst ? shortRank(row) : rankText(row)} <a href="${row.model.path}">${escapeHtml(row.name)}</a>${score}</li>`;
   });
   return `<p><a href="${board.path}">${escapeHtml(board.name)}</a>, ${board.date.text}:</p><ul>${items.join('')}</ul>`;
 }
@@ -71,9 +77,12 @@ function modelHtml(model: ModelCard): string {
  * The HTML comes from our own renderer, so its attributes are always double-quoted.
  */
 function absoluteAddresses(html: string, story: string, site: string): string {
-  return html
-    .replace(/<sup class="model-rank"[^>]*>.*?<\/sup><span class="visually-hidden">.*?<\/span>/gsu, '')
-    .replace(/ (?:class|tabindex|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/gu, '')
-    .replace(/ (href|src)="\/(?!\/)/gu, ` $1="${site}/`)
-    .replace(/ href="#/gu, ` href="${story}#`);
+  const bare = html.replace(/<sup class="model-rank"[^>]*>.*?<\/sup><span class="visually-hidden">.*?<\/span>/gsu, '');
+  // Only inside tags: what looks like an attribute in the text, as in a sample of code, is text.
+  return bare.replace(/<[a-z][^>]*>/gu, (tag) =>
+    tag
+      .replace(/ (?:class|tabindex|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/gu, '')
+      .replace(/ (href|src)="\/(?!\/)/gu, ` $1="${site}/`)
+      .replace(/ href="#/gu, ` href="${story}#`),
+  );
 }

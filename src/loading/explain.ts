@@ -124,7 +124,7 @@ function adviceAt(schema: z.ZodType, path: Path): string {
       if (description) return description;
     }
   }
-  return 'See the field in the README.';
+  return 'Look at the same field in another file of this kind.';
 }
 
 /** Maps and lists that do not describe themselves are described by their form. */

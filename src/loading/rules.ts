@@ -1,7 +1,7 @@
 import { nearest } from '#domain/nearest';
 import { findWrongRank } from '#domain/ranks';
 import { isDay } from '#schemas/dates';
-import { computeConsensus } from './consensus-edition.ts';
+import { computeConsensus, idsForConsensus } from './consensus-edition.ts';
 import { rateFile } from './voted-edition.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { slugPattern } from '#schemas/ids';
@@ -161,14 +161,16 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
     const { date, updated, publishAt, draft, corrections } = entry.data;
     if (date > today && publishAt === undefined && !draft) yield complain(entry, ['date'], `The date ${date} lies in the future.`, 'Write `publishAt` with the moment at which the story may appear, or mend the date.');
     if (updated !== undefined && updated < date) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies before the date of the story (${date}).`, 'Write the day of the last change, or leave it out.');
+    if (updated !== undefined && updated > today) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies in the future.`, 'Write the day of the last change, or leave it out.');
     for (const [index, correction] of corrections.entries()) {
+      if (correction.date > today) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies in the future.`, 'Write the day on which the correction was made.');
       if (correction.date < date) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies before the date of the story (${date}).`, 'Write the day on which the correction was made.');
     }
   }
 }
 
 /** Addresses that belong to the site itself. */
-const reserved = new Set(['archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
+const reserved = new Set(['404', 'archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
 
 function* reservedNames({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.pages) {
@@ -188,6 +190,9 @@ function* yearFolders({ collections }: Content): Iterable<Complaint> {
 
 function* editionDates({ collections }: Content, now: Date): Iterable<Complaint> {
   const today = now.toISOString().slice(0, 10);
+  for (const entry of collections.evidence) {
+    if (entry.data.date > today) yield complain(entry, ['date'], `The evidence of ${entry.data.date} lies in the future.`, 'Write the day on which the board stood so.');
+  }
   for (const entry of collections.editions) {
     const date = entry.id.split('/')[1] ?? '';
     if (!isDay(date)) yield complain(entry, [], `${date} is not a day that exists.`, 'Name the file after the day of the edition, as YYYY-MM-DD.yaml.');
@@ -211,6 +216,9 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
     const { data } = entry;
     if (data.kind !== 'consensus') continue;
     const { consensus, missing } = computeConsensus(data.from, collections);
+    const [board = '', date = ''] = entry.id.split('/');
+    const newest = idsForConsensus(board, date, collections);
+    if (missing.length === 0 && newest.join() !== [...data.from].sort().join()) yield complain(entry, ['from'], `This consensus does not rest on the newest editions of its day: ${newest.join(', ')}.`, 'Delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
     for (const id of missing) yield complain(entry, ['from', data.from.indexOf(id)], `\`${id}\` is neither an edition with scores nor evidence.`, 'Write the id of an edition, for example `arena-text-to-video/2026-09-22`.');
     if (missing.length === 0 && !isDeepStrictEqual({ entries: data.entries, notPlaced: data.notPlaced }, { entries: consensus.placed, notPlaced: consensus.notPlaced })) {
       yield complain(entry, ['entries'], 'This consensus no longer equals its own recomputation.', 'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
@@ -236,13 +244,14 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<Compla
 }
 
 function* twinRows({ collections }: Content): Iterable<Complaint> {
-  for (const entry of collections.editions) {
+  for (const entry of [...collections.editions, ...collections.evidence]) {
     const seen = new Map<string, number>();
     for (const [index, row] of entry.data.entries.entries()) {
-      const [field, name] = 'listed' in row ? ['listed', row.listed] : ['model', row.model];
+      // Evidence holds the best row of each model; an edition may hold several of one.
+      const [field, name] = 'listed' in row && entry.kind === 'editions' ? ['listed', row.listed] : ['model', row.model];
       const first = seen.get(name);
       if (first === undefined) seen.set(name, index);
-      else yield complain(entry, ['entries', index, field], `\`${name}\` stands twice in this edition, first as entry ${first + 1}.`, 'Keep one of the two.');
+      else yield complain(entry, ['entries', index, field], `\`${name}\` stands twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`, 'Keep one of the two.');
     }
   }
 }

@@ -160,7 +160,7 @@ function tableName(table: Element): string {
   return names === '' ? 'Table' : `Table: ${names}`;
 }
 
-/** A style attribute would be refused by the site's Content-Security-Policy: alignment becomes a class. */
+/** A strict Content-Security-Policy refuses style attributes: alignment becomes a class. */
 function finishCell(cell: Element): Element {
   const { style, ...properties } = cell.properties;
   const side = typeof style === 'string' ? style.replace('text-align: ', '') : undefined;

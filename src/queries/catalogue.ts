@@ -10,7 +10,7 @@ export interface Stored<K extends Kind> {
   filePath: string;
 }
 
-/** All content, read once, indexed by id, drafts and embargoed stories already left out of public lists. */
+/** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */
 export interface Catalogue {
   site: DataOf<'site'>;
   categories: ReadonlyMap<string, Stored<'categories'>>;

@@ -1,4 +1,5 @@
 import { changesBetween, type Changes } from '#domain/changes';
+import type { Board } from '#domain/leaderboard';
 import { boardAt, editionsOf } from './leaderboards.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -20,4 +21,9 @@ function changesOfBoard(board: string, catalogue: Catalogue): Changes[] {
     const before = editions[index + 1];
     return before ? [changesBetween(edition, before, edition.methodChanged)] : [];
   });
+}
+
+/** What changed in an edition since the one before, in two or three sentences; undefined when there is none. */
+export function changeSummary(board: Board, catalogue: Catalogue): string | undefined {
+  return allChanges(catalogue).find((changes) => changes.board === board)?.summary;
 }

@@ -56,6 +56,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     method: data.method,
     by: data.by,
     metric: data.metric,
+    comparable: data.comparable,
     scale: scaleOf(rows),
     rows,
     ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind !== 'editorial', listedInAll)),
@@ -90,9 +91,11 @@ function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsB
   return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
 }
 
-/** False when the edition before was made in another way, or on another scale. */
+/** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */
 function isComparable({ data }: Stored<'editions'>, before: Stored<'editions'> | undefined): before is Stored<'editions'> {
-  return before?.data.kind === data.kind && !(data.kind === 'scored' && data.scaleChanged === true);
+  if (before?.data.kind !== data.kind) return false;
+  const partial = [data, before.data].some((other) => other.kind === 'scored' && other.listedInAll !== undefined);
+  return !partial && !(data.kind === 'scored' && data.scaleChanged === true);
 }
 
 function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, { metric, higherIsBetter = true, provisional: rule }: BoardData, catalogue: Catalogue): BoardRow[] {

@@ -1,7 +1,8 @@
 import { boardPath, modelPath, providerPath } from '#domain/addresses';
 import { toDay } from '#domain/dates';
-import type { Board, BoardRow } from '#domain/leaderboard';
-import { withCommas } from '#domain/figures';
+import { cannotBeTold } from '#domain/compare';
+import type { Board } from '#domain/leaderboard';
+import { priceText, withCommas } from '#domain/figures';
 import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from './leaderboards.ts';
@@ -41,11 +42,12 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
   return {
     ...modelCard(id, catalogue, entry.filePath),
     homepage: data.homepage,
-    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({ label: tier, value: `${usdPerSecond} US dollars`, note, confidence, sources: sources ?? [] })),
+    listedAs: data.listedAs,
+    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({ label: tier, value: `${priceText(usdPerSecond)} US dollars`, note, confidence, sources: sources ?? [] })),
     notes: data.notes,
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
-    placings: placingsOf(id, catalogue),
+    placings: placingsOf((model) => model === id, catalogue),
     cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
@@ -55,14 +57,14 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
 
 const modelsOf = ({ data }: StoryEntry): string[] => ('model' in data ? [data.model, ...data.models] : data.models);
 
-/** A model's rows in the newest edition of every board that lists it; raw scores of boards are never mixed. */
-function placingsOf(id: string, catalogue: Catalogue): Placing[] {
+/** Rows of models in the newest edition of every board that lists them; raw scores of boards are never mixed. */
+function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): Placing[] {
   return [...catalogue.boards].flatMap(([boardId, { data }]): Placing[] => {
     const [latest] = editionsOf(boardId, catalogue);
     if (!latest) return [];
     const board = boardAt(latest, catalogue);
     return board.rows
-      .filter((row) => row.modelId === id)
+      .filter((row) => keep(row.modelId))
       .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.listedInAll === undefined ? `${board.rows.length} places` : `place among ${board.rows.length} of ${board.listedInAll} models`, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
   });
 }
@@ -93,11 +95,6 @@ function tiesOn(board: Board, id: string): ModelPage['ties'] {
   return models.size === 0 ? [] : [{ board: { label: board.name, path: board.path }, models: [...models.values()] }];
 }
 
-function cannotBeTold(a: BoardRow, b: BoardRow): boolean {
-  if (a.lower === undefined || a.upper === undefined || b.lower === undefined || b.upper === undefined) return a.best === b.best && a.worst === b.worst;
-  return a.lower <= b.upper && b.lower <= a.upper;
-}
-
 const modalityNames = { 'text-to-video': 'text to video', 'image-to-video': 'image to video', 'video-to-video': 'video to video', audio: 'sound' };
 
 type Written = { value: string | number | boolean; sources?: number[] | undefined; note?: string | undefined; confidence?: 'medium' | 'low' | undefined; url?: string | undefined };
@@ -121,7 +118,15 @@ function factsOf(data: ModelData): Fact[] {
     fact('Open weights', data.openWeights),
     fact('Licence', data.licence),
     fact('Parameters', data.parameters),
+    fact('Price of a second', cheapest(data)),
   ];
+}
+
+/** The lowest known price of a second; the page of a model has all of them. */
+function cheapest({ prices }: ModelData): Written | undefined {
+  if (prices.length === 0) return undefined;
+  const from = prices.length > 1 ? 'from ' : '';
+  return { value: `${from}${priceText(Math.min(...prices.map(({ usdPerSecond }) => usdPerSecond)))} US dollars` };
 }
 
 /** All that is known of a provider. */
@@ -139,6 +144,8 @@ export async function providerPage(entry: Stored<'providers'>, catalogue: Catalo
     notes: data.notes,
     sources: data.sources.map(toSource),
     models: models.sort(newestFirst),
+    placings: placingsOf((model) => ids.has(model), catalogue),
+    histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => ids.has(model)) ?? []),
     stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
   };
 }

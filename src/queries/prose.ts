@@ -4,7 +4,7 @@ import type { ProsePart } from '#domain/prose';
 import { readingMinutes } from '#domain/reading-time';
 import type { Made } from '#domain/story';
 import { splitFrontMatter } from '#loading/front-matter';
-import { ProseError, renderProse, type Block, type Heading, type Targets } from '#markdown/render';
+import { ProseError, renderProse, type Block, type Targets } from '#markdown/render';
 import type { Catalogue } from './catalogue.ts';
 import { latestBoard, stripRanks } from './leaderboards.ts';
 import { modelCard } from './models.ts';
@@ -13,7 +13,6 @@ import type { FindRaster, StoryEntry } from './stories.ts';
 /** A story's body, finished for printing. */
 export interface StoryProse {
   parts: ProsePart[];
-  headings: Heading[];
   minutes: number;
   /** All words of the body. */
   text: string;
@@ -25,14 +24,26 @@ const defaultRows = 5;
  * Reads and renders the body of a story.
  * @throws Error that names the file, when the prose cannot be printed as it is
  */
-export async function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+  let prose = rendered.get(entry);
+  if (!prose) {
+    prose = renderStory(entry, catalogue, findRaster);
+    rendered.set(entry, prose);
+  }
+  return prose;
+}
+
+// The page, the feed and the search show the same prose.
+const rendered = new WeakMap<StoryEntry, Promise<StoryProse>>();
+
+async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
   const file = await readFile(entry.filePath, 'utf8');
   const parts = splitFrontMatter(file);
   if (!parts) throw new Error(`${entry.filePath} does not begin with fields between two lines \`---\`.`);
   try {
-    const { blocks, headings, text } = renderProse(parts.body, targetsIn(catalogue));
+    const { blocks, text } = renderProse(parts.body, targetsIn(catalogue));
     const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
-    return { parts: printed, headings, minutes: readingMinutes(text), text };
+    return { parts: printed, minutes: readingMinutes(text), text };
   } catch (error) {
     if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;

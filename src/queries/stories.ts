@@ -53,7 +53,7 @@ export async function storyCard(entry: StoryEntry, catalogue: Catalogue, findRas
 async function heroOf({ data, filePath }: StoryEntry, findRaster: FindRaster): Promise<Picture | undefined> {
   if (!data.hero) return undefined;
   const { image, alt, caption, credit, made } = data.hero;
-  return { image: await findRaster(filePath, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit, made };
+  return { image: await findRaster(filePath, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit: typeset(credit), made };
 }
 
 /** A whole story but for its prose. */
@@ -69,7 +69,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
     tags: data.tags,
     related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
-    disclosure: data.disclosure,
+    disclosure: data.disclosure === undefined ? undefined : typeset(data.disclosure),
     canonical: data.canonical,
     hidden: isHidden(entry.data, catalogue.now),
     verdict: isArticle(entry) ? undefined : verdictOf(entry, catalogue),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf } from './ids.ts';
+import { scoreFields, withInterval } from './interval.ts';
 import { factSource } from './source.ts';
 import { line, paragraph } from './text.ts';
 
@@ -9,32 +10,17 @@ const rankedEntry = z.strictObject({
   rank: z.int().min(1).describe('Write the place as a whole number from 1.'),
 });
 
-const scoredEntry = z
-  .strictObject({
+const scoredEntry = withInterval(
+  z.strictObject({
     model: idOf('content/models'),
     /** The name on the source board, unique within the edition. */
     listed: line.describe('Write the name exactly as the board lists it.'),
     /** The name of exactly this variant, as readers know it. */
     name: line.describe('Write the name of this variant as readers know it.'),
-    score: z.number().describe('Write the score as a number.'),
-    /** Ends of the 95 % interval. */
-    lower: z.number().describe('Write the lower end of the 95 % interval.').optional(),
-    upper: z.number().describe('Write the upper end of the 95 % interval.').optional(),
+    ...scoreFields,
     votes: z.int().min(0).describe('Write the number of votes as a whole number.').optional(),
-  })
-  .refine((entry) => (entry.lower === undefined) === (entry.upper === undefined), {
-    path: ['lower'],
-    message: 'stands without its other end: write both `lower` and `upper`, or neither',
-  })
-  .refine((entry) => entry.lower === undefined || entry.upper === undefined || entry.lower <= entry.upper, {
-    path: ['lower'],
-    message: 'is above `upper`: swap the two ends of the interval',
-  })
-  .refine(
-    (entry) =>
-      entry.lower === undefined || entry.upper === undefined || entry.lower > entry.upper || (entry.lower <= entry.score && entry.score <= entry.upper),
-    { path: ['score'], message: 'lies outside its own interval' },
-  );
+  }),
+);
 
 const kindAdvice = 'Write editorial for ranks by judgement, scored for scores that a board published, voted for ratings of votes that we hold, or consensus for ranks from several boards.';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
 import { idOf } from './ids.ts';
+import { scoreFields, withInterval } from './interval.ts';
 import { factSource } from './source.ts';
 import { line, paragraph, webAddress } from './text.ts';
 
@@ -21,13 +22,13 @@ export const evidence = z.strictObject({
   /** The best row of each model. */
   entries: z
     .array(
-      z.strictObject({
-        model: idOf('content/models'),
-        listed: line.describe('Write the name exactly as the board lists it.'),
-        score: z.number().describe('Write the score as a number.'),
-        lower: z.number().describe('Write the lower end of the 95 % interval.').optional(),
-        upper: z.number().describe('Write the upper end of the 95 % interval.').optional(),
-      }),
+      withInterval(
+        z.strictObject({
+          model: idOf('content/models'),
+          listed: line.describe('Write the name exactly as the board lists it.'),
+          ...scoreFields,
+        }),
+      ),
     )
     .min(1)
     .describe('Write at least one entry.'),

@@ -26,7 +26,7 @@ function madeBoard(date: string, rows: BoardRow[], change: Partial<Board>): Boar
   return {
     id: 'board', name: 'Board', shortName: 'Board', path: '/leaderboards/board/', date: toDay(date), kind: 'scored', measures: '', method: '', by: { name: 'By', url: 'https://example.org/' },
     metric: { name: 'Score', unit: 'points', decimals: 0 }, rows: rows.sort((a, b) => a.best - b.best || a.worst - b.worst), finding: '', headline: '', source: { title: '', publisher: '' },
-    licence: { name: 'CC BY 4.0', credit: '', redistribute: true }, history: false, editions: [], latest: true, evidence: [], notPlaced: [], ...change,
+    comparable: false, licence: { name: 'CC BY 4.0', credit: '', redistribute: true }, history: false, editions: [], latest: true, evidence: [], notPlaced: [], ...change,
   };
 }
 

@@ -3,7 +3,7 @@ import { formatProblem } from '#loading/problem';
 import { checkContent } from '../../scripts/check-content.ts';
 import { addField, makeProject, now, paths, swap, type Changes } from '../loading/fixture.ts';
 
-const problemsOf = (changes: Changes): string[] => checkContent(makeProject(changes), now).map(formatProblem);
+const problemsOf = (changes: Changes): string[] => checkContent(makeProject(changes), now).problems.map(formatProblem);
 
 /** Good fields with another text; the text begins on line 21. */
 const withProse = (prose: string): Changes => ({ [paths.article]: swap('The first sentence.', prose) });

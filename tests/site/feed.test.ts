@@ -1,16 +1,18 @@
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { isHidden } from '#domain/embargo';
 import { content } from './content.ts';
 import { read } from './dist.ts';
 
 const xml = read('/rss.xml');
 const feed = parseRssFeed(xml);
 const items = feed.items ?? [];
-const stories = [...content.articles, ...content.reviews];
+const now = new Date();
+const stories = [...content.articles, ...content.reviews].filter(({ data }) => !isHidden(data, now)).sort((a, b) => (a.data.date < b.data.date ? 1 : -1)).slice(0, 50);
 
 describe('/rss.xml', () => {
   it('holds the newest 50 stories, newest first', () => {
-    const written = stories.map(({ data }) => data.date).sort().reverse().slice(0, 50);
+    const written = stories.map(({ data }) => data.date);
     expect(items.map(({ pubDate }) => new Date(pubDate ?? '').toISOString().slice(0, 10))).toEqual(written);
   });
 
