@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isHidden } from '#domain/embargo';
 import { splitFrontMatter } from '#loading/front-matter';
 import { sortProblems, type Problem } from '#loading/problem';
-import { readContent, type Collections } from '#loading/read-content';
+import type { Collections } from '#loading/content';
+import { readContent } from '#loading/read-content';
 import { checkProse, type KnownIds } from '#markdown/check';
 
 /**

@@ -1,6 +1,6 @@
 import { articlePath, reviewPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
-import type { Collections } from '#loading/read-content';
+import type { Collections } from '#loading/content';
 
 /**
  * The lines of `_redirects`, which hosts read: every old address of a story leads to its present one.

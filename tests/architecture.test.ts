@@ -139,7 +139,7 @@ describe('imports', () => {
 
   test.each([
     ['src/queries/a.ts', "import { getCollection } from 'astro:content';\nimport { buildTime } from '#loading/build-time';\nimport { splitFrontMatter } from '#loading/front-matter';\n"],
-    ['src/queries/a.ts', "import type { DataOf } from '#loading/read-content';\nimport { type A, type B } from '#schemas/article';\n"],
+    ['src/queries/a.ts', "import type { DataOf } from '#loading/content';\nimport { type A, type B } from '#schemas/article';\n"],
     ['src/content.config.ts', "import { defineCollection } from 'astro:content';\nimport { kinds } from '#loading/collections';\n"],
     ['src/domain/a.ts', "export function daysBetween(from: string, to = 'x'): void {}\n"],
   ])('right ones in %s are let through: %j', (path, text) => {

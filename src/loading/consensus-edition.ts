@@ -1,6 +1,6 @@
 import { consensus, type Consensus, type Evidence } from '#domain/consensus';
 import type { Scored } from '#domain/ranks';
-import type { Collections } from './read-content.ts';
+import type { Collections } from './content.ts';
 
 /** Where a consensus takes its evidence from, and what it was not able to find. */
 export interface Computed {

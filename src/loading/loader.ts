@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from './collections.ts';
 import { ContentError } from './problem.ts';
-import { readContent, type Content, type Entry } from './read-content.ts';
+import type { Content, Entry } from './content.ts';
+import { readContent } from './read-content.ts';
 
 /**
  * Reading of all content that the loaders of one build share: each kind takes it once,

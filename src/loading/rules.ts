@@ -1,12 +1,9 @@
 import { nearest } from '#domain/nearest';
-import { findWrongRank } from '#domain/ranks';
 import { isDay } from '#schemas/dates';
-import { computeConsensus, idsForConsensus } from './consensus-edition.ts';
-import { rateFile } from './voted-edition.ts';
-import { isDeepStrictEqual } from 'node:util';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from './collections.ts';
-import type { Complaint, Content, Entry } from './read-content.ts';
+import { rankRules } from './rank-rules.ts';
+import { complain, type Complaint, type Content, type Entry } from './content.ts';
 import type { Path } from './yaml.ts';
 
 /** A rule that no single file can break: it looks at entries beside each other. */
@@ -21,11 +18,7 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, reservedNames, yearFolders, editionDates, editorialRanks, consensusRanks, votedRanks, twinRows];
-
-function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
-  return { entry, path, what, write };
-}
+const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, reservedNames, yearFolders, editionDates, rankRules, twinRows];
 
 const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];
 
@@ -197,49 +190,6 @@ function* editionDates({ collections }: Content, now: Date): Iterable<Complaint>
     const date = entry.id.split('/')[1] ?? '';
     if (!isDay(date)) yield complain(entry, [], `${date} is not a day that exists.`, 'Name the file after the day of the edition, as YYYY-MM-DD.yaml.');
     else if (date > today) yield complain(entry, [], `The edition of ${date} lies in the future.`, 'Name the file after the day on which the board stood so.');
-  }
-}
-
-function* editorialRanks({ collections }: Content): Iterable<Complaint> {
-  for (const entry of collections.editions) {
-    if (entry.data.kind !== 'editorial') continue;
-    const ranks = entry.data.entries.map(({ rank }) => rank);
-    const wrong = findWrongRank(ranks);
-    if (wrong) yield complain(entry, ['entries', wrong.index, 'rank'], `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`, `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`);
-  }
-}
-
-function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint> {
-  // A broken file beside it would make every consensus look wrong.
-  if (unsound.size > 0) return;
-  for (const entry of collections.editions) {
-    const { data } = entry;
-    if (data.kind !== 'consensus') continue;
-    const { consensus, missing } = computeConsensus(data.from, collections);
-    const [board = '', date = ''] = entry.id.split('/');
-    const newest = idsForConsensus(board, date, collections);
-    if (missing.length === 0 && newest.join() !== [...data.from].sort().join()) yield complain(entry, ['from'], `This consensus does not rest on the newest editions of its day: ${newest.join(', ')}.`, 'Delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
-    for (const id of missing) yield complain(entry, ['from', data.from.indexOf(id)], `\`${id}\` is neither an edition with scores nor evidence.`, 'Write the id of an edition, for example `arena-text-to-video/2026-09-22`.');
-    if (missing.length === 0 && !isDeepStrictEqual({ entries: data.entries, notPlaced: data.notPlaced }, { entries: consensus.placed, notPlaced: consensus.notPlaced })) {
-      yield complain(entry, ['entries'], 'This consensus no longer equals its own recomputation.', 'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
-    }
-  }
-}
-
-function* votedRanks({ collections, votes, problems }: Content): Iterable<Complaint> {
-  for (const entry of collections.editions) {
-    const { data } = entry;
-    if (data.kind !== 'voted') continue;
-    const file = entry.file.replace(/[^/]+$/u, `votes/${data.votes}`);
-    const bytes = votes.get(file);
-    if (!bytes) {
-      yield complain(entry, ['votes'], `There is no file ${file}.`, 'Put the votes there, or write the name of a file that is there.');
-      continue;
-    }
-    const { rated, problems: faults } = rateFile(bytes, file, data);
-    problems.push(...faults);
-    const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({ model: listed, rating: score, lower, upper, votes: count, rank, best, worst }));
-    if (faults.length === 0 && !isDeepStrictEqual(written, rated)) yield complain(entry, ['entries'], 'These ratings no longer equal their own recomputation.', `Never type them: delete this file and run: npm run rate -- ${file} --edition=${entry.id}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DataOf } from '#loading/read-content';
+import type { DataOf } from '#loading/content';
 import { isHidden } from '#domain/embargo';
 import type { Kind } from '#loading/collections';
 
