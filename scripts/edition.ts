@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { toDay } from '#domain/dates';
 import { buildTime } from '#loading/build-time';
 import { computeConsensus, idsForConsensus } from '#loading/consensus-edition';
 import { readContent } from '#loading/read-content';
@@ -28,7 +29,7 @@ function writeEdition(): string {
   if (consensus.placed.length === 0) throw new Error('No model is known to two publishers: there is nothing to place.');
   const edition = {
     kind: 'consensus',
-    source: { title: `Consensus of independent boards, ${date}`, publisher: 'Megaton', accessed: date },
+    source: { title: `Consensus of independent boards, ${toDay(date).text}`, publisher: 'Megaton', accessed: date },
     from,
     entries: consensus.placed.map(({ model, rank, ahead, behind, compared, parts }) => ({ model, rank, ahead, behind, compared, parts })),
     notPlaced: consensus.notPlaced,
