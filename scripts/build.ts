@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildTime } from '#loading/build-time';
-import { formatProblem } from '#loading/problem';
+import { formatProblem, isError } from '#loading/problem';
 import { build } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { checkContent } from './check-content.ts';
@@ -13,8 +13,9 @@ const records = join(dist, 'search-records.json');
 
 const now = buildTime();
 const { collections, problems } = checkContent(process.cwd(), now);
-if (problems.length > 0) {
-  for (const problem of problems) console.error(formatProblem(problem));
+const errors = problems.filter(isError);
+if (errors.length > 0) {
+  for (const problem of errors) console.error(formatProblem(problem));
   console.error('The site was not built: mend the content first.');
   process.exit(1);
 }

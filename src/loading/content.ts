@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { kinds, Kind } from './collections.ts';
+import type { PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
@@ -25,8 +26,8 @@ export type Collections = { [K in Kind]: Entry<K>[] };
 /** All content of a folder, with everything that is wrong with it. */
 export interface Content {
   collections: Collections;
-  /** Paths of the pictures beside stories. */
-  pictures: ReadonlySet<string>;
+  /** Pictures beside stories, by path; without a size where the file itself is wrong. */
+  pictures: Map<string, PictureSize | undefined>;
   /** Files of votes, by path. */
   votes: Map<string, Uint8Array>;
   /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which: what names them is not at fault. */
@@ -40,9 +41,21 @@ export interface Complaint {
   path: Path;
   what: string;
   write: string;
+  warning?: boolean;
 }
+
+/** A rule that no single file can break: it looks at entries beside each other. */
+export type Rule = (content: Content, now: Date) => Iterable<Complaint>;
 
 /** A complaint about an entry. */
 export function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
   return { entry, path, what, write };
 }
+
+/** A complaint that does not stop the build. */
+export function warn(entry: Entry, path: Path, what: string, write: string): Complaint {
+  return { entry, path, what, write, warning: true };
+}
+
+/** Articles and reviews together. */
+export const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];

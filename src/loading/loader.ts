@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from './collections.ts';
-import { ContentError } from './problem.ts';
+import { ContentError, isError } from './problem.ts';
 import type { Content, Entry } from './content.ts';
 import { readContent } from './read-content.ts';
 
@@ -46,7 +46,8 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
 
 function fill({ store }: LoaderContext, kind: Kind, root: string, now: Date): void {
   const content = shared.take(kind, root, now);
-  if (content.problems.length > 0) throw new ContentError(content.problems);
+  const errors = content.problems.filter(isError);
+  if (errors.length > 0) throw new ContentError(errors);
   store.clear();
   for (const { id, file, data, digest } of content.collections[kind] as Entry[]) {
     store.set({ id, data: data as Record<string, unknown>, digest, filePath: file });

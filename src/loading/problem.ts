@@ -10,11 +10,16 @@ export interface Problem {
   what: string;
   /** What to write instead. */
   write: string;
+  /** True for advice: the site can be built as it is. */
+  warning?: boolean;
 }
 
+/** True for what must be mended before the site can be built. */
+export const isError = ({ warning }: Problem): boolean => warning !== true;
+
 /** `file:line:column  what is wrong  what to write`, on one line. */
-export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}  ${problem.what}  ${problem.write}`;
+export function formatProblem({ file, line, column, what, write, warning }: Problem): string {
+  return `${file}:${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`;
 }
 
 /** In the order in which a writer works through them: by file, then by place. */

@@ -3,11 +3,11 @@ import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from './collections.ts';
 import { rankRules } from './rank-rules.ts';
-import { complain, type Complaint, type Content, type Entry } from './content.ts';
+import { complain, type Complaint, type Content, type Entry, type Rule } from './content.ts';
+import { isKnownPath, pathsOf } from './site-paths.ts';
+import { storyRules } from './story-rules.ts';
+import { styleRules } from './style-rules.ts';
 import type { Path } from './yaml.ts';
-
-/** A rule that no single file can break: it looks at entries beside each other. */
-type Rule = (content: Content, now: Date) => Iterable<Complaint>;
 
 /**
  * Finds what single schemas cannot: dangling and twin ids, missing pictures, wrong ranks, dates out of order.
@@ -18,37 +18,7 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [twinIds, takenAliases, categoryIds, danglingIds, boardFiles, sourceNumbers, pictures, storyDates, reservedNames, yearFolders, editionDates, rankRules, twinRows];
-
-const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];
-
-function* twinIds(content: Content): Iterable<Complaint> {
-  yield* twins(content.collections.articles, ({ id }) => id, [], 'The name', 'Rename this folder: its name is the address of the article.');
-  yield* twins(stories(content), ({ data }) => data.id, ['id'], 'The permanent id', 'Write new letters behind the hyphen: every story has an id of its own.');
-}
-
-/** Complains of every entry whose value an earlier entry holds already. */
-function* twins<E extends Entry>(entries: readonly E[], valueOf: (entry: E) => string, path: Path, name: string, write: string): Iterable<Complaint> {
-  const holders = new Map<string, E>();
-  for (const entry of entries) {
-    const holder = holders.get(valueOf(entry));
-    if (holder === undefined) holders.set(valueOf(entry), entry);
-    else yield complain(entry, path, `${name} \`${valueOf(entry)}\` is taken by ${holder.file}.`, write);
-  }
-}
-
-function* takenAliases({ collections }: Content): Iterable<Complaint> {
-  for (const group of [collections.articles, collections.reviews]) {
-    const holders = new Map<string, Entry>(group.map((entry) => [entry.id, entry]));
-    for (const entry of group) {
-      for (const [index, alias] of entry.data.aliases.entries()) {
-        const holder = holders.get(alias);
-        if (holder === undefined) holders.set(alias, entry);
-        else yield complain(entry, ['aliases', index], `The alias \`${alias}\` is taken by ${holder.file}.`, 'Take it out here or there: an old address leads to one story only.');
-      }
-    }
-  }
-}
+const rules: Rule[] = [storyRules, styleRules, categoryIds, danglingIds, menuPaths, boardFiles, sourceNumbers, reservedNames, editionDates, rankRules, twinRows];
 
 function* categoryIds({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.categories) {
@@ -111,6 +81,25 @@ function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
 /** Where entries of a kind stand: a file, or the folder of their files. */
 const placeOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
 
+function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
+  // A page that is there but wrong is told already.
+  if (unsound.size > 0) return;
+  const known = pathsOf(collections);
+  for (const entry of collections.site) {
+    const { main, footer } = entry.data.menus;
+    const links: [string, Path][] = [
+      ...main.map(({ path }, index): [string, Path] => [path, ['menus', 'main', index, 'path']]),
+      ...main.flatMap(({ links: inner }, index) => (Array.isArray(inner) ? inner.map(({ path }, at): [string, Path] => [path, ['menus', 'main', index, 'links', at, 'path']]) : [])),
+      ...footer.flatMap(({ links: inner }, index) => inner.map(({ path }, at): [string, Path] => [path, ['menus', 'footer', index, 'links', at, 'path']])),
+    ];
+    for (const [path, place] of links) {
+      if (isKnownPath(path, known)) continue;
+      const near = nearest(path, known);
+      yield complain(entry, place, `There is no page \`${path}\`.`, near ? `Did you mean \`${near}\`?` : 'Write the path of a page that exists.');
+    }
+  }
+}
+
 function* boardFiles({ collections, unsound }: Content): Iterable<Complaint> {
   const boards = new Set(collections.boards.map(({ id }) => id));
   for (const entry of [...collections.editions, ...collections.evidence]) {
@@ -139,29 +128,6 @@ function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
   return typeof value === 'object' && value !== null ? [[value, path]] : [];
 }
 
-function* pictures(content: Content): Iterable<Complaint> {
-  for (const entry of stories(content)) {
-    const image = entry.data.hero?.image;
-    if (image === undefined) continue;
-    const folder = entry.file.replace(/index\.md$/u, '');
-    if (!content.pictures.has(`${folder}${image}`)) yield complain(entry, ['hero', 'image'], `There is no picture \`${image}\` in ${folder}.`, 'Put the picture into this folder, or write the name of one that is there.');
-  }
-}
-
-function* storyDates(content: Content, now: Date): Iterable<Complaint> {
-  const today = now.toISOString().slice(0, 10);
-  for (const entry of stories(content)) {
-    const { date, updated, publishAt, draft, corrections } = entry.data;
-    if (date > today && publishAt === undefined && !draft) yield complain(entry, ['date'], `The date ${date} lies in the future.`, 'Write `publishAt` with the moment at which the story may appear, or mend the date.');
-    if (updated !== undefined && updated < date) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies before the date of the story (${date}).`, 'Write the day of the last change, or leave it out.');
-    if (updated !== undefined && updated > today) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies in the future.`, 'Write the day of the last change, or leave it out.');
-    for (const [index, correction] of corrections.entries()) {
-      if (correction.date > today) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies in the future.`, 'Write the day on which the correction was made.');
-      if (correction.date < date) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies before the date of the story (${date}).`, 'Write the day on which the correction was made.');
-    }
-  }
-}
-
 /** Addresses that belong to the site itself. */
 const reserved = new Set(['404', 'archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
 
@@ -171,13 +137,6 @@ function* reservedNames({ collections }: Content): Iterable<Complaint> {
   }
   for (const entry of collections.boards) {
     if (entry.id === 'schema') yield complain(entry, [], 'The address /leaderboards/schema/ belongs to the description of the data.', 'Give the folder another name.');
-  }
-}
-
-function* yearFolders({ collections }: Content): Iterable<Complaint> {
-  for (const entry of collections.articles) {
-    const year = entry.data.date.slice(0, 4);
-    if (!entry.file.startsWith(`content/articles/${year}/`)) yield complain(entry, ['date'], `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`, `Move it to content/articles/${year}/, or mend the date.`);
   }
 }
 

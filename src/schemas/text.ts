@@ -3,18 +3,24 @@ import { z } from 'zod';
 // These would make the feed invalid XML: control characters, half characters and what is none.
 const unprintable = /[\u0000-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
 
+// These print text in another order than it is written, so that it says one thing to readers and another to machines.
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+const turns = 'has an invisible character that turns the direction of the text';
+
 /** One line of text: no line break, no control character, not blank. */
 export const line = z
   .string()
   .refine((text) => text.trim() !== '' && text.trim() === text, 'is blank or has spaces at its ends')
-  .refine((text) => !unprintable.test(text), 'has a line break or a control character');
+  .refine((text) => !unprintable.test(text), 'has a line break or a control character')
+  .refine((text) => !turning.test(text), turns);
 
 /** A paragraph of plain text; line breaks count as spaces. */
 export const paragraph = z
   .string()
   .transform((text) => text.trim().replace(/\s+/gu, ' '))
   .refine((text) => text !== '', 'is blank')
-  .refine((text) => !unprintable.test(text), 'has a control character');
+  .refine((text) => !unprintable.test(text), 'has a control character')
+  .refine((text) => !turning.test(text), turns);
 
 /** A public web address. Plain `http:` is allowed, since some sources have nothing else. */
 export const webAddress = z

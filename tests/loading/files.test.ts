@@ -137,8 +137,8 @@ describe('entries', () => {
     expect(write(names)).toEqual(write([...names].reverse()));
   });
 
-  test('pictures are known by their paths', () => {
-    expect([...readContent(makeProject(), now).pictures]).toEqual(['content/articles/2026/first-story/hero.webp']);
+  test('pictures are known by their paths, with the size that their header names', () => {
+    expect([...readContent(makeProject(), now).pictures]).toEqual([['content/articles/2026/first-story/hero.webp', { width: 1600, height: 900 }]]);
   });
 });
 

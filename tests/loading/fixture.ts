@@ -20,6 +20,9 @@ export const paths = {
   scored: 'leaderboards/arena/2026-01-10.yaml',
 } as const;
 
+/** A real WebP of one colour, 1600 by 900 pixels. */
+const picture = Buffer.from('UklGRl4AAABXRUJQVlA4TFEAAAAvP8bgAAdQov5H/wMAivT/P0X0P/W///3vf//73//+97///e9///vf//73v//973//+9///ve///3vf//73//+97///e9///vf//73v//9nzQA', 'base64');
+
 /** The least content that has no problem, by path below `content/`. */
 const goodFiles: Record<string, string | Uint8Array> = {
   [paths.site]: `name: The Paper
@@ -128,7 +131,7 @@ sources:
 ---
 The first sentence.
 `,
-  'articles/2026/first-story/hero.webp': new Uint8Array([0x52, 0x49, 0x46, 0x46]),
+  'articles/2026/first-story/hero.webp': picture,
   [paths.review]: `---
 id: 20260112-def456
 title: Alpha 1, tested

@@ -12,7 +12,7 @@ const told = (rows: readonly Row[]): void => {
 
 /** A second article: the good one with another permanent id and date. */
 const secondArticle = (id: string, date: string, ...fields: string[]): string =>
-  ['---', `id: ${id}`, 'title: A second story', 'category: policy', `date: ${date}`, 'authors: [the-desk]', ...fields, '---', 'Text.', ''].join('\n');
+  ['---', `id: ${id}`, 'title: Another tale entirely', 'category: policy', `date: ${date}`, 'authors: [the-desk]', ...fields, 'sources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]', '---', 'Text.', ''].join('\n');
 
 test('the good content has no problem', () => {
   expect(problemsOf({})).toEqual([]);

@@ -1,0 +1,47 @@
+/** Scripts whose letters look alike. */
+const lookalikes: Record<string, RegExp> = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+  Armenian: /\p{Script=Armenian}/u,
+  Cherokee: /\p{Script=Cherokee}/u,
+};
+
+/** Top-level names that are also endings of files and abbreviations: `index.md` and `Node.js` are no hosts. */
+const noHost = /\.(?:md|mdx|js|ts|py|rs|sh|ai|app|so|zip|mov)$/iu;
+
+/**
+ * The host that a reader takes a text for.
+ * @param text the words of a link
+ * @returns the host in lower case without `www.`; undefined when the words do not look like an address
+ */
+export function hostInText(text: string): string | undefined {
+  const [, scheme, host] = /^\s*(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S*)?\s*$/iu.exec(text) ?? [];
+  if (host === undefined || (scheme === undefined && noHost.test(host) && !/^www\./iu.test(host))) return undefined;
+  return bare(host);
+}
+
+/** The host of an address, as it was written: lower case, without `www.`. */
+export function hostOf(address: string): string | undefined {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(address)?.[1];
+  return host === undefined ? undefined : bare(host);
+}
+
+const bare = (host: string): string => host.toLowerCase().replace(/^www\./u, '').normalize('NFC');
+
+/** True when one host is the other or a part of it: `docs.example.org` and `example.org`. */
+export function isSameSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+/**
+ * Scripts that one label of a host mixes although their letters look alike: the way to write `раypal.com`.
+ * @returns their names; empty for an honest host
+ */
+export function mixedScripts(address: string): string[] {
+  for (const label of (hostOf(address) ?? '').split('.')) {
+    const found = Object.entries(lookalikes).flatMap(([name, letters]) => (letters.test(label) ? [name] : []));
+    if (found.length > 1) return found;
+  }
+  return [];
+}
