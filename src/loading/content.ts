@@ -35,10 +35,15 @@ export interface Content {
   problems: Problem[];
 }
 
+/** Where a complaint belongs: an entry, or the place of one that is gone. */
+type Subject = Pick<Entry, 'file' | 'root'>;
+
 /** A problem of one entry, at a path in its data; its place is found when it is told. */
 export interface Complaint {
-  entry: Entry;
+  entry: Subject;
   path: Path;
+  /** Line of the file, for complaints about prose. */
+  line?: number;
   what: string;
   write: string;
   warning?: boolean;
@@ -48,12 +53,12 @@ export interface Complaint {
 export type Rule = (content: Content, now: Date) => Iterable<Complaint>;
 
 /** A complaint about an entry. */
-export function complain(entry: Entry, path: Path, what: string, write: string): Complaint {
+export function complain(entry: Subject, path: Path, what: string, write: string): Complaint {
   return { entry, path, what, write };
 }
 
 /** A complaint that does not stop the build. */
-export function warn(entry: Entry, path: Path, what: string, write: string): Complaint {
+export function warn(entry: Subject, path: Path, what: string, write: string): Complaint {
   return { entry, path, what, write, warning: true };
 }
 

@@ -36,6 +36,7 @@ export function readPicture(file: string): PictureSize | PictureFault {
   const descriptor = openSync(file, 'r');
   try {
     const { size: bytes } = fstatSync(descriptor);
+    if (bytes === 0) return { what: 'The file of the picture is empty.', write: save };
     if (bytes > mostBytes) return { what: `The picture has ${Math.ceil(bytes / 1e6)} MB.`, write: `Save it with at most ${mostBytes / 1e6} MB.` };
     return faultIn(readPart(descriptor, 0, headerBytes), readPart(descriptor, Math.max(0, bytes - 64), 64), bytes, extname(file).toLowerCase());
   } finally {
@@ -64,7 +65,8 @@ function faultIn(head: Uint8Array, tail: Uint8Array, bytes: number, ending: stri
 function readHeader(head: Uint8Array): (PictureSize & { type: string }) | undefined {
   try {
     const { type = '', width, height } = imageSize(head);
-    return { type, width, height };
+    // TGA has no mark of its own: chance makes any bytes look like it.
+    return type === 'tga' ? undefined : { type, width, height };
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { z } from 'zod';
 import type { Collections, Complaint, Content, DataOf, Entry } from './content.ts';
 import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readPicture } from './picture.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import { findBrokenPromises, type PublishedFile } from './published-rules.ts';
 import { atStart, findTurning, readText } from './read-text.ts';
 import { findBrokenRules } from './rules.ts';
 import { readYaml, type Path, type ReadYaml } from './yaml.ts';
@@ -16,19 +17,21 @@ import { readYaml, type Path, type ReadYaml } from './yaml.ts';
  * Reads every file below `content/`. A bad file never hides another.
  * @param root the project's folder
  * @param now the moment of the build, for rules about the future
+ * @param published published states of stories that are changed or gone, for rules about promises to readers
  */
-export function readContent(root: string, now: Date): Content {
+export function readContent(root: string, now: Date, published: readonly PublishedFile[] = []): Content {
   const content: Content = { collections: emptyCollections(), pictures: new Map(), votes: new Map(), unsound: new Set(), problems: [] };
   for (const { path, fault } of listFiles(join(root, 'content'))) {
-    const file = `content/${path}`;
+    const file = posix.join('content', path);
     const kind = kindOf(path);
     if (fault) content.problems.push(atStart(file, fault.what, fault.write));
     else if (pictureFiles.test(path)) addPicture(root, file, content);
     else if (voteFiles.test(path)) content.votes.set(file, readFileSync(join(root, file)));
     else if (kind) readFile(root, file, path, kind, content);
-    else content.problems.push(atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(path)));
+    else content.problems.push(strayFile(file, path));
   }
-  for (const complaint of findBrokenRules(content, now)) content.problems.push(tellPlace(root, complaint));
+  const complaints = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
+  content.problems.push(...complaints.map((complaint) => tellPlace(root, complaint)));
   content.problems = sortProblems(content.problems);
   return content;
 }
@@ -67,6 +70,15 @@ function addPicture(root: string, file: string, content: Content): void {
 
 function kindOf(path: string): Kind | undefined {
   return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].files.test(path));
+}
+
+/** Pictures that browsers or cameras know, and that stories do not hold: some run code, some are not shown everywhere. */
+const otherPictures = /\.(?:svg|tiff?|hei[cf]|avif|gif|bmp|jxl|ico)$/iu;
+
+function strayFile(file: string, path: string): Problem {
+  if (otherPictures.test(path)) return atStart(file, 'Pictures of this type are not taken.', 'Save the picture as WebP, PNG or JPEG.');
+  if (/^(?:articles|reviews)\/.*\.mdx$/u.test(path)) return atStart(file, 'MDX is code, and stories are text.', 'Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.');
+  return atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(path));
 }
 
 function placeAdvice(path: string): string {
@@ -130,9 +142,11 @@ function readData(text: string, file: string): ReadFields | Problem[] {
 }
 
 /** Reads the file again to say where a complaint stands; complaints are rare, files many. */
-function tellPlace(root: string, { entry, path, what, write, warning }: Complaint): Problem {
+function tellPlace(root: string, { entry, path, line, what, write, warning }: Complaint): Problem {
+  const told = { file: entry.file, what, write, ...(warning && { warning }) };
+  if (line !== undefined) return { ...told, line, column: 1 };
   const text = readText(root, entry.file);
   const read = typeof text === 'string' ? readData(text, entry.file) : text;
   const place = Array.isArray(read) ? { line: 1, column: 1 } : read.placeOf([...entry.root, ...path]);
-  return { file: entry.file, ...place, what, write, ...(warning && { warning }) };
+  return { ...told, ...place };
 }

@@ -1,5 +1,6 @@
 import { mixedScripts } from '#domain/hosts';
 import { nearTitles } from '#domain/near-titles';
+import { isSameText } from '#domain/same-text';
 import { stories, warn, type Complaint, type Content, type Entry } from './content.ts';
 import type { Path } from './yaml.ts';
 
@@ -32,10 +33,6 @@ function* repeatedAlt(entry: Story): Iterable<Complaint> {
   const { hero } = entry.data;
   if (hero?.caption !== undefined && isSameText(hero.alt, hero.caption)) yield warn(entry, ['hero', 'alt'], 'The alt text repeats the caption, so that who listens hears it twice.', 'Say in `alt` what is to be seen.');
 }
-
-/** True for texts that differ in nothing but case, punctuation and spaces. */
-const isSameText = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b);
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function* mixedHosts(entry: Story): Iterable<Complaint> {
   const { sources, canonical } = entry.data;

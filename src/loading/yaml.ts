@@ -36,7 +36,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: Problem[] = firstOfEachLine([...document.errors, ...document.warnings].map((error) => ({ file, ...place(error.pos[0]), ...explainYaml(error, text) })));
+  const problems: Problem[] = firstOfEachLine(causes([...document.errors, ...document.warnings]).map((error) => ({ file, ...place(error.pos[0]), ...explainYaml(error, text) })));
   let value: unknown;
   if (problems.length === 0) {
     try {
@@ -53,6 +53,12 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     placeOf: (path) => place(offsetOf(document, path)),
     placeOfKey: (path, key) => place(keyOffsetOf(document, path, key)),
   };
+}
+
+/** A tab throws the reading of all that follows: only the tabs are to be mended. */
+function causes(errors: readonly (YAMLParseError | YAMLWarning)[]): readonly (YAMLParseError | YAMLWarning)[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length > 0 ? tabs : errors;
 }
 
 /** One slip of the pen often makes several errors; the first of a line is the one that helps. */

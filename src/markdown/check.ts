@@ -1,16 +1,10 @@
-import { nearest } from '#domain/nearest';
+import { isSameText } from '#domain/same-text';
 import type { Root } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
+import { faultsOfLink, unknownId, type Destinations, type LinkFault } from './check-links.ts';
 import { faultsOf, misplaced } from './directives.ts';
-import { features, isTooDeep, tooDeep } from './render.ts';
-import { allowedTags } from './sanitise.ts';
-
-/** Ids that prose may name. */
-export interface KnownIds {
-  model: ReadonlySet<string>;
-  article: ReadonlySet<string>;
-  board: ReadonlySet<string>;
-}
+import { readRawHtml } from './raw-html.ts';
+import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
 
 /** Something in prose that a writer should mend, with its place in the prose, counted from 1. */
 export interface ProseProblem {
@@ -18,88 +12,137 @@ export interface ProseProblem {
   column: number;
   what: string;
   write: string;
+  /** True for advice. */
+  warning?: boolean;
 }
 
-const safeSchemes = /^(?:https?:|mailto:|model:|article:|#|\/(?!\/))/u;
+type Written = Readonly<MdastNode>;
+type WrittenDirective = Written & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined };
+type Report = (node: Written, fault: LinkFault, inNode?: { line: number; column: number }) => void;
+
+const uncredited = { what: 'A picture stands in the text without credit.', write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.' };
+const headline = { what: 'A heading with one `#` is the headline, which stands in the front matter.', write: 'Write `##`.' };
 
 /**
- * Finds what cannot be printed: unknown ids, wrong directives, links that lead nowhere or would run, pictures outside a figure.
+ * Finds what cannot be printed, and what would be lost: unknown ids and pages, wrong directives, HTML that is taken out,
+ * links that lead nowhere or somewhere else than they say, notes without a text, pictures outside a figure.
  * @param source Markdown without front matter
- * @param known ids that exist
+ * @param to what prose can lead to
  * @param hasPicture whether a picture is in the story's folder
  */
-export function checkProse(source: string, known: KnownIds, hasPicture: (file: string) => boolean): ProseProblem[] {
+export function checkProse(source: string, to: Destinations, hasPicture: (file: string) => boolean): ProseProblem[] {
   const problems: ProseProblem[] = [];
-  const report = (node: Readonly<MdastNode>, what: string, write: string): void => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    problems.push({ line, column, what, write });
+  const report: Report = (node, fault, { line, column } = { line: 1, column: 1 }) => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    problems.push({ line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column, ...fault });
   };
-  const needId = (node: Readonly<MdastNode>, kind: keyof KnownIds, id: string): void => {
-    if (known[kind].has(id)) return;
-    const near = nearest(id, known[kind]);
-    report(node, `There is no ${kind} \`${id}\`.`, near ? `Did you mean \`${near}\`?` : `Use the id of a ${kind} that exists.`);
+  const notes = new NoteCheck(report);
+  let anchors: ReadonlySet<string> | undefined;
+  const ownAnchors = (): ReadonlySet<string> | undefined => (anchors ??= anchorsIn(source));
+  const checkLink = (node: Written, url: string, text: string, inNode?: { line: number; column: number }): void => {
+    for (const fault of faultsOfLink(url, text, to, ownAnchors)) report(node, fault, inNode);
   };
-  const checkLink = (node: Readonly<MdastNode>, url: string): void => {
-    const [, kind, id = ''] = /^(model|article):(.*)$/u.exec(url) ?? [];
-    if (kind === 'model' || kind === 'article') needId(node, kind, id);
-    else if (!safeSchemes.test(url)) report(node, `The link \`${url}\` has no known form.`, 'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.');
-  };
-  const checkDirective = (node: Readonly<MdastNode> & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined }, holds: 'text' | 'nothing', inside: string | undefined): void => {
-    const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
-    const faults = faultsOf({ name: node.name, holds, attributes });
-    for (const { what, write } of faults) report(node, what, write);
-    if (faults.length > 0) return;
-    if (inside !== 'root') report(node, misplaced.what, misplaced.write);
-    const { id = '', models = '', src = '' } = attributes;
-    if (node.name === 'board') needId(node, 'board', id);
-    if (node.name === 'model') needId(node, 'model', id);
-    if (node.name === 'compare') for (const model of models.split(' ')) needId(node, 'model', model);
-    if (node.name === 'figure' && !hasPicture(src)) report(node, `There is no picture \`${src}\` in this folder.`, 'Put the picture into the folder of the article, or write the name of one that is there.');
-  };
-  const reportPicture = (node: Readonly<MdastNode>): void => report(node, 'A picture stands in the text without credit.', 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.');
+  const reportPicture = (node: Written): void => report(node, uncredited);
+  let depth = 1;
   markdownToHtml(source, {
     features,
     mdastPlugins: [
       defineMdastPlugin({
         name: 'megaton-check',
         options: { position: true },
-        link: (node) => checkLink(node, node.url),
-        definition: (node) => checkLink(node, node.url),
+        link: (node) => checkLink(node, node.url, textOf(node)),
+        definition: (node) => checkLink(node, node.url, ''),
         image: reportPicture,
         imageReference: reportPicture,
         html: (node) => {
-          for (const tag of tagsIn(node.value)) if (!allowedTags.has(tag)) report(node, `\`<${tag}>\` is taken out of the text.`, 'Write Markdown, or a directive such as `::video{…}`.');
+          const { faults, links } = readRawHtml(node.value);
+          for (const { line, column, ...fault } of faults) report(node, fault, { line, column });
+          for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
-        leafDirective: (node, context) => checkDirective(node, 'nothing', context.parent(node)?.type),
-        containerDirective: (node, context) => checkDirective(node, 'text', context.parent(node)?.type),
+        leafDirective: (node, context) => checkDirective(node, 'nothing', context.parent(node)?.type, report, to, hasPicture),
+        containerDirective: (node, context) => checkDirective(node, 'text', context.parent(node)?.type, report, to, hasPicture),
         textDirective: (node) => {
-          if (Object.keys(node.attributes ?? {}).length > 0) report(node, `\`:${node.name}\` within a line is text, and the braces behind it would be lost.`, 'Write `\\{` for the brace; a directive begins a line of its own with two or three colons.');
+          if (Object.keys(node.attributes ?? {}).length > 0) report(node, { what: `\`:${node.name}\` within a line is text, and the braces behind it would be lost.`, write: 'Write `\\{` for the brace; a directive begins a line of its own with two or three colons.' });
         },
         heading: (node) => {
-          if (node.depth === 1) report(node, 'A heading with one `#` is the headline, which stands in the front matter.', 'Write `##`.');
+          if (node.depth === 1) report(node, headline);
+          else if (node.depth > depth + 1) report(node, { what: `Before this heading with \`${'#'.repeat(node.depth)}\` a level is left out.`, write: `Write \`${'#'.repeat(depth + 1)}\`.`, warning: true });
+          depth = Math.max(node.depth, 2);
         },
+        text: (node) => notes.readText(node),
+        footnoteReference: (node) => notes.use(node.identifier),
+        footnoteDefinition: (node) => notes.define(node.identifier, node),
       }),
     ],
-    hastPlugins: mayBeDeep(source)
-      ? [
-          defineHastPlugin({
-            name: 'megaton-depth',
-            after(root) {
-              if (isTooDeep(root as Root)) problems.push({ line: 1, column: 1, ...tooDeep });
-            },
-          }),
-        ]
-      : [],
+    hastPlugins: mayBeDeep(source) ? [depthPlugin(problems)] : [],
   });
+  notes.finish();
   return problems;
+}
+
+/** Marks of notes without a note, and notes that no mark names: both would be lost in silence. */
+class NoteCheck {
+  readonly #used = new Set<string>();
+  readonly #defined = new Map<string, Written>();
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** A mark without its note is plain text. */
+  readText(node: Written & { value: string }): void {
+    for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]/gu)) {
+      const before = node.value.slice(0, index).split('\n');
+      this.#report(node, { what: `There is no note \`${name}\`.`, write: `Write \`${mark}: …\` on a line of its own, or take the mark out.` }, { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+    }
+  }
+
+  use(name: string): void {
+    this.#used.add(name);
+  }
+
+  define(name: string, node: Written): void {
+    if (this.#defined.has(name)) this.#report(node, { what: `The note \`${name}\` stands twice, and readers see the first only.`, write: 'Give each note a name of its own.' });
+    else this.#defined.set(name, node);
+  }
+
+  finish(): void {
+    for (const [name, node] of this.#defined) {
+      if (!this.#used.has(name)) this.#report(node, { what: `No mark in the text names the note \`${name}\`, so that no reader sees it.`, write: `Write \`[^${name}]\` where it belongs, or take the note out.` });
+    }
+  }
+}
+
+function checkDirective(node: WrittenDirective, holds: 'text' | 'nothing', inside: string | undefined, report: Report, to: Destinations, hasPicture: (file: string) => boolean): void {
+  const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+  const faults = faultsOf({ name: node.name, holds, attributes });
+  for (const fault of faults) report(node, fault);
+  if (faults.length > 0) return;
+  if (inside !== 'root') report(node, misplaced);
+  const { id = '', models = id, src = '', alt = '' } = attributes;
+  if (node.name === 'board') for (const fault of unknownId('board', id, to)) report(node, fault);
+  if (node.name === 'model' || node.name === 'compare') for (const model of models.split(' ')) for (const fault of unknownId('model', model, to)) report(node, fault);
+  if (node.name !== 'figure') return;
+  if (!hasPicture(src)) report(node, { what: `There is no picture \`${src}\` in this folder.`, write: 'Put the picture into the folder of the article, or write the name of one that is there.' });
+  if (isSameText(textOf(node), alt)) report(node, { what: 'The alt text repeats the caption, so that who listens hears it twice.', write: 'Say in `alt` what is to be seen.', warning: true });
+}
+
+function textOf(node: Written): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+function depthPlugin(problems: ProseProblem[]) {
+  return defineHastPlugin({
+    name: 'megaton-depth',
+    after(root) {
+      if (isTooDeep(root as Root)) problems.push({ line: 1, column: 1, ...tooDeep });
+    },
+  });
 }
 
 /** A cheap first look, since looking at the whole tree costs more than all the rest: quotations, lists, emphasis, directives or HTML in heaps. */
 function mayBeDeep(source: string): boolean {
   return /^(?:[ \t]*>){15}|^[ \t]{30}|[*_~]{30}|:{15}/mu.test(source) || source.split(/<[a-z]/iu).length > 30;
-}
-
-/** Names of the tags that a stretch of HTML opens, each once. */
-function tagsIn(html: string): Set<string> {
-  return new Set([...html.matchAll(/<([a-z][a-z0-9-]*)/giu)].map(([, tag = '']) => tag.toLowerCase()));
 }

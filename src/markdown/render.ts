@@ -87,6 +87,23 @@ export function renderProse(source: string, targets: Targets): Prose {
   return { blocks: splitBlocks(html, slots), headings, text };
 }
 
+/**
+ * The anchors that a printed story has: its headings and notes.
+ * @param source Markdown without front matter
+ * @returns undefined when the prose cannot be printed as it is
+ */
+export function anchorsIn(source: string): ReadonlySet<string> | undefined {
+  const anywhere = { path: '/' };
+  try {
+    const { blocks } = renderProse(source, { model: () => anywhere, article: () => anywhere });
+    const html = blocks.map((block) => ('html' in block ? block.html : '')).join('');
+    return new Set([...html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu)].map(([, id = '']) => id));
+  } catch (error) {
+    if (error instanceof ProseError) return undefined;
+    throw error;
+  }
+}
+
 /** Puts an empty slot where a directive stands, and remembers the directive. */
 function directivePlugin(slots: Slot[]) {
   const open = (name: string, attributes: Record<string, string | null | undefined> | null | undefined, holds: 'text' | 'nothing'): { hName: string; hProperties: Record<string, string> } => {

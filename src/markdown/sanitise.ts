@@ -7,6 +7,9 @@ export const allowedTags: ReadonlySet<string> = new Set([
   'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
 ]);
 
+/** Attributes that a writer may give to elements in HTML. */
+export const allowedAttributes: Readonly<Record<string, readonly string[]>> = { a: ['href'], abbr: ['title'], code: ['class'], ol: ['start'] };
+
 /** What prose may hold; everything else is taken out, the text inside it stays. */
 const schema: Schema = {
   strip: ['script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'],

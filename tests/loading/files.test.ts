@@ -66,18 +66,21 @@ describe('text', () => {
 
 describe('places', () => {
   const stray = (place: string, pictures = ''): string => `1:1  The name or the place of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
+  const otherPicture = '1:1  Pictures of this type are not taken.  Save the picture as WebP, PNG or JPEG.';
   const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) beside it');
   const everywhere = stray(Object.values(kinds).map(({ place }) => place).join(' or '));
   const hidden = '1:1  The name or the place of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
 
   told([
-    ['code among articles', 'articles/2026/first-story/index.mdx', 'export const x = 1;\n', article],
+    ['code among articles', 'articles/2026/first-story/index.mdx', 'export const x = 1;\n', '1:1  MDX is code, and stories are text.  Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.'],
     ['an article without a folder', 'articles/2026/second-story.md', '---\n---\n', article],
     ['an article without a year', 'articles/second-story/index.md', '---\n---\n', article],
     ['a question mark in a name', 'articles/2026/what-now?/index.md', '---\n---\n', article],
     ['a number sign in a name', 'articles/2026/story-#1/index.md', '---\n---\n', article],
     ['capitals in a name', 'articles/2026/First/index.md', '---\n---\n', article],
-    ['a picture of another kind', 'articles/2026/first-story/hero.gif', 'GIF89a', article],
+    ['a picture of another kind', 'articles/2026/first-story/hero.gif', 'GIF89a', otherPicture],
+    ['a picture that can run code', 'articles/2026/first-story/chart.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', otherPicture],
+    ['a picture as phones save it', 'reviews/alpha-1-tested/IMG_0001.HEIC', 'ftypheic', otherPicture],
     ['a picture with a space in its name', 'articles/2026/first-story/my hero.webp', 'RIFF', article],
     ['a leading dot', 'models/.gamma.yaml', 'name: Gamma\n', hidden],
     ['a file that a system leaves behind', 'articles/2026/.DS_Store', 'x', hidden],
