@@ -14,6 +14,8 @@ export default defineConfig({
   // So that hosts can set a strict Content-Security-Policy: a style element would need a hash of its own.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Editors complete the fields of stories by the schemas.
+  experimental: { contentIntellisense: true },
   integrations: [mdx(), devSearch()],
   vite: {
     // For the same reason: no small files as data: addresses.
