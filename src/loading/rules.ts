@@ -91,6 +91,7 @@ function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
       ...main.map(({ path }, index): [string, Path] => [path, ['menus', 'main', index, 'path']]),
       ...main.flatMap(({ links: inner }, index) => (Array.isArray(inner) ? inner.map(({ path }, at): [string, Path] => [path, ['menus', 'main', index, 'links', at, 'path']]) : [])),
       ...footer.flatMap(({ links: inner }, index) => inner.map(({ path }, at): [string, Path] => [path, ['menus', 'footer', index, 'links', at, 'path']])),
+      ...Object.entries(entry.data.policies).map(([name, path]): [string, Path] => [path, ['policies', name]]),
     ];
     for (const [path, place] of links) {
       if (isKnownPath(path, known)) continue;
