@@ -130,7 +130,7 @@ function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
 }
 
 /** Addresses that belong to the site itself. */
-const reserved = new Set(['404', 'archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
+const reserved = new Set(['404', 'archive', 'authors', 'badges', 'cards', 'categories', 'changes', 'compare', 'corrections', 'embed', 'feed', 'feeds', 'leaderboards', 'models', 'news', 'newsletter', 'offline', 'pagefind', 'products', 'providers', 'reviews', 'rss', 'search', 'sitemaps']);
 
 function* reservedNames({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.pages) {

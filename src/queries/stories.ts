@@ -76,7 +76,8 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
   };
 }
 
-const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
+/** Models that a story is about; the one under review first. */
+export const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
 
 function storyModel(id: string, catalogue: Catalogue, from: string): StoryModel {
   const { data } = need(catalogue.models, id, from);
