@@ -33,7 +33,7 @@ export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, 
 /** The picture that stands for pages without one of their own; same size. */
 export const siteCardPath = '/card.png';
 /** The mark of the site as a square picture. */
-export const iconPath = (pixels: 180 | 192 | 512): string => `/icon-${pixels}.png`;
+export const iconPath = (pixels: 192 | 512): string => `/icon-${pixels}.png`;
 /** A page as Markdown. */
 export const markdownPath = (page: string): string => `${page}index.md`;
 export const correctionsPath = '/corrections/';

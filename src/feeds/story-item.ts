@@ -1,6 +1,5 @@
 import type { FeedItem } from '#domain/feed';
 import { startOfDay } from '#domain/dates';
-import { lastChange } from '#domain/story-dates';
 import type { Catalogue } from '#queries/catalogue';
 import { proseOf } from '#queries/prose';
 import { story, type FindRaster, type StoryEntry } from '#queries/stories';
@@ -15,8 +14,7 @@ export interface Pictures {
 /** A story as an item of any feed. */
 export async function storyItem(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<FeedItem> {
   const [finished, { parts }] = await Promise.all([story(entry, catalogue, pictures.raster), proseOf(entry, catalogue, pictures.raster)]);
-  const { id, path, title, dek, date, authors, section, tags } = finished;
-  const changed = lastChange(entry.data);
+  const { id, path, title, dek, date, changed, authors, section, tags } = finished;
   return {
     id,
     path,

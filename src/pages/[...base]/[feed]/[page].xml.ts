@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedFile, archiveFiles, type FeedFile } from '#feeds/feed-files';
-import { feedPictures } from '#queries/feed';
+import { feedPictures } from '#queries/made-pictures';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
