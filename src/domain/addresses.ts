@@ -28,6 +28,21 @@ export const boardSortPath = (board: string, sort: string): string => `/leaderbo
 /** Comparisons stand under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 
+/** The picture that stands for a page in other places: 1200 by 630 pixels. */
+export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;
+/** The picture that stands for pages without one of their own; same size. */
+export const siteCardPath = '/card.png';
+/** The mark of the site as a square picture. */
+export const iconPath = (pixels: 192 | 512): string => `/icon-${pixels}.png`;
+/** A page as Markdown. */
+export const markdownPath = (page: string): string => `${page}index.md`;
+export const correctionsPath = '/corrections/';
+export const feedsPath = '/feeds/';
+export const feedListPath = '/feeds.opml';
+export const sitemapIndexPath = '/sitemap.xml';
+export const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
+export const newsletterPath = (date?: string): string => (date === undefined ? '/newsletter/' : `/newsletter/${date}/`);
+
 /**
  * A path of this site as a full address.
  * @param path starts with a slash

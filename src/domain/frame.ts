@@ -13,6 +13,15 @@ export interface Newsletter {
   text: string;
 }
 
+/** Pages on how the house works, as paths. */
+export interface Policies {
+  corrections: string;
+  ethics: string;
+  ownership: string;
+  masthead: string;
+  security: string;
+}
+
 /** What every page shows around its own matter. */
 export interface Frame {
   site: { name: string; url: string; language: string; tagline: string; mission: string; description: string };
@@ -26,4 +35,9 @@ export interface Frame {
   /** `© 2026 Megaton Inc` */
   copyright: string;
   contentLicence: string;
+  /** Who publishes the site, as a company. */
+  publisher: string;
+  policies: Policies;
+  /** Whether browsers keep the pages that a reader has opened. */
+  offline: boolean;
 }

@@ -1,7 +1,7 @@
 import type { RankHistory } from './history.ts';
 import type { BoardRow } from './leaderboard.ts';
 import type { Day } from './dates.ts';
-import type { Link, Source, StoryCard } from './story.ts';
+import type { Link, Source, StoryCard, Writer } from './story.ts';
 
 /** A fact in words, with what it rests on. */
 export interface Fact {
@@ -54,12 +54,24 @@ export interface CitedFigure {
   source: Source;
 }
 
+/** A review as the page of its model points to it. */
+export interface ModelReview {
+  title: string;
+  path: string;
+  date: Day;
+  writers: Writer[];
+}
+
 /** All that is known of a model. */
 export interface ModelPage extends ModelCard {
   homepage?: string | undefined;
   /** Names under which boards list it. */
   listedAs: string[];
   prices: Fact[];
+  /** Lowest known price of a second, in US dollars. */
+  usdPerSecond?: number | undefined;
+  /** Reviews of this very model. */
+  reviews: ModelReview[];
   notes: string[];
   conflicts: string[];
   sources: Source[];

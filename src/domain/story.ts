@@ -63,11 +63,19 @@ export interface StoryModel extends Link {
   rank?: string | undefined;
 }
 
+/** An author of a story: a person signs alone, a desk speaks for the house. */
+export interface Writer extends Link {
+  kind: 'person' | 'desk';
+}
+
 /** A whole story but for its prose. */
 export interface Story extends StoryCard {
   /** The permanent id. */
   id: string;
   updated?: Day | undefined;
+  /** Day of the last change that readers were told of, as YYYY-MM-DD. */
+  changed: string;
+  writers: Writer[];
   sources: Source[];
   corrections: Correction[];
   models: StoryModel[];

@@ -1,46 +1,24 @@
-import { absolute, boardPath, editionDataPath, editionPath } from './addresses.ts';
-import { mayShareData } from './board-data.ts';
-import { rankText, type Board } from './leaderboard.ts';
+import { absolute } from './addresses.ts';
+import type { Link } from './story.ts';
 
 /** A value of JSON-LD. */
 export type StructuredData = Record<string, unknown>;
 
-/**
- * What search engines read of an edition: an ItemList of its entries, and a Dataset where its figures may be downloaded.
- * @param site the site's own address, without a slash at its end
- * @see https://schema.org/Dataset and https://schema.org/ItemList
- */
-export function boardStructuredData(board: Board, site: string): StructuredData[] {
-  const list: StructuredData = {
-    '@context': 'https://schema.org',
-    '@type': 'ItemList',
-    name: `${board.name}, ${board.date.text}`,
-    description: board.finding,
-    url: absolute(editionPath(board.id, board.date.iso), site),
-    numberOfItems: board.rows.length,
-    itemListOrder: 'https://schema.org/ItemListOrderDescending',
-    itemListElement: board.rows.map((row, index) => ({ '@type': 'ListItem', position: index + 1, name: `${row.name} (rank ${rankText(row)})`, url: absolute(row.model.path, site) })),
-  };
-  return mayShareData(board) ? [list, datasetOf(board, site)] : [list];
-}
+/** A node that stands by itself. */
+export const rootNode = (type: string | string[], fields: StructuredData): StructuredData => ({ '@context': 'https://schema.org', '@type': type, ...fields });
 
-function datasetOf(board: Board, site: string): StructuredData {
-  const file = (ending: 'json' | 'csv', format: string): StructuredData => ({ '@type': 'DataDownload', encodingFormat: format, contentUrl: absolute(editionDataPath(board.id, board.date.iso, ending), site) });
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
-    name: `${board.name}, edition of ${board.date.text}`,
-    description: `${board.measures} ${board.method}`,
-    url: absolute(editionPath(board.id, board.date.iso), site),
-    isPartOf: absolute(boardPath(board.id), site),
-    datePublished: board.date.iso,
-    license: board.licence.url ?? board.licence.name,
-    creditText: board.licence.credit,
-    creator: { '@type': 'Organization', name: board.by.name, url: board.by.url },
-    isAccessibleForFree: true,
-    variableMeasured: board.metric?.name ?? 'Rank',
-    distribution: [file('json', 'application/json'), file('csv', 'text/csv')],
-  };
+/**
+ * Where a page stands in the site, from the home page down.
+ * @param trail pages between the home page and this one
+ * @param here this page
+ * @param site the site's own address, without a slash at its end
+ * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+ */
+export function breadcrumbs(trail: readonly Link[], here: Link, site: string): StructuredData {
+  const all = [{ label: 'Home', path: '/' }, ...trail, here];
+  return rootNode('BreadcrumbList', {
+    itemListElement: all.map(({ label, path }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: absolute(path, site) })),
+  });
 }
 
 /** JSON-LD as it may stand inside a script element: nothing in it can end the element. */

@@ -1,31 +1,46 @@
 import { absolute } from '#domain/addresses';
+import type { FeedPicture } from '#domain/feed';
 import { withCommas } from '#domain/figures';
 import { rankText, shortRank, type Board } from '#domain/leaderboard';
 import type { ModelCard } from '#domain/model';
 import type { ProsePart } from '#domain/prose';
 import { madeLabel, type Picture, type Story, type Verdict } from '#domain/story';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, xmlText } from './escape.ts';
 
-/** Where the files of pictures are, at a width that suits feed readers. */
-export type PictureAddress = (picture: Picture) => Promise<string>;
+/** Finds the file of a picture at a width that suits feed readers. */
+export type FindFile = (picture: Picture) => Promise<Pick<FeedPicture, 'path' | 'width' | 'height'>>;
+
+/** A story for feed readers. */
+export interface StoryHtml {
+  /** No classes, no script, every address absolute. */
+  html: string;
+  /** The pictures in it, in their order. */
+  pictures: FeedPicture[];
+}
+
+/** What stands for a video that plays elsewhere. */
+const videoPicture = { path: '/video.png', width: 1200, height: 675 };
 
 /**
- * A story as one stretch of HTML for feed readers: no classes, no script, every address absolute.
+ * A story as one stretch of HTML for feed readers.
  * @param story the story
  * @param parts its body
  * @param site address of the site, without a slash at its end
  */
-export async function storyHtml(story: Story, parts: readonly ProsePart[], site: string, addressOf: PictureAddress): Promise<string> {
+export async function storyHtml(story: Story, parts: readonly ProsePart[], site: string, fileOf: FindFile): Promise<StoryHtml> {
+  const shown = [...(story.hero ? [story.hero] : []), ...parts.flatMap((part) => (part.kind === 'figure' ? [part.picture] : []))];
+  const pictures = await Promise.all(shown.map(async (picture): Promise<FeedPicture> => ({ ...(await fileOf(picture)), alt: picture.alt, credit: picture.credit })));
+  const figure = (picture: Picture, caption: string): string => figureHtml(picture, pictures[shown.indexOf(picture)], caption, site);
   const pieces = [
     story.dek === undefined ? '' : `<p><strong>${escapeHtml(story.dek)}</strong></p>`,
-    story.hero ? await figure(story.hero, escapeHtml(story.hero.caption ?? ''), site, addressOf) : '',
+    story.hero ? figure(story.hero, escapeHtml(story.hero.caption ?? '')) : '',
     story.verdict ? verdictHtml(story.verdict) : '',
-    ...(await Promise.all(parts.map((part) => partHtml(part, site, addressOf)))),
+    ...parts.map((part) => partHtml(part, site, figure)),
     story.disclosure === undefined ? '' : `<p>Disclosure: ${escapeHtml(story.disclosure)}</p>`,
     ...story.corrections.map(({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`),
     story.sources.length === 0 ? '' : `<h2>Sources</h2><ul>${story.sources.map(({ title, publisher, url }) => `<li>${url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`}, ${escapeHtml(publisher)}</li>`).join('')}</ul>`,
   ];
-  return absoluteAddresses(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site);
+  return { html: forReaders(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site), pictures };
 }
 
 function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
@@ -33,7 +48,7 @@ function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
   return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
-async function partHtml(part: ProsePart, site: string, addressOf: PictureAddress): Promise<string> {
+function partHtml(part: ProsePart, site: string, figure: (picture: Picture, caption: string) => string): string {
   switch (part.kind) {
     case 'html':
       return part.html;
@@ -44,19 +59,28 @@ async function partHtml(part: ProsePart, site: string, addressOf: PictureAddress
     case 'aside':
       return `<h3>${escapeHtml(part.title)}</h3>${part.html}`;
     case 'figure':
-      return figure(part.picture, part.html, site, addressOf);
+      return figure(part.picture, part.html);
     case 'board':
       return boardHtml(part.board, part.limit);
     case 'models':
       return part.models.map(modelHtml).join('');
     case 'video':
-      return `<p><a href="${escapeHtml(part.url)}">Video: ${escapeHtml(part.title)}</a></p>`;
+      return videoHtml(part.url, part.title, site);
   }
 }
 
-async function figure(picture: Picture, caption: string, site: string, addressOf: PictureAddress): Promise<string> {
-  const source = absolute(await addressOf(picture), site);
-  return `<figure><img src="${source}" alt="${escapeHtml(picture.alt)}"><figcaption>${caption}${caption ? ' ' : ''}${madeLabel(picture.made)}: ${escapeHtml(picture.credit)}</figcaption></figure>`;
+function figureHtml(picture: Picture, file: FeedPicture | undefined, caption: string, site: string): string {
+  const image = file ? imageHtml(file, picture.alt, site) : '';
+  return `<figure>${image}<figcaption>${caption}${caption ? ' ' : ''}${madeLabel(picture.made)}: ${escapeHtml(picture.credit)}</figcaption></figure>`;
+}
+
+const imageHtml = ({ path, width, height }: Pick<FeedPicture, 'path' | 'width' | 'height'>, alt: string, site: string): string =>
+  `<img src="${absolute(path, site)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+
+/** Readers strip players, so a picture with a link stands for one. */
+function videoHtml(url: string, title: string, site: string): string {
+  const address = escapeHtml(url);
+  return `<figure><a href="${address}">${imageHtml(videoPicture, `Video: ${title}`, site)}</a><figcaption><a href="${address}">Video: ${escapeHtml(title)}</a></figcaption></figure>`;
 }
 
 function boardHtml(board: Board, limit: number): string {
@@ -73,16 +97,28 @@ function modelHtml(model: ModelCard): string {
 }
 
 /**
- * Makes every address in safe HTML absolute, and takes out what only the page needs.
+ * Makes every address in safe HTML absolute, and takes out what only the page needs. Notes keep their anchors, since
+ * feed readers follow `#fn-1` inside an item.
  * The HTML comes from our own renderer, so its attributes are always double-quoted.
+ * @param story the story's own address
  */
-function absoluteAddresses(html: string, story: string, site: string): string {
+function forReaders(html: string, story: string, site: string): string {
+  const attributeForReaders = (written: string, name: string, value = ''): string => {
+    if (onlyForPages.test(name)) return '';
+    return addressed.test(name) ? ` ${name}="${fullAddress(value, story, site)}"` : written;
+  };
   const bare = html.replace(/<sup class="model-rank"[^>]*>.*?<\/sup><span class="visually-hidden">.*?<\/span>/gsu, '');
   // Only inside tags: what looks like an attribute in the text, as in a sample of code, is text.
-  return bare.replace(/<[a-z][^>]*>/gu, (tag) =>
-    tag
-      .replace(/ (?:class|tabindex|role|aria-[a-z]+|data-[a-z-]+)="[^"]*"/gu, '')
-      .replace(/ (href|src)="\/(?!\/)/gu, ` $1="${site}/`)
-      .replace(/ href="#/gu, ` href="${story}#`),
-  );
+  const tidy = bare.replace(/(<[a-z][a-z0-9]*)([^>]*)>/gu, (_, tag: string, attributes: string) => `${tag}${attributes.replace(/ ([a-z-]+)(?:="([^"]*)")?/gu, attributeForReaders)}>`);
+  return xmlText(tidy);
+}
+
+const onlyForPages = /^(?:class|tabindex|role|aria-[a-z]+|data-[a-z-]+)$/u;
+const addressed = /^(?:href|src|cite|poster)$/u;
+
+/** An address as a browser on the story's page would follow it. */
+function fullAddress(address: string, story: string, site: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(address)) return address;
+  if (address.startsWith('//')) return `https:${address}`;
+  return address.startsWith('/') ? absolute(address, site) : `${story}${address}`;
 }

@@ -91,6 +91,7 @@ function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
       ...main.map(({ path }, index): [string, Path] => [path, ['menus', 'main', index, 'path']]),
       ...main.flatMap(({ links: inner }, index) => (Array.isArray(inner) ? inner.map(({ path }, at): [string, Path] => [path, ['menus', 'main', index, 'links', at, 'path']]) : [])),
       ...footer.flatMap(({ links: inner }, index) => inner.map(({ path }, at): [string, Path] => [path, ['menus', 'footer', index, 'links', at, 'path']])),
+      ...Object.entries(entry.data.policies).map(([name, path]): [string, Path] => [path, ['policies', name]]),
     ];
     for (const [path, place] of links) {
       if (isKnownPath(path, known)) continue;
@@ -129,7 +130,7 @@ function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
 }
 
 /** Addresses that belong to the site itself. */
-const reserved = new Set(['404', 'archive', 'authors', 'badges', 'categories', 'compare', 'embed', 'feeds', 'leaderboards', 'models', 'news', 'pagefind', 'products', 'providers', 'reviews', 'search']);
+const reserved = new Set(['404', 'archive', 'authors', 'badges', 'cards', 'categories', 'changes', 'compare', 'corrections', 'embed', 'feed', 'feeds', 'leaderboards', 'models', 'news', 'newsletter', 'offline', 'pagefind', 'products', 'providers', 'reviews', 'rss', 'search', 'sitemaps']);
 
 function* reservedNames({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.pages) {

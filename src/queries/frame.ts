@@ -6,7 +6,7 @@ import { latestBoard } from './leaderboards.ts';
 /** What every page shows around its own matter, from `content/site.yaml`. */
 export function frameOf(catalogue: Catalogue): Frame {
   const { site } = catalogue;
-  const { name, url, language, tagline, mission, description, contacts, address, newsletter, contentLicence } = site;
+  const { name, url, language, tagline, mission, description, contacts, address, newsletter, contentLicence, policies, offline } = site;
   const board = latestBoard(site.strip.board, catalogue);
   const year = catalogue.now.getUTCFullYear();
   const { holder, since } = site.copyright;
@@ -20,6 +20,9 @@ export function frameOf(catalogue: Catalogue): Frame {
     strip: board && { board, limit: site.strip.limit },
     copyright: `© ${since < year ? `${since}–${year}` : year} ${holder}`,
     contentLicence,
+    publisher: holder,
+    policies,
+    offline,
   };
 }
 

@@ -3,11 +3,12 @@ import { toDay } from '#domain/dates';
 import { cannotBeTold } from '#domain/compare';
 import type { Board } from '#domain/leaderboard';
 import { priceText, withCommas } from '#domain/figures';
+import { typeset } from '#domain/typography';
 import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/model';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
-import { allStories, storyCard, type FindRaster, type StoryEntry } from './stories.ts';
+import { allStories, storyCard, storyPath, writersOf, type FindRaster, type StoryEntry } from './stories.ts';
 
 type ModelData = Stored<'models'>['data'];
 
@@ -44,6 +45,8 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     homepage: data.homepage,
     listedAs: data.listedAs,
     prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({ label: tier, value: `${priceText(usdPerSecond)} US dollars`, note, confidence, sources: sources ?? [] })),
+    usdPerSecond: data.prices.length === 0 ? undefined : Math.min(...data.prices.map(({ usdPerSecond }) => usdPerSecond)),
+    reviews: catalogue.reviews.filter((review) => review.data.model === id).map((review) => ({ title: typeset(review.data.title), path: storyPath(review), date: toDay(review.data.date), writers: writersOf(review, catalogue) })),
     notes: data.notes,
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),

@@ -3,7 +3,8 @@ import { toDay } from '#domain/dates';
 import { typeset } from '#domain/typography';
 import { isHidden } from '#domain/embargo';
 import { RelatedStories, type Topics } from '#domain/related';
-import type { Picture, Raster, Story, StoryCard, StoryModel, Verdict } from '#domain/story';
+import { lastChange } from '#domain/story-dates';
+import type { Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/story';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
@@ -64,6 +65,8 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     ...(await storyCard(entry, catalogue, findRaster)),
     id: data.id,
     updated: data.updated === undefined ? undefined : toDay(data.updated),
+    changed: lastChange(data),
+    writers: writersOf(entry, catalogue),
     sources: data.sources.map(toSource),
     corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
@@ -76,7 +79,16 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
   };
 }
 
-const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
+/** Who wrote a story. */
+export function writersOf({ data, filePath }: StoryEntry, catalogue: Catalogue): Writer[] {
+  return data.authors.map((id) => {
+    const { name, kind } = need(catalogue.authors, id, filePath).data;
+    return { label: name, path: authorPath(id), kind };
+  });
+}
+
+/** Models that a story is about; the one under review first. */
+export const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
 
 function storyModel(id: string, catalogue: Catalogue, from: string): StoryModel {
   const { data } = need(catalogue.models, id, from);

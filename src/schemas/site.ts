@@ -7,6 +7,15 @@ const path = z
   .regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not a path of this site: it starts and ends with a slash')
   .describe('Write a path of this site, for example /news/.');
 
+/** A page of this site, or a part of one. */
+const policy = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/u, 'is not a page of this site')
+  .describe('Write the path of a page of this site, for example /ethics/ or /ownership/#masthead.');
+
+/** Whether crawlers of one kind may read the site. */
+const crawling = z.enum(['allow', 'refuse']).describe('Write allow or refuse.');
+
 /** The first rows of a board. */
 const boardExcerpt = z
   .strictObject({
@@ -50,4 +59,19 @@ export const site = z.strictObject({
   copyright: z.strictObject({ holder: line.describe('Write who holds the rights.'), since: z.int().describe('Write the first year, for example 2026.') }),
   /** Licence of the texts and pictures. */
   contentLicence: line.describe('Write in one line what others may do with texts and pictures.'),
+  /** Pages on how the house works; search engines and security researchers are pointed to them. */
+  policies: z.strictObject({ corrections: policy, ethics: policy, ownership: policy, masthead: policy, security: policy }).describe('Write {corrections, ethics, ownership, masthead, security}.'),
+  /** What robots.txt says to the crawlers of AI companies. */
+  aiCrawlers: z
+    .strictObject({
+      /** Crawlers that collect texts to train models with. */
+      training: crawling,
+      /** Crawlers that look a page up to answer a question and name it. */
+      answers: crawling,
+    })
+    .describe('Write {training, answers}.'),
+  /** Whether browsers keep the pages that a reader has opened; false also removes what they kept. */
+  offline: z.boolean().describe('Write true or false.'),
+  /** The hub that tells subscribers of feeds at once; left out when there is none. */
+  webSubHub: webAddress.describe('Write the address of a WebSub hub, or leave it out.').optional(),
 });

@@ -51,6 +51,9 @@ menus:
 newsletter: {action: "", title: The letter, text: Once a week.}
 copyright: {holder: The Paper Ltd, since: 2025}
 contentLicence: All rights reserved.
+policies: {corrections: /terms/, ethics: /terms/, ownership: /terms/, masthead: /terms/#people, security: /terms/}
+aiCrawlers: {training: refuse, answers: allow}
+offline: true
 `,
   [paths.categories]: `technology:
   name: Technology

@@ -74,6 +74,9 @@ export const site = (changes: Partial<Written<'site'>> = {}): Stored<'site'> =>
     newsletter: { action: '', title: 'The letter', text: 'Once a week.' },
     copyright: { holder: 'The Paper Ltd', since: 2025 },
     contentLicence: 'All rights reserved.',
+    policies: { corrections: '/corrections-policy/', ethics: '/ethics/', ownership: '/ownership/', masthead: '/ownership/#masthead', security: '/security/' },
+    aiCrawlers: { training: 'refuse', answers: 'allow' },
+    offline: true,
     ...changes,
   });
 

@@ -1,43 +1,27 @@
-import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { absolute, changesPath, editionPath } from '#domain/addresses';
 import type { Changes } from '#domain/changes';
 import { startOfDay } from '#domain/dates';
+import type { FeedItem } from '#domain/feed';
 import { capitalised } from '#domain/figures';
-import type { Frame } from '#domain/frame';
 import { rankText, type BoardRow } from '#domain/leaderboard';
 import { escapeHtml } from './escape.ts';
 
-/** Items of a feed of changes. */
-const newest = 50;
-
 /**
- * A feed of changes as RSS 2.0.
- * @param path where it stands
- * @param name whose changes it tells
- * @param changes newest edition first
+ * What moved from one edition of a board to the next one, as an item of a feed of changes.
+ * @param site the site's own address, without a slash at its end
  */
-export function changesFeed(path: string, name: string, changes: readonly Changes[], { name: site, url, language }: Frame['site']): RSSOptions {
-  return {
-    title: `${name}: changes | ${site}`,
-    description: `What moved in each new edition, and why. An entry has moved only when its range of ranks lies wholly above or below the old one.`,
-    site: `${url}/`,
-    items: changes.slice(0, newest).map((change) => changesItem(change, url)),
-    trailingSlash: true,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${language}</language><atom:link href="${absolute(path, url)}" rel="self" type="application/rss+xml"/>`,
-  };
-}
-
-function changesItem(changes: Changes, site: string): RSSFeedItem {
+export function changesItem(changes: Changes, site: string): FeedItem {
   const { board, summary, headline } = changes;
   return {
+    id: `${board.id}/${board.date.iso}`,
+    path: changesPath(board.id, board.date.iso),
     title: `${board.name}, ${board.date.text}: ${board.headline}; ${headline}`,
-    description: summary,
-    link: absolute(changesPath(board.id, board.date.iso), site),
-    pubDate: startOfDay(board.date.iso),
-    categories: [board.name],
-    content: changesHtml(changes, site),
-    customData: `<guid isPermaLink="false">${escapeHtml(`${board.id}/${board.date.iso}`)}</guid>`,
+    summary,
+    published: startOfDay(board.date.iso),
+    authors: [],
+    tags: [board.name],
+    html: changesHtml(changes, site),
+    pictures: [],
   };
 }
 

@@ -1,0 +1,24 @@
+import { absolute } from '#domain/addresses';
+import { startOfDay } from '#domain/dates';
+import type { FeedItem } from '#domain/feed';
+import type { Catalogue } from '#queries/catalogue';
+import type { StoryCorrection } from '#queries/corrections';
+import { storyCard, type FindRaster } from '#queries/stories';
+import { escapeHtml } from './escape.ts';
+
+/** A correction as an item of the feed of corrections. */
+export async function correctionItem({ id, date, text, entry }: StoryCorrection, catalogue: Catalogue, findRaster: FindRaster): Promise<FeedItem> {
+  const { title, path, authors, section, date: day } = await storyCard(entry, catalogue, findRaster);
+  const { url } = catalogue.site;
+  return {
+    id,
+    path,
+    title: `Correction: ${title}`,
+    summary: text,
+    published: startOfDay(date.iso),
+    authors: authors.map(({ label, path: page }) => ({ name: label, path: page })),
+    tags: [section.label],
+    html: `<p>${escapeHtml(text)}</p>\n<p>The story: <a href="${absolute(path, url)}">${escapeHtml(title)}</a>, ${day.text}.</p>`,
+    pictures: [],
+  };
+}

@@ -1,0 +1,97 @@
+import { absolute } from '#domain/addresses';
+import { archivesOf, feedArchivePath, newestCount, type FeedItem } from '#domain/feed';
+import type { Catalogue } from '#queries/catalogue';
+import { allFeeds, type Feed, type FeedEntry } from '#queries/feeds';
+import { changesItem } from './changes-item.ts';
+import { correctionItem } from './correction-item.ts';
+import { jsonItem, jsonPage } from './json-feed.ts';
+import { rssItem, rssPage, type FeedHead } from './rss.ts';
+import { storyItem, type Pictures } from './story-item.ts';
+
+/** The forms of a feed. */
+export type FeedFormat = 'rss' | 'json';
+
+/** A file of a feed: its newest page, or one of its archives. */
+export interface FeedFile {
+  path: string;
+  /** Its folder without slashes at the ends; undefined for the root. */
+  folder: string | undefined;
+  /** Name of the newest page without its ending. */
+  name: string;
+  feed: Feed;
+  format: FeedFormat;
+  /** Number of the archive, from 1, the oldest; undefined for the newest page. */
+  archive?: number;
+}
+
+/** The newest page of every feed. */
+export function newestFiles(catalogue: Catalogue, format: FeedFormat): FeedFile[] {
+  return allFeeds(catalogue).map((feed) => {
+    const [, folder, name = ''] = /^\/(?:(.+)\/)?([^/]+)\.\w+$/u.exec(feed[format]) ?? [];
+    return { path: feed[format], folder, name, feed, format };
+  });
+}
+
+/** Every archive of every feed that has any in this form. */
+export function archiveFiles(catalogue: Catalogue, format: FeedFormat): FeedFile[] {
+  return newestFiles(catalogue, format).flatMap((file) => Array.from({ length: archiveCount(file) }, (_, index) => ({ ...file, archive: index + 1, path: feedArchivePath(file.path, index + 1) })));
+}
+
+const archivesOfFeeds = new WeakMap<Feed, FeedEntry[][]>();
+
+function archives(feed: Feed): FeedEntry[][] {
+  const pages = archivesOfFeeds.get(feed) ?? archivesOf<FeedEntry>(feed.entries);
+  archivesOfFeeds.set(feed, pages);
+  return pages;
+}
+
+const archiveCount = ({ feed, format }: FeedFile): number => (format === 'rss' || feed.jsonArchives ? archives(feed).length : 0);
+
+/** The text of a file. */
+export async function feedFile(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string> {
+  const { feed, format, archive } = file;
+  const entries = archive === undefined ? feed.entries.slice(0, newestCount) : (archives(feed)[archive - 1] ?? []);
+  const items = await Promise.all(entries.map(async (entry) => (await printed(entry, catalogue, pictures))[format]));
+  const { url } = catalogue.site;
+  return format === 'rss' ? rssPage(headOf(file, catalogue), items) : jsonPage(headOf(file, catalogue), items, url);
+}
+
+function headOf(file: FeedFile, { site }: Catalogue): FeedHead {
+  const { feed, format, path, archive } = file;
+  const older = (archive ?? archiveCount(file) + 1) - 1;
+  return {
+    title: feed.page === '/' ? `${site.name}: ${site.tagline}` : `${site.name}: ${feed.title}`,
+    description: feed.page === '/' ? site.description : feed.description,
+    page: absolute(feed.page, site.url),
+    language: site.language,
+    copyright: site.contentLicence,
+    self: absolute(path, site.url),
+    current: absolute(feed[format], site.url),
+    archive: archive !== undefined,
+    older: older === 0 ? undefined : absolute(feedArchivePath(feed[format], older), site.url),
+    hub: site.webSubHub,
+  };
+}
+
+// However many feeds hold a story, it is printed once.
+const items = new WeakMap<FeedEntry, Promise<Record<FeedFormat, string>>>();
+
+function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<Record<FeedFormat, string>> {
+  let item = items.get(entry);
+  if (!item) {
+    item = print(entry, catalogue, pictures);
+    items.set(entry, item);
+  }
+  return item;
+}
+
+async function print(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<Record<FeedFormat, string>> {
+  const item = await itemOf(entry, catalogue, pictures);
+  const { url } = catalogue.site;
+  return { rss: await rssItem(item, url), json: jsonItem(item, url) };
+}
+
+function itemOf(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): FeedItem | Promise<FeedItem> {
+  if ('board' in entry) return changesItem(entry, catalogue.site.url);
+  return 'entry' in entry ? correctionItem(entry, catalogue, pictures.raster) : storyItem(entry, catalogue, pictures);
+}

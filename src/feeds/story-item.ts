@@ -1,0 +1,29 @@
+import type { FeedItem } from '#domain/feed';
+import { startOfDay } from '#domain/dates';
+import type { Catalogue } from '#queries/catalogue';
+import { proseOf } from '#queries/prose';
+import { story, type FindRaster, type StoryEntry } from '#queries/stories';
+import { storyHtml, type FindFile } from './story-html.ts';
+
+/** How pictures beside stories are found: the file of the writer, and the one for feeds. */
+export interface Pictures {
+  raster: FindRaster;
+  file: FindFile;
+}
+
+/** A story as an item of any feed. */
+export async function storyItem(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<FeedItem> {
+  const [finished, { parts }] = await Promise.all([story(entry, catalogue, pictures.raster), proseOf(entry, catalogue, pictures.raster)]);
+  const { id, path, title, dek, date, changed, authors, section, tags } = finished;
+  return {
+    id,
+    path,
+    title,
+    summary: dek,
+    published: startOfDay(date.iso),
+    updated: changed === date.iso ? undefined : startOfDay(changed),
+    authors: authors.map(({ label, path: page }) => ({ name: label, path: page })),
+    tags: [section.label, ...tags],
+    ...(await storyHtml(finished, parts, catalogue.site.url, pictures.file)),
+  };
+}

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedFile, newestFiles, type FeedFile } from '#feeds/feed-files';
+import { feedPictures } from '#queries/made-pictures';
+import { startPage } from '#queries/page';
+
+export const getStaticPaths = (async () => {
+  const { catalogue } = await startPage();
+  return newestFiles(catalogue, 'rss').map((file) => ({ params: { base: file.folder, feed: file.name }, props: { file } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {
+  const { catalogue } = await startPage();
+  return new Response(await feedFile(props.file, catalogue, feedPictures), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+};
