@@ -36,7 +36,9 @@ export const siteCardPath = '/card.png';
 export const iconPath = (pixels: 192 | 512): string => `/icon-${pixels}.png`;
 /** A page as Markdown. */
 export const markdownPath = (page: string): string => `${page}index.md`;
+/** The list of all corrections. */
 export const correctionsPath = '/corrections/';
+export const correctionsListPath = (page: number): string => (page === 1 ? correctionsPath : `${correctionsPath}page/${page}/`);
 export const feedsPath = '/feeds/';
 export const feedListPath = '/feeds.opml';
 export const sitemapIndexPath = '/sitemap.xml';

@@ -5,7 +5,12 @@ export interface Embargoed {
   publishAt?: string | undefined;
 }
 
-/** True for a draft, and for a story whose embargo has not ended. */
-export function isHidden({ draft, publishAt }: Embargoed, now: Date): boolean {
-  return draft || (publishAt !== undefined && Date.parse(publishAt) > now.getTime());
+/** The moment ahead at which a story appears by itself; undefined for a draft, and where no embargo lies ahead. */
+export function embargoEnd({ draft, publishAt }: Embargoed, now: Date): Date | undefined {
+  if (draft || publishAt === undefined) return undefined;
+  const end = new Date(publishAt);
+  return end > now ? end : undefined;
 }
+
+/** True for a draft, and for a story whose embargo has not ended. */
+export const isHidden = (story: Embargoed, now: Date): boolean => story.draft || embargoEnd(story, now) !== undefined;

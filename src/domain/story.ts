@@ -42,6 +42,11 @@ export interface Correction {
   text: string;
 }
 
+/** A correction in the list of all, with the story that it mends. */
+export interface ListedCorrection extends Correction {
+  story: Link;
+}
+
 /** A story in a list. */
 export interface StoryCard {
   kind: 'article' | 'review';
@@ -72,6 +77,7 @@ export interface Writer extends Link {
 export interface Story extends StoryCard {
   /** The permanent id. */
   id: string;
+  /** Day of the last change that readers were told of, where there is one. */
   updated?: Day | undefined;
   /** Day of the last change that readers were told of, as YYYY-MM-DD. */
   changed: string;

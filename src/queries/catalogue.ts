@@ -1,5 +1,5 @@
 import type { DataOf } from '#loading/content';
-import { isHidden } from '#domain/embargo';
+import { embargoEnd, isHidden } from '#domain/embargo';
 import type { Kind } from '#loading/collections';
 
 /** An entry as the store holds it: no body, only where to find it. */
@@ -28,6 +28,8 @@ export interface Catalogue {
   reviews: Stored<'reviews'>[];
   products: ReadonlyMap<string, Stored<'products'>>;
   pages: ReadonlyMap<string, Stored<'pages'>>;
+  /** Moments ahead at which embargoes of finished stories end. */
+  embargoes: Date[];
   /** The moment for which the site is built. */
   now: Date;
 }
@@ -60,6 +62,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     reviews: visible(entries.reviews),
     products: byId(products),
     pages: byId(pages),
+    embargoes: [...entries.articles, ...entries.reviews].flatMap(({ data }) => embargoEnd(data, now) ?? []),
     now,
   };
 }

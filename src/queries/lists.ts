@@ -1,6 +1,9 @@
 import { paginate, type ListPage } from '#domain/pagination';
+import type { ListedCorrection } from '#domain/story';
+import { typeset } from '#domain/typography';
+import { allCorrections } from './corrections.ts';
 import { startPage } from './page.ts';
-import { allStories, type StoryEntry } from './stories.ts';
+import { allStories, storyPath, type StoryEntry } from './stories.ts';
 
 /** Stories on one page of a list. */
 export const listSize = 20;
@@ -32,6 +35,16 @@ export async function authorPages(): Promise<ListPath[]> {
 
 function pathsOf(id: string, stories: readonly StoryEntry[]): ListPath[] {
   return paginate(stories, listSize).map((list) => ({ params: { id, page: String(list.number) }, props: { list } }));
+}
+
+/** Corrections on one page of their list. */
+const correctionsSize = 50;
+
+/** All corrections, newest first, in pages. */
+export async function correctionsPages(): Promise<ListPage<ListedCorrection>[]> {
+  const { catalogue } = await startPage();
+  const listed = allCorrections(catalogue).map(({ date, text, entry }): ListedCorrection => ({ date, text, story: { label: typeset(entry.data.title), path: storyPath(entry) } }));
+  return paginate(listed, correctionsSize);
 }
 
 /** A month with its stories. */

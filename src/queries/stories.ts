@@ -61,11 +61,12 @@ async function heroOf({ data, filePath }: StoryEntry, findRaster: FindRaster): P
 export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<Story> {
   const { data } = entry;
   const related = relatedIds(entry, catalogue);
+  const changed = lastChange(data);
   return {
     ...(await storyCard(entry, catalogue, findRaster)),
     id: data.id,
-    updated: data.updated === undefined ? undefined : toDay(data.updated),
-    changed: lastChange(data),
+    updated: changed === data.date ? undefined : toDay(changed),
+    changed,
     writers: writersOf(entry, catalogue),
     sources: data.sources.map(toSource),
     corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),

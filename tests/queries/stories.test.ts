@@ -145,3 +145,15 @@ describe('related stories', () => {
     expect((await story(draft, catalogue, findRaster)).related.map(({ slug }) => slug)).toEqual(['read']);
   });
 });
+
+describe('the day of the last change', () => {
+  test.each([
+    ['is not shown where nothing changed', {}, undefined],
+    ['is that of an update', { updated: '2026-02-01' }, '2026-02-01'],
+    ['is that of a correction, also without an update', { corrections: [{ date: '2026-02-02', text: 'Five.' }] }, '2026-02-02'],
+    ['is the later of the two', { updated: '2026-02-01', corrections: [{ date: '2026-02-02', text: 'Five.' }] }, '2026-02-02'],
+    ['is not shown where the correction was made on the day itself', { corrections: [{ date: '2026-01-29', text: 'Five.' }] }, undefined],
+  ])('%s', async (_, changes, day) => {
+    expect((await storyIn(article('genie', '2026-01-29', changes), {})).updated?.iso).toBe(day);
+  });
+});
