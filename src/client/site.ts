@@ -3,9 +3,11 @@ import { enhanceBoardTable } from './board-table.ts';
 import { closeMenus } from './menus.ts';
 import { switchTheme } from './theme.ts';
 import { share } from './share.ts';
+import { playVideos } from './video.ts';
 
 switchTheme();
 closeMenus();
 share();
 enhanceBoardTable();
+playVideos();
 openSearchOnDemand();
