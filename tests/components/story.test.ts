@@ -29,6 +29,6 @@ describe('video', () => {
     const html = await print(ProseBox, { part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' } });
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=abc"');
     expect(html).not.toMatch(/<iframe|<img|<script/u);
-    expect(words(html)).toBe('Watch at youtube.com: A clip');
+    expect(words(html)).toBe('Play the video: A clip It comes from YouTube, which learns of your visit.');
   });
 });
