@@ -44,11 +44,24 @@ export class RelatedStories {
         if (other.id !== story.id) scores.set(other, (scores.get(other) ?? 0) + weight);
       }
     }
-    return [...scores]
-      .sort(([a, scoreA], [b, scoreB]) => (Math.abs(scoreA - scoreB) > 1e-9 ? scoreB - scoreA : newestFirst(a, b)))
-      .slice(0, limit)
-      .map(([other]) => other.id);
+    return best(scores, limit).map(({ id }) => id);
   }
+}
+
+/** The first few by score, then by date. Only a few of many are wanted, so that to sort them all would be most of the work. */
+function best(scores: ReadonlyMap<Topics, number>, limit: number): Topics[] {
+  const found: [story: Topics, score: number][] = [];
+  for (const entry of scores) {
+    const after = found.findIndex((other) => isBetter(entry, other));
+    if (after !== -1) found.splice(after, 0, entry);
+    else if (found.length < limit) found.push(entry);
+    if (found.length > limit) found.pop();
+  }
+  return found.map(([story]) => story);
+}
+
+function isBetter([a, scoreA]: readonly [Topics, number], [b, scoreB]: readonly [Topics, number]): boolean {
+  return Math.abs(scoreA - scoreB) > 1e-9 ? scoreA > scoreB : newestFirst(a, b) < 0;
 }
 
 function newestFirst(a: Topics, b: Topics): number {

@@ -50,13 +50,19 @@ async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: 
   }
 }
 
+const targetsOf = new WeakMap<Catalogue, Targets>();
+
 /** Where `model:` and `article:` links lead. */
 export function targetsIn(catalogue: Catalogue): Targets {
+  const known = targetsOf.get(catalogue);
+  if (known) return known;
   const articles = new Set(catalogue.articles.map(({ id }) => id));
-  return {
+  const targets: Targets = {
     model: (id) => (catalogue.models.has(id) ? { path: modelPath(id), rank: stripRanks(catalogue).get(id) } : undefined),
     article: (slug) => (articles.has(slug) ? { path: articlePath(slug) } : undefined),
   };
+  targetsOf.set(catalogue, targets);
+  return targets;
 }
 
 async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<ProsePart> {

@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { corpusArticle, type CorpusIds } from './corpus.ts';
+
+/** How large and of what kind a made-up site is. */
+export interface CorpusOptions {
+  articles: number;
+  seed: number;
+  /** Every article gets a picture of its own. */
+  pictures: boolean;
+}
+
+/** Parts of the project that a site is built from. */
+const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', '.nvmrc'];
+
+/**
+ * Writes a site of made-up articles: the code, models and boards of the project with as many articles as are asked for.
+ * The packages are those of the project; caches are the site's own.
+ * @param project the project's folder
+ * @param folder a folder that is not there yet
+ * @returns paths of the articles from the folder
+ */
+export function writeCorpusSite(project: string, folder: string, { articles, seed, pictures }: CorpusOptions): string[] {
+  mkdirSync(folder, { recursive: true });
+  for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
+  linkPackages(project, folder);
+  cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
+  rmSync(join(folder, 'content/articles'), { recursive: true });
+  rmSync(join(folder, 'content/reviews'), { recursive: true });
+  const ids = idsIn(folder);
+  const heroes = pictures ? heroesIn(join(project, 'content/articles')) : [];
+  return Array.from({ length: articles }, (_, index) => {
+    const { slug, year, text } = corpusArticle(index, seed, ids, pictures ? 'hero.webp' : undefined);
+    const path = `content/articles/${year}/${slug}`;
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, 'index.md'), text);
+    if (pictures) cpSync(heroes[index % heroes.length] ?? '', join(folder, path, 'hero.webp'));
+    return `${path}/index.md`;
+  });
+}
+
+/** Links every package, but not the caches that tools keep beside them. */
+function linkPackages(project: string, folder: string): void {
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(project, 'node_modules'))) {
+    if (name === '.bin' || !name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+}
+
+function idsIn(folder: string): CorpusIds {
+  const names = (path: string): string[] => readdirSync(join(folder, 'content', path)).map((name) => name.replace(/\.yaml$/u, ''));
+  const categories = Object.keys(parse(readFileSync(join(folder, 'content/categories.yaml'), 'utf8')) as object);
+  return { authors: names('authors'), boards: names('leaderboards'), categories, models: names('models') };
+}
+
+/** Heroes of the project's own articles. */
+function heroesIn(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('hero.webp')).map((path) => join(folder, path)).sort();
+}
