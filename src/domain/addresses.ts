@@ -8,6 +8,8 @@ export const authorPath = (id: string, page = 1): string => (page === 1 ? `/auth
 export const archivePath = (year: string, month: string): string => `/archive/${year}/${month}/`;
 export const modelPath = (id: string): string => `/models/${id}/`;
 export const providerPath = (id: string): string => `/providers/${id}/`;
+/** The stories with a model or with models of a provider, where there are more than its own page shows. */
+export const topicStoriesPath = (topic: string, page = 1): string => (page === 1 ? `${topic}stories/` : `${topic}stories/page/${page}/`);
 export const productPath = (id: string): string => `/products/${id}/`;
 export const boardPath = (board: string): string => `/leaderboards/${board}/`;
 export const editionPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/`;

@@ -1,7 +1,7 @@
 import type { RankHistory } from './history.ts';
 import type { BoardRow } from './leaderboard.ts';
 import type { Day } from './dates.ts';
-import type { Link, Source, StoryCard, Writer } from './story.ts';
+import type { Link, Source, StoryExcerpt, Writer } from './story.ts';
 
 /** A fact in words, with what it rests on. */
 export interface Fact {
@@ -79,7 +79,7 @@ export interface ModelPage extends ModelCard {
   cited: CitedFigure[];
   /** Its ranks in every edition of each board that has several. */
   histories: RankHistory[];
-  stories: StoryCard[];
+  stories: StoryExcerpt;
   /** Models that a board cannot tell from this one: their intervals overlap, or they share a place. */
   ties: { board: Link; models: Link[] }[];
 }
@@ -97,5 +97,5 @@ export interface ProviderPage {
   placings: Placing[];
   /** Ranks of its models in every edition of each board that has several. */
   histories: RankHistory[];
-  stories: StoryCard[];
+  stories: StoryExcerpt;
 }

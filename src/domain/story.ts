@@ -61,6 +61,12 @@ export interface StoryCard {
   hero?: Picture | undefined;
 }
 
+/** The newest stories of a topic, and where all of them are when these are not all. */
+export interface StoryExcerpt {
+  newest: StoryCard[];
+  all?: Link | undefined;
+}
+
 /** A model beside a story, with its present rank. */
 export interface StoryModel extends Link {
   provider?: string | undefined;

@@ -5,7 +5,7 @@ import type { Collections } from './content.ts';
 export const fixedPaths = ['/', '/archive/', '/compare/', '/corrections/', '/feeds/', '/leaderboards/', '/models/', '/news/', '/products/', '/providers/', '/reviews/', '/search/'] as const;
 
 /** Pages whose existence follows from results and dates; the links of the built site tell whether one is there. */
-const derived = /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+)\/page\/\d+)\/$/u;
+const derived = /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
 
 /** Files, not pages. */
 const files = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|csv|svg|txt|opml|md)$/u;

@@ -8,7 +8,8 @@ import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } f
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
-import { allStories, storyCard, storyPath, writersOf, type FindRaster, type StoryEntry } from './stories.ts';
+import { storyPath, writersOf, type FindRaster } from './stories.ts';
+import { excerptOf } from './topic-stories.ts';
 
 type ModelData = Stored<'models'>['data'];
 
@@ -39,7 +40,6 @@ export function modelCard(id: string, catalogue: Catalogue, from: string): Model
 /** All that is known of a model. */
 export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, findRaster: FindRaster): Promise<ModelPage> {
   const { data, id } = entry;
-  const mentioning = allStories(catalogue).filter((story) => modelsOf(story).includes(id));
   return {
     ...modelCard(id, catalogue, entry.filePath),
     homepage: data.homepage,
@@ -54,11 +54,9 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
-    stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
+    stories: await excerptOf(modelPath(id), catalogue, findRaster),
   };
 }
-
-const modelsOf = ({ data }: StoryEntry): string[] => ('model' in data ? [data.model, ...data.models] : data.models);
 
 /** Rows of models in the newest edition of every board that lists them; raw scores of boards are never mixed. */
 function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): Placing[] {
@@ -137,7 +135,6 @@ export async function providerPage(entry: Stored<'providers'>, catalogue: Catalo
   const { data, id } = entry;
   const models = allModels(catalogue).filter(({ provider }) => provider?.path === providerPath(id));
   const ids = new Set(models.map((model) => model.id));
-  const mentioning = allStories(catalogue).filter((story) => modelsOf(story).some((model) => ids.has(model)));
   return {
     id,
     name: data.name,
@@ -149,7 +146,7 @@ export async function providerPage(entry: Stored<'providers'>, catalogue: Catalo
     models: models.sort(newestFirst),
     placings: placingsOf((model) => ids.has(model), catalogue),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => ids.has(model)) ?? []),
-    stories: await Promise.all(mentioning.map((story) => storyCard(story, catalogue, findRaster))),
+    stories: await excerptOf(providerPath(id), catalogue, findRaster),
   };
 }
 

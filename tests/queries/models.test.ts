@@ -87,7 +87,7 @@ describe('modelPage', () => {
       articles: [article('older', '2026-01-01', { models: ['kling', 'veo'] }), article('about-veo', '2026-01-02', { models: ['veo'] }), article('draft', '2026-01-03', { models: ['kling'], draft: true })],
       reviews: [review('tested', '2026-02-01', 'kling')],
     });
-    expect((await modelPage(kling, catalogue, findRaster)).stories.map(({ path }) => path)).toEqual(['/reviews/tested/', '/news/older/']);
+    expect((await modelPage(kling, catalogue, findRaster)).stories.newest.map(({ path }) => path)).toEqual(['/reviews/tested/', '/news/older/']);
   });
 
   test('tells prices, notes and sources', async () => {
@@ -118,7 +118,7 @@ describe('providerPage', () => {
 
   test('has the stories about any of its models, each once', async () => {
     const catalogue = catalogueWith({ articles: [article('both', '2026-01-01', { models: ['kling', 'old'] }), article('other', '2026-01-02', { models: ['veo'] })], reviews: [review('tested', '2025-01-01', 'old')] });
-    expect((await providerPage(kuaishou, catalogue, findRaster)).stories.map(({ path }) => path)).toEqual(['/news/both/', '/reviews/tested/']);
+    expect((await providerPage(kuaishou, catalogue, findRaster)).stories.newest.map(({ path }) => path)).toEqual(['/news/both/', '/reviews/tested/']);
   });
 });
 
