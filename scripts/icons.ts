@@ -21,8 +21,8 @@ const png = (svg: Buffer | string, width: number, height = width): Promise<Buffe
   // So many dots an inch that the drawing is never enlarged.
   sharp(Buffer.from(svg), { density: 600 }).resize(width, height).png({ compressionLevel: 9, palette: true, colours: 64 }).toBuffer();
 
-/** The mark within the middle 80 %, which is all that phones keep of a maskable icon. */
-const maskable = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><path fill="${ink}" d="M0 0h80v80H0z"/><g transform="translate(8 8)">${String(mark).replace(/^<svg[^>]*>|<\/svg>\s*$/gu, '')}</g></svg>`;
+/** The mark within the circle of 80 %, which is all that phones keep of a maskable icon. */
+const maskable = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><path fill="${ink}" d="M0 0h96v96H0z"/><g transform="translate(16 16)">${String(mark).replace(/^<svg[^>]*>|<\/svg>\s*$/gu, '')}</g></svg>`;
 
 /** Intervals as the boards draw them, on one scale: left end, right end and score of each. */
 const intervals: [from: number, to: number, score: number][] = [

@@ -34,7 +34,7 @@ export function readContent(root: string, now: Date): Content {
 }
 
 function emptyCollections(): Collections {
-  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], products: [], pages: [] };
+  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], newsletters: [], products: [], pages: [] };
 }
 
 interface FoundFile {

@@ -1,4 +1,4 @@
-import { archivePath, authorPath, boardFilterPath, boardPath, boardSortPath, categoryPath, changesPath, comparePath, editionPath, embedCodePath, modelPath, productPath, providerPath } from '#domain/addresses';
+import { archivePath, authorPath, boardFilterPath, boardPath, boardSortPath, categoryPath, changesPath, comparePath, editionPath, embedCodePath, modelPath, newsletterPath, productPath, providerPath } from '#domain/addresses';
 import { filtersFor, sortsFor } from '#domain/board-views';
 import { lastChange } from '#domain/story-dates';
 import type { Catalogue } from './catalogue.ts';
@@ -92,6 +92,8 @@ const notListed = new Set(['subscribed']);
 function standingPages(catalogue: Catalogue): ListedPage[] {
   return [
     { path: '/feeds/' },
+    { path: '/newsletter/', changed: [...catalogue.newsletters.keys()][0] },
+    ...[...catalogue.newsletters.keys()].map((id) => ({ path: newsletterPath(id), changed: id })),
     { path: '/products/' },
     ...[...catalogue.products.keys()].map((id) => ({ path: productPath(id) })),
     ...[...catalogue.pages].filter(([id]) => !notListed.has(id)).map(([id, { data }]) => ({ path: `/${id}/`, changed: data.updated })),
