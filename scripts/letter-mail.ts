@@ -68,11 +68,12 @@ function layout(letter: Letter, sender: Sender): string {
         ${intro === undefined ? '' : `<mj-text css-class="ink">${escape(intro)}</mj-text>`}
         ${lead ? leadOf(lead, sender.url) : '<mj-text css-class="ink">No story came out in this time.</mj-text>'}
         ${others.map((story) => storyOf(story, sender.url)).join('\n')}
-        ${more > 0 ? `<mj-text css-class="ink">And ${counted(more, 'more story', 'more stories')} in ${link('the archive', absolute('/archive/', sender.url))}.</mj-text>` : ''}
+        ${more.stories > 0 ? paragraph(`And ${counted(more.stories, 'more story', 'more stories')} in ${link('the archive', absolute('/archive/', sender.url))}.`) : ''}
       </mj-column>
     </mj-section>
     ${boards.map((board) => boardOf(board, sender.url)).join('\n')}
-    ${corrections.length === 0 ? '' : section('Corrections', corrections.map(({ date: day, text, story }) => `<mj-text css-class="ink">${day.text}, ${link(story.label, absolute(story.path, sender.url))}: ${escape(text)}</mj-text>`).join('\n'))}
+    ${more.boards > 0 ? section('Leaderboards', paragraph(`And ${counted(more.boards, 'more edition')} on ${link('the leaderboards', absolute('/leaderboards/', sender.url))}.`)) : ''}
+    ${corrections.length === 0 ? '' : section('Corrections', [...corrections.map(({ date: day, text, story }) => paragraph(`${day.text}, ${link(story.label, absolute(story.path, sender.url))}: ${escape(text)}`)), ...(more.corrections > 0 ? [paragraph(`And ${counted(more.corrections, 'more correction')}, each with its story.`)] : [])].join('\n'))}
     <mj-section css-class="paper" border-top="3px solid #15120f">
       <mj-column>
         <mj-text mj-class="small">${[...sender.address, ''].map(escape).join('<br />')}${leaving(sender)}</mj-text>
@@ -81,6 +82,8 @@ function layout(letter: Letter, sender: Sender): string {
   </mj-body>
 </mjml>`;
 }
+
+const paragraph = (html: string): string => `<mj-text css-class="ink">${html}</mj-text>`;
 
 function leadOf(story: LetterStory, site: string): string {
   const address = escape(absolute(story.path, site));
@@ -122,9 +125,9 @@ export function letterText(letter: Letter, sender: Sender): string {
     ...(intro === undefined ? [] : [wrap(intro)]),
     heading('Stories'),
     ...(stories.length === 0 ? ['No story came out in this time.'] : stories.map((story) => [wrap(story.title), story.dek === undefined ? '' : wrap(story.dek), `${story.section}, ${story.date.text}`, full(story.path)].filter(Boolean).join('\n'))),
-    ...(more > 0 ? [`And ${counted(more, 'more story', 'more stories')}: ${full('/archive/')}`] : []),
-    ...(boards.length === 0 ? [] : [heading('Leaderboards'), ...boards.map((board) => boardLines(board, full))]),
-    ...(corrections.length === 0 ? [] : [heading('Corrections'), ...corrections.map(({ date: day, text, story }) => `${wrap(`${day.text}, ${story.label}: ${text}`)}\n${full(story.path)}`)]),
+    ...(more.stories > 0 ? [`And ${counted(more.stories, 'more story', 'more stories')}: ${full('/archive/')}`] : []),
+    ...(boards.length === 0 ? [] : [heading('Leaderboards'), ...boards.map((board) => boardLines(board, full)), ...(more.boards > 0 ? [`And ${counted(more.boards, 'more edition')}: ${full('/leaderboards/')}`] : [])]),
+    ...(corrections.length === 0 ? [] : [heading('Corrections'), ...corrections.map(({ date: day, text, story }) => `${wrap(`${day.text}, ${story.label}: ${text}`)}\n${full(story.path)}`), ...(more.corrections > 0 ? [`And ${counted(more.corrections, 'more correction')}, each with its story.`] : [])]),
     '-- ',
     sender.address.join('\n'),
     sender.unsubscribe === undefined ? `To leave, write to ${sender.email}.` : `Leave the letter: ${sender.unsubscribe}`,

@@ -31,8 +31,8 @@ export interface Letter {
   intro?: string | undefined;
   /** The first is the lead. */
   stories: LetterStory[];
-  /** Stories that the letter has no room for. */
-  more: number;
+  /** How many of each the letter has no room for. */
+  more: { stories: number; boards: number; corrections: number };
   boards: LetterBoard[];
   corrections: { date: Day; text: string; story: Link }[];
 }

@@ -10,15 +10,17 @@ import { allCorrections } from './corrections.ts';
 import { publicStories, storyCard, storyPath, type FindRaster } from './stories.ts';
 
 // A mail of more than about 100 kB is cut off by mail programs.
-const mostStories = 12;
-const mostBoards = 8;
-const mostRows = 8;
-const mostCorrections = 12;
+const mostStories = 10;
+const mostBoards = 5;
+const mostRows = 6;
+const mostCorrections = 8;
 
 /** A letter, filled from what was published and changed between its first day and its own. */
 export async function letterOf({ id, data }: Stored<'newsletters'>, catalogue: Catalogue, findRaster: FindRaster): Promise<Letter> {
   const within = (day: string): boolean => day >= data.since && day <= id;
   const stories = publicStories(catalogue).filter((story) => within(story.data.date));
+  const changes = allChanges(catalogue).filter(({ board }) => within(board.date.iso));
+  const corrections = allCorrections(catalogue).filter(({ date }) => within(date.iso));
   const shown = await Promise.all(stories.slice(0, mostStories).map((story) => storyCard(story, catalogue, findRaster)));
   return {
     path: newsletterPath(id),
@@ -27,12 +29,9 @@ export async function letterOf({ id, data }: Stored<'newsletters'>, catalogue: C
     subject: typeset(data.subject),
     intro: data.intro === undefined ? undefined : typeset(data.intro),
     stories: shown.map(({ path, title, dek, section, date }) => ({ path, title, dek, section: section.label, date })),
-    more: stories.length - shown.length,
-    boards: allChanges(catalogue).filter(({ board }) => within(board.date.iso)).slice(0, mostBoards).map(boardOf),
-    corrections: allCorrections(catalogue)
-      .filter(({ date }) => within(date.iso))
-      .slice(0, mostCorrections)
-      .map(({ date, text, entry }) => ({ date, text, story: { label: typeset(entry.data.title), path: storyPath(entry) } })),
+    more: { stories: stories.length - shown.length, boards: Math.max(0, changes.length - mostBoards), corrections: Math.max(0, corrections.length - mostCorrections) },
+    boards: changes.slice(0, mostBoards).map(boardOf),
+    corrections: corrections.slice(0, mostCorrections).map(({ date, text, entry }) => ({ date, text, story: { label: typeset(entry.data.title), path: storyPath(entry) } })),
   };
 }
 
