@@ -1,9 +1,10 @@
-import { archivePath, authorPath, boardFilterPath, boardPath, boardSortPath, categoryPath, changesPath, comparePath, editionPath, embedCodePath, modelPath, newsletterPath, productPath, providerPath } from '#domain/addresses';
+import { archivePath, authorPath, boardFilterPath, boardPath, boardSortPath, categoryPath, changesPath, comparePath, correctionsPath, editionPath, embedCodePath, modelPath, newsletterPath, productPath, providerPath } from '#domain/addresses';
 import { filtersFor, sortsFor } from '#domain/board-views';
 import { lastChange } from '#domain/story-dates';
 import type { Catalogue } from './catalogue.ts';
 import { allChanges } from './changes.ts';
 import { comparedPairs } from './compare.ts';
+import { allCorrections } from './corrections.ts';
 import { allEditions, latestBoards } from './leaderboards.ts';
 import { modelIds, publicStories, type StoryEntry } from './stories.ts';
 
@@ -91,6 +92,7 @@ const notListed = new Set(['subscribed']);
 
 function standingPages(catalogue: Catalogue): ListedPage[] {
   return [
+    { path: correctionsPath, changed: allCorrections(catalogue)[0]?.date.iso },
     { path: '/feeds/' },
     { path: '/newsletter/', changed: [...catalogue.newsletters.keys()][0] },
     ...[...catalogue.newsletters.keys()].map((id) => ({ path: newsletterPath(id), changed: id })),
