@@ -18,6 +18,9 @@ const pages: Record<string, string> = {
   search: '/search/?q=kling',
   legal: '/privacy/',
   archive: '/archive/',
+  feeds: '/feeds/',
+  letter: '/newsletter/2026-11-25/',
+  offline: '/offline/',
   missing: '/no-such-page/',
 };
 

@@ -16,6 +16,7 @@ export const collections = {
   evidence: collection('evidence'),
   articles: collection('articles'),
   reviews: collection('reviews'),
+  newsletters: collection('newsletters'),
   products: collection('products'),
   pages: collection('pages'),
 };

@@ -2,6 +2,7 @@ import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceBoardTable } from './board-table.ts';
 import { closeMenus } from './menus.ts';
 import { switchTheme } from './theme.ts';
+import { keepPages } from './offline.ts';
 import { share } from './share.ts';
 import { playVideos } from './video.ts';
 
@@ -11,3 +12,4 @@ share();
 enhanceBoardTable();
 playVideos();
 openSearchOnDemand();
+keepPages();

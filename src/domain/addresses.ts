@@ -45,6 +45,8 @@ export const feedsPath = '/feeds/';
 export const feedListPath = '/feeds.opml';
 export const sitemapIndexPath = '/sitemap.xml';
 export const sitemapPath = (name: string): string => `/sitemaps/${name}.xml`;
+/** The sitemap of the newest stories, as `sitemapPath` takes it. */
+export const newsSitemapName = 'news';
 export const newsletterPath = (date?: string): string => (date === undefined ? '/newsletter/' : `/newsletter/${date}/`);
 
 /**

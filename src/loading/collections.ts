@@ -5,6 +5,7 @@ import { category } from '#schemas/category';
 import { edition } from '#schemas/edition';
 import { evidence } from '#schemas/evidence';
 import { model } from '#schemas/model';
+import { newsletter } from '#schemas/newsletter';
 import { page } from '#schemas/page';
 import { product } from '#schemas/product';
 import { provider } from '#schemas/provider';
@@ -30,6 +31,7 @@ export const kinds = {
   evidence: { files: new RegExp(`^leaderboards/(${id})/evidence/(${id})\\.yaml$`, 'u'), schema: evidence, place: 'content/leaderboards/<board>/evidence/<id>.yaml' },
   articles: { files: new RegExp(`^articles/\\d{4}/(${id})/index\\.md$`, 'u'), schema: article, place: 'content/articles/<year>/<slug>/index.md' },
   reviews: { files: new RegExp(`^reviews/(${id})/index\\.md$`, 'u'), schema: review, place: 'content/reviews/<slug>/index.md' },
+  newsletters: { files: new RegExp(`^newsletters/(${date})\\.yaml$`, 'u'), schema: newsletter, place: 'content/newsletters/<YYYY-MM-DD>.yaml' },
   products: { files: new RegExp(`^products/(${id})\\.mdx$`, 'u'), schema: product, place: 'content/products/<id>.mdx' },
   pages: { files: new RegExp(`^pages/(${id})\\.mdx$`, 'u'), schema: page, place: 'content/pages/<id>.mdx' },
 } as const;

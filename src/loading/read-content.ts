@@ -37,7 +37,7 @@ export function readContent(root: string, now: Date, published: readonly Publish
 }
 
 function emptyCollections(): Collections {
-  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], products: [], pages: [] };
+  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], newsletters: [], products: [], pages: [] };
 }
 
 interface FoundFile {

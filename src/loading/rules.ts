@@ -18,7 +18,7 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [storyRules, styleRules, categoryIds, danglingIds, menuPaths, boardFiles, sourceNumbers, reservedNames, editionDates, rankRules, twinRows];
+const rules: Rule[] = [storyRules, styleRules, categoryIds, danglingIds, menuPaths, boardFiles, sourceNumbers, reservedNames, editionDates, rankRules, twinRows, newsletterDates];
 
 function* categoryIds({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.categories) {
@@ -150,6 +150,15 @@ function* editionDates({ collections }: Content, now: Date): Iterable<Complaint>
     const date = entry.id.split('/')[1] ?? '';
     if (!isDay(date)) yield complain(entry, [], `${date} is not a day that exists.`, 'Name the file after the day of the edition, as YYYY-MM-DD.yaml.');
     else if (date > today) yield complain(entry, [], `The edition of ${date} lies in the future.`, 'Name the file after the day on which the board stood so.');
+  }
+}
+
+function* newsletterDates({ collections }: Content, now: Date): Iterable<Complaint> {
+  const today = now.toISOString().slice(0, 10);
+  for (const entry of collections.newsletters) {
+    if (!isDay(entry.id)) yield complain(entry, [], `${entry.id} is not a day that exists.`, 'Name the file after the day of the letter, as YYYY-MM-DD.yaml.');
+    else if (entry.id > today) yield complain(entry, [], `The letter of ${entry.id} lies in the future.`, 'Name the file after the day on which the letter goes out, when it has come.');
+    else if (entry.data.since > entry.id) yield complain(entry, ['since'], `The letter begins on ${entry.data.since}, after its own day.`, `Write a day up to ${entry.id}.`);
   }
 }
 

@@ -1,8 +1,8 @@
-import { articlePath, authorPath, boardPath, categoryPath, editionPath, modelPath, productPath, providerPath, reviewPath } from '#domain/addresses';
+import { articlePath, authorPath, boardPath, categoryPath, editionPath, modelPath, newsletterPath, productPath, providerPath, reviewPath } from '#domain/addresses';
 import type { Collections } from './content.ts';
 
 /** Pages that are there whatever the content says. */
-export const fixedPaths = ['/', '/archive/', '/compare/', '/corrections/', '/feeds/', '/leaderboards/', '/models/', '/news/', '/products/', '/providers/', '/reviews/', '/search/'] as const;
+export const fixedPaths = ['/', '/archive/', '/compare/', '/corrections/', '/feeds/', '/leaderboards/', '/models/', '/news/', '/newsletter/', '/offline/', '/products/', '/providers/', '/reviews/', '/search/'] as const;
 
 /** Pages whose existence follows from results and dates; the links of the built site tell whether one is there. */
 const derived = /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
@@ -11,7 +11,7 @@ const derived = /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|e
 const files = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|csv|svg|txt|opml|md)$/u;
 
 /** Addresses of all pages of entries, and of the pages that are always there. */
-export function pathsOf({ authors, boards, categories, editions, models, pages, products, providers, articles, reviews }: Collections): Set<string> {
+export function pathsOf({ authors, boards, categories, editions, models, newsletters, pages, products, providers, articles, reviews }: Collections): Set<string> {
   const withEditions = new Set(editions.map(({ id }) => id.split('/')[0]));
   return new Set([
     ...fixedPaths,
@@ -21,6 +21,7 @@ export function pathsOf({ authors, boards, categories, editions, models, pages, 
     ...categories.map(({ id }) => categoryPath(id)),
     ...models.map(({ id }) => modelPath(id)),
     ...providers.map(({ id }) => providerPath(id)),
+    ...newsletters.map(({ id }) => newsletterPath(id)),
     ...products.map(({ id }) => productPath(id)),
     ...pages.map(({ id }) => `/${id}/`),
     ...boards.filter(({ id }) => withEditions.has(id)).map(({ id }) => boardPath(id)),

@@ -26,6 +26,8 @@ export interface Catalogue {
   articles: Stored<'articles'>[];
   /** Newest first. */
   reviews: Stored<'reviews'>[];
+  /** Letters by their day, newest first. */
+  newsletters: ReadonlyMap<string, Stored<'newsletters'>>;
   products: ReadonlyMap<string, Stored<'products'>>;
   pages: ReadonlyMap<string, Stored<'pages'>>;
   /** Moments ahead at which embargoes of finished stories end. */
@@ -48,7 +50,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
   const [site] = entries.site;
   if (!site) throw new Error('content/site.yaml is missing.');
   const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] => stories.filter((story) => preview || !isHidden(story.data, now)).sort(newestFirst);
-  const { categories, authors, providers, models, boards, products, pages } = entries;
+  const { categories, authors, providers, models, boards, newsletters, products, pages } = entries;
   return {
     site: site.data,
     categories: byId(categories),
@@ -60,6 +62,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     evidence: byId(entries.evidence),
     articles: visible(entries.articles),
     reviews: visible(entries.reviews),
+    newsletters: byId([...newsletters].sort((a, b) => (a.id < b.id ? 1 : -1))),
     products: byId(products),
     pages: byId(pages),
     embargoes: [...entries.articles, ...entries.reviews].flatMap(({ data }) => embargoEnd(data, now) ?? []),

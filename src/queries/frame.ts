@@ -22,7 +22,8 @@ export function frameOf(catalogue: Catalogue): Frame {
     contentLicence,
     publisher: holder,
     policies,
-    offline,
+    // A browser that kept pages of a development server would show them again when it is gone.
+    offline: offline && !import.meta.env.DEV,
   };
 }
 

@@ -15,7 +15,7 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 async function read(): Promise<Catalogue> {
-  const [site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, products, pages] = await Promise.all([
+  const [site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, newsletters, products, pages] = await Promise.all([
     entriesOf('site'),
     entriesOf('categories'),
     entriesOf('authors'),
@@ -26,10 +26,11 @@ async function read(): Promise<Catalogue> {
     entriesOf('evidence'),
     entriesOf('articles'),
     entriesOf('reviews'),
+    entriesOf('newsletters'),
     entriesOf('products'),
     entriesOf('pages'),
   ]);
-  const entries: Entries = { site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, products, pages };
+  const entries: Entries = { site, categories, authors, providers, models, boards, editions, evidence, articles, reviews, newsletters, products, pages };
   return makeCatalogue(entries, buildTime(), import.meta.env.DEV || process.env['MEGATON_PREVIEW'] === '1');
 }
 

@@ -19,6 +19,7 @@ export const feedPictures = { raster: rasterBeside, file: feedPicture };
 
 /** Height of the pictures for search engines, in pixels: 1200 wide at 4:3. */
 const storyHeight = 900;
+const wide = 16 / 9;
 
 /**
  * A hero in the three ratios that search engines ask for, 16:9, 4:3 and 1:1, cut from its middle; nothing without a hero.
@@ -33,5 +34,6 @@ export async function storyImages(hero: Picture | undefined): Promise<StoryImage
     const { src } = await getImage({ src: image as ImageMetadata, width, height, fit: 'cover', position: 'center', format: 'webp', quality: 72 });
     return { path: src, width, height };
   };
-  return Promise.all([feedPicture(hero), cut(4 / 3), cut(1)]);
+  const isWide = Math.abs(image.width / image.height / wide - 1) < 0.01;
+  return Promise.all([isWide ? feedPicture(hero) : cut(wide), cut(4 / 3), cut(1)]);
 }

@@ -36,12 +36,20 @@ export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
 // The page, the feed and the search show the same prose.
 const rendered = new WeakMap<StoryEntry, Promise<StoryProse>>();
 
+/**
+ * The body of a story as its writer wrote it.
+ * @throws Error when the file does not begin with front matter
+ */
+export async function bodyOf({ filePath }: StoryEntry): Promise<string> {
+  const parts = splitFrontMatter(await readFile(filePath, 'utf8'));
+  if (!parts) throw new Error(`${filePath} does not begin with fields between two lines \`---\`.`);
+  return parts.body;
+}
+
 async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
-  const file = await readFile(entry.filePath, 'utf8');
-  const parts = splitFrontMatter(file);
-  if (!parts) throw new Error(`${entry.filePath} does not begin with fields between two lines \`---\`.`);
+  const body = await bodyOf(entry);
   try {
-    const { blocks, text } = renderProse(parts.body, targetsIn(catalogue));
+    const { blocks, text } = renderProse(body, targetsIn(catalogue));
     const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
     return { parts: printed, minutes: readingMinutes(text), text };
   } catch (error) {

@@ -55,6 +55,8 @@ export const site = z.strictObject({
     action: z.union([z.literal(''), webAddress]).describe('Write the address that takes the form, or "" for none.'),
     title: line.describe('Write the heading of the box.'),
     text: line.describe('Write in one line what the letter holds.'),
+    /** What the service that mails the letter puts in place of the address for leaving, as `{{ unsubscribe_url }}`. */
+    unsubscribe: line.describe('Write the placeholder of the service for the address for leaving, or leave it out.').optional(),
   }),
   copyright: z.strictObject({ holder: line.describe('Write who holds the rights.'), since: z.int().describe('Write the first year, for example 2026.') }),
   /** Licence of the texts and pictures. */

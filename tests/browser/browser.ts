@@ -33,6 +33,9 @@ export const kinds: Record<string, string> = {
   method: '/method/',
   search: '/search/?q=kling',
   feeds: '/feeds/',
+  newsletter: '/newsletter/',
+  letter: '/newsletter/2026-11-25/',
+  offline: '/offline/',
   missing: '/no-such-page/',
 };
 

@@ -117,8 +117,8 @@ describe('links', () => {
         }
       }
     }
-    // The error page is reached by error, and the page after the newsletter form by the form.
-    expect([...paths].filter((path) => !reached.has(path) && path !== '/404.html' && path !== '/subscribed/')).toEqual([]);
+    // The error page is reached by error, the one for lost connections by the service worker, and the page after the newsletter form by the form.
+    expect([...paths].filter((path) => !reached.has(path) && !['/404.html', '/offline/', '/subscribed/'].includes(path))).toEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('kinds of pages', () => {
     '/', '/news/', '/news/artists-stealing-isnt-innovation/', '/categories/culture/', '/categories/research/', '/authors/megaton-staff/', '/archive/', '/archive/2026/01/',
     '/reviews/', '/reviews/kling-2-6-review/', '/leaderboards/', '/leaderboards/top-models/', '/leaderboards/top-models/2026-01-23/', '/leaderboards/arena-text-to-video/2026-09-22/',
     '/models/', '/models/kling-2-6/', '/providers/', '/providers/google/', '/products/', '/products/megaton-mask/', '/products/megaton-mesh/',
-    '/features/', '/contact/', '/media/', '/terms/', '/privacy/', '/security/', '/cookies/', '/method/', '/search/', '/feeds/', '/404.html',
+    '/features/', '/contact/', '/media/', '/terms/', '/privacy/', '/security/', '/cookies/', '/method/', '/ethics/', '/ownership/', '/newsletter/', '/search/', '/feeds/', '/offline/', '/404.html',
   ])('%s is built', (path) => {
     expect(textOf(tagged(pageAt(path).root, 'h1')[0] ?? { type: 'root', children: [] }).trim()).not.toBe('');
   });

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { llmsStories, llmsTxt } from '#feeds/plain-files';
+import { latestBoards } from '#queries/leaderboards';
+import { cards, startPage } from '#queries/page';
+import { publicStories } from '#queries/stories';
+
+export const GET: APIRoute = async () => {
+  const { catalogue, frame } = await startPage();
+  return new Response(llmsTxt(frame, await cards(publicStories(catalogue).slice(0, llmsStories), catalogue), latestBoards(catalogue)));
+};

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Story } from '#domain/story';
+import { jsonLd } from '#domain/structured-data';
+import { storyStructuredData } from '#domain/structured-story';
+
+const site = { name: 'The Paper', url: 'https://paper.example', language: 'en-GB', tagline: '', mission: '', description: '' };
+const day = (iso: string): Story['date'] => ({ iso, text: iso });
+
+const story: Story = {
+  kind: 'article', slug: 'a', path: '/news/a/', id: '20260101-abcdef', title: 'A </script><b>', date: day('2026-01-01'), changed: '2026-03-01',
+  section: { label: 'Policy', path: '/categories/policy/' },
+  authors: [{ label: 'Ann', path: '/authors/ann/' }],
+  writers: [{ label: 'Ann', path: '/authors/ann/', kind: 'person' }, { label: 'The Desk', path: '/authors/desk/', kind: 'desk' }],
+  sources: [], corrections: [{ date: day('2026-03-01'), text: 'Five, not four.' }], models: [], tags: [], related: [], hidden: false,
+};
+
+test('nothing in structured data can end its element', () => {
+  expect(jsonLd(storyStructuredData(story, [], { site }))).not.toMatch(/<\/script|</u);
+});
+
+test('a person signs as a person, and a desk as an organisation', () => {
+  const [article] = storyStructuredData(story, [], { site });
+  expect(article?.['author']).toEqual([
+    { '@type': 'Person', name: 'Ann', url: 'https://paper.example/authors/ann/' },
+    { '@type': 'Organization', name: 'The Desk', url: 'https://paper.example/authors/desk/' },
+  ]);
+});
+
+test('a correction is told, and moves the day of the last change', () => {
+  const [article] = storyStructuredData(story, [], { site });
+  expect(article).toMatchObject({ datePublished: '2026-01-01T00:00:00.000Z', dateModified: '2026-03-01T00:00:00.000Z', correction: [{ '@type': 'CorrectionComment', text: 'Five, not four.', datePublished: '2026-03-01T00:00:00.000Z' }] });
+});
+
+test('a story without a picture has its card, and one from elsewhere names the first page', () => {
+  const [article] = storyStructuredData({ ...story, canonical: 'https://first.example/a' }, [], { site });
+  expect(article).toMatchObject({ image: ['https://paper.example/cards/news/a.png'], mainEntityOfPage: { '@id': 'https://first.example/a' } });
+});
+
+test.each([
+  ['ai', 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'],
+  ['edited', 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'],
+  ['photo', undefined],
+] as const)('a picture made as %s is marked %s', (made, source) => {
+  const hero = { image: { src: '', width: 1600, height: 900, format: 'webp' }, alt: 'A', credit: 'B', made };
+  const [article] = storyStructuredData({ ...story, hero }, [{ path: '/a.webp', width: 1200, height: 675 }], { site });
+  expect((article?.['image'] as { digitalSourceType?: string }[])[0]?.digitalSourceType).toBe(source);
+});
