@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { formatProblem, isError } from '#loading/problem';
+import type { Collections } from '#loading/content';
+import { build } from 'astro';
+import type { CustomRecord } from 'pagefind';
+import { openCache, sealCache } from './build-cache.ts';
+import { checkContent } from './check-content.ts';
+import { headersFile } from './headers.ts';
+import { filesBelow } from './lay-out.ts';
+import { redirectsOf } from './redirects.ts';
+import { makeSearchIndex } from './search-index.ts';
+
+/** A site that must not be published, and why. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/**
+ * Reads and checks all content.
+ * @throws RefusedError that tells every problem
+ */
+export function checkedContent(root: string, now: Date): Collections {
+  const { collections, problems } = checkContent(root, now);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) throw new RefusedError([...errors.map(formatProblem), 'The site was not built: mend the content first.'].join('\n'));
+  return collections;
+}
+
+/**
+ * Prints every page into a folder, with Astro.
+ * @param pages emptied first
+ * @param cache kept for the next build
+ * @returns how many pages there are, and what was wrong with the cache, in words
+ */
+export async function printPages(root: string, pages: string, cache: string): Promise<{ printed: number; notes: string[] }> {
+  const owner = await cacheOwner(root);
+  const notes = await openCache(cache, owner);
+  await build({ root, outDir: pages, cacheDir: cache, logLevel: 'warn' });
+  await sealCache(cache, owner);
+  return { printed: (await filesBelow(pages)).filter((path) => path.endsWith('.html')).length, notes };
+}
+
+/** Whatever changes how pictures and content are kept. */
+async function cacheOwner(root: string): Promise<string> {
+  const lock = await readFile(join(root, 'package-lock.json'));
+  return `${process.version} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}`;
+}
+
+/**
+ * Adds the files of the search to the pages.
+ * @returns how many entries can be found
+ */
+export async function addSearch(pages: string): Promise<number> {
+  const file = join(pages, 'search-records.json');
+  const records = JSON.parse(await readFile(file, 'utf8')) as CustomRecord[];
+  for (const { path, content } of await makeSearchIndex(records)) {
+    const target = join(pages, 'pagefind', path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  await rm(file);
+  return records.length;
+}
+
+/**
+ * Adds what the host reads: redirects and headers.
+ * @returns how many redirects there are
+ */
+export async function addHostFiles(pages: string, collections: Collections, now: Date): Promise<number> {
+  const redirects = redirectsOf(collections, now);
+  const top = await readdir(pages, { withFileTypes: true });
+  const names = top.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();
+  await writeFile(join(pages, '_redirects'), redirects);
+  await writeFile(join(pages, '_headers'), headersFile({ newsletter: collections.site[0]?.data.newsletter.action ?? '', top: names }));
+  return redirects.split('\n').length - 1;
+}
