@@ -53,9 +53,8 @@ export function contentPolicy(newsletter: string): string {
 const unused = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
 
 /** Headers of every answer, also of the page for what is missing. */
-export function commonHeaders(newsletter: string): Record<string, string> {
+export function commonHeaders(): Record<string, string> {
   return {
-    'Content-Security-Policy': contentPolicy(newsletter),
     'Strict-Transport-Security': 'max-age=63072000',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -64,7 +63,7 @@ export function commonHeaders(newsletter: string): Record<string, string> {
   };
 }
 
-/** Headers that say what other sites may do with a path. */
+/** Headers that depend on what other sites may do with a path. */
 export function foreignHeaders(path: string, newsletter: string): Record<string, string> {
   return {
     'Content-Security-Policy': `${contentPolicy(newsletter)}; frame-ancestors ${framed.test(path) ? '*' : "'none'"}`,
@@ -74,20 +73,24 @@ export function foreignHeaders(path: string, newsletter: string): Record<string,
 }
 
 /**
- * The rules of `_headers`. Hosts differ in what they do when two rules set one header: some join the values, some take
- * those of the narrower rule. So no two rules set a header for one path, but for the policy, where both come to the same.
+ * The rules of `_headers`. Hosts differ in what they do when two rules set one header for a path: some join the values,
+ * some take the last. So no two rules do, which leaves addresses that nothing on the site begins like without a policy:
+ * the page that they lead to brings its own (`policyElement`).
  * What hosts do by themselves (`max-age=0, must-revalidate` and an ETag) is not said again.
  */
 export function headerRules({ newsletter, top }: Hosting): HeaderRule[] {
   const entries = ['/', ...top.map((name) => `/${name}`)];
   return [
-    { path: '/*', headers: commonHeaders(newsletter) },
+    { path: '/*', headers: commonHeaders() },
     ...entries.map((path) => ({ path: path.length > 1 && path.endsWith('/') ? `${path}*` : path, headers: foreignHeaders(path, newsletter) })),
     ...hashed.map((path) => ({ path: `${path}*`, headers: { 'Cache-Control': forever } })),
     { path: '/leaderboards/:board/changes.xml', headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } },
     ...['news', 'reviews', 'leaderboards'].map((section) => ({ path: `/${section}/:name/index.md`, headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })),
   ];
 }
+
+/** The policy as an element, for the page of what is missing. */
+export const policyElement = (newsletter: string): string => `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(newsletter)}">`;
 
 /** The text of `_headers`. See https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/ */
 export function headersFile(hosting: Hosting): string {
@@ -107,13 +110,9 @@ export function readHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** Headers of a path; where two rules set one header, both values with a comma between them. */
+/** Headers of a path. */
 export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const { headers } of rules.filter((rule) => matches(path, rule.path))) {
-    for (const [name, value] of Object.entries(headers)) found[name] = found[name] === undefined ? value : `${found[name]}, ${value}`;
-  }
-  return found;
+  return Object.assign({}, ...rules.filter((rule) => matches(path, rule.path)).map(({ headers }) => headers)) as Record<string, string>;
 }
 
 export function matches(path: string, pattern: string): boolean {

@@ -7,7 +7,7 @@ import { build } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
 import { checkContent } from './check-content.ts';
-import { headersFile } from './headers.ts';
+import { headersFile, policyElement } from './headers.ts';
 import { filesBelow } from './lay-out.ts';
 import { redirectsOf } from './redirects.ts';
 import { makeSearchIndex } from './search-index.ts';
@@ -73,6 +73,18 @@ export async function addHostFiles(pages: string, collections: Collections, now:
   const top = await readdir(pages, { withFileTypes: true });
   const names = top.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();
   await writeFile(join(pages, '_redirects'), redirects);
-  await writeFile(join(pages, '_headers'), headersFile({ newsletter: collections.site[0]?.data.newsletter.action ?? '', top: names }));
+  const newsletter = collections.site[0]?.data.newsletter.action ?? '';
+  await writeFile(join(pages, '_headers'), headersFile({ newsletter, top: names }));
+  await addPolicy(join(pages, '404.html'), newsletter);
   return redirects.split('\n').length - 1;
 }
+
+/** The error page answers at addresses for which hosts have no rule. */
+async function addPolicy(page: string, newsletter: string): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  const [before, after, ...more] = html.split(charset);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`${page} has no place for the policy behind ${charset}.`);
+  await writeFile(page, `${before}${charset}${policyElement(newsletter)}${after}`);
+}
+
+const charset = '<meta charset="utf-8">';

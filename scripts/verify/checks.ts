@@ -4,7 +4,7 @@ import { unequalCounts } from './counts.ts';
 import { badFeeds } from './feeds.ts';
 import { hiddenStories } from './hidden.ts';
 import { brokenLinks } from './links.ts';
-import { dangerousMarkup } from './markup.ts';
+import { dangerousMarkup, foreignScripts } from './markup.ts';
 import { tellingPictures } from './pictures.ts';
 import type { BuiltSite } from './site.ts';
 import { wrongTwins } from './twins.ts';
@@ -29,7 +29,7 @@ export interface Checked {
 export type Check = (checked: Checked) => string[] | Promise<string[]>;
 
 /** What a build looks at before it publishes. */
-export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, badFeeds, hiddenStories, unequalCounts, wrongTypes, tellingPictures, lostAddresses];
+export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, foreignScripts, badFeeds, hiddenStories, unequalCounts, wrongTypes, tellingPictures, lostAddresses];
 
 /** Everything that files alone can show. */
 export const allChecks: readonly Check[] = [...checksBeforePublishing, wrongTwins];

@@ -75,7 +75,7 @@ function dangersIn(tag: string, attributes: Record<string, string>): string[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const attribute = name.toLowerCase();
     if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on')) return [`<${tag} ${attribute}>`];
-    if (tag === 'meta' && attribute === 'http-equiv') return [`<meta http-equiv="${value}">`];
+    if (tag === 'meta' && attribute === 'http-equiv' && !/^content-security-policy$/iu.test(value)) return [`<meta http-equiv="${value}">`];
     return /^(?:href|xlink:href|src|action|formaction|poster|data)$/u.test(attribute) && runs(value) ? [`<${tag} ${attribute}="${value.slice(0, 60)}">`] : [];
   });
 }
