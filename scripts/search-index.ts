@@ -22,8 +22,22 @@ export async function makeSearchIndex(records: readonly CustomRecord[]): Promise
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`The search index could not be written: ${failures.join('; ')}`);
   await close();
-  return inOneOrder(files.filter(({ path }) => !unused.test(path)));
+  return inOneOrder(files.filter(({ path }) => !unused.test(path)).map(tellFailures));
 }
+
+/**
+ * Pagefind 1.5.2 swallows the loss of a part of its index: the search then finds nothing, or too little, and says so.
+ * Here a lost part is an error, which the page tells its reader. Upstream: https://github.com/Pagefind/pagefind/pull/1329
+ */
+function tellFailures(file: IndexFile): IndexFile {
+  if (!/^pagefind(?:-worker)?\.js$/u.test(file.path)) return file;
+  const parts = new TextDecoder().decode(file.content).split(swallowing);
+  if (parts.length !== 2) throw new Error(`${file.path} is not the one that this build knows how to mend: look at tellFailures in scripts/search-index.ts.`);
+  return { path: file.path, content: new TextEncoder().encode(parts.join(`${swallowing}throw e;`)) };
+}
+
+/** The end of the line that takes note of a lost part. */
+const swallowing = 'console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);';
 
 /** The index of a language, as far as this file changes it: version, pages, chunks, filters, sorts, names of fields. */
 type Meta = [unknown, unknown, unknown, [name: string, hash: string][], ...unknown[]];
