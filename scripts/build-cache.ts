@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { count } from './progress.ts';
 
 /** What a cache was when it was last known to be right. */
 interface Seal {
@@ -32,7 +33,7 @@ export async function openCache(folder: string, owner: string): Promise<string[]
     bad.push(path);
     await rm(join(folder, path));
   }
-  return bad.length > 0 ? [`${bad.length} ${bad.length === 1 ? 'file' : 'files'} of the cache were unfinished or damaged and are made anew, ${bad[0]} among them.`] : [];
+  return bad.length > 0 ? [`Taken out of the cache: ${count(bad.length, 'damaged or unfinished file')}, ${bad[0]} among them.`] : [];
 }
 
 /** Says that a cache is right as it is. */
