@@ -19,8 +19,8 @@ try {
   const { folder } = await publish(root, now, make);
   progress.end(`The site is in dist/ (${folder.slice(root.length + 1)}).`);
 } catch (error) {
-  if (!(error instanceof RefusedError || error instanceof LockedError)) throw error;
-  console.error(error.message);
+  console.error(error instanceof RefusedError || error instanceof LockedError ? error.message : error);
+  if (!(error instanceof LockedError)) console.error('Nothing was published: dist/ is as it was.');
   process.exitCode = 1;
 }
 
