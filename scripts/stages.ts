@@ -39,7 +39,19 @@ export async function printPages(root: string, pages: string, cache: string): Pr
   const notes = await openCache(cache, owner);
   await build({ root, outDir: pages, cacheDir: cache, logLevel: 'warn' });
   await sealCache(cache, owner);
+  await dropOriginals(join(pages, '_astro'));
   return { printed: (await filesBelow(pages)).filter((path) => path.endsWith('.html')).length, notes };
+}
+
+/** `name.hash.jpg`; what is made of it is called `name.hash_more.webp`. */
+const original = /\.[\w-]{8}\.(?:webp|png|jpe?g)$/u;
+
+/**
+ * Takes the writers' own pictures away, which Astro leaves beside what it made of them, those of drafts too: they may
+ * tell where and by whom they were taken.
+ */
+async function dropOriginals(assets: string): Promise<void> {
+  for (const name of await readdir(assets)) if (original.test(name)) await rm(join(assets, name));
 }
 
 /** Whatever changes how pictures and content are kept. */

@@ -32,7 +32,8 @@ function changesItem(changes: Changes, site: string): RSSFeedItem {
   const { board, summary, headline } = changes;
   return {
     title: `${board.name}, ${board.date.text}: ${board.headline}; ${headline}`,
-    description: summary,
+    // Feed readers take a description for HTML.
+    description: escapeHtml(summary),
     link: absolute(changesPath(board.id, board.date.iso), site),
     pubDate: startOfDay(board.date.iso),
     categories: [board.name],

@@ -28,7 +28,8 @@ export const namespaces = {
 export function rssItem(story: Story, html: string, media: MediaFile | undefined, site: string): RSSFeedItem {
   return {
     title: story.title,
-    description: story.dek ?? '',
+    // Feed readers take a description for HTML.
+    description: escapeHtml(story.dek ?? ''),
     link: absolute(story.path, site),
     pubDate: startOfDay(story.date.iso),
     categories: [story.section.label, ...story.tags],
