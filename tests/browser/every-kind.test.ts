@@ -28,6 +28,12 @@ describe.each(Object.entries(kinds))('%s', (name, path) => {
     expect(visit.foreign).toEqual([]);
   });
 
+  it('sets no cookie, and keeps nothing in the browser before a reader chooses something', async () => {
+    expect(await visit.page.context().cookies()).toEqual([]);
+    expect(await visit.page.evaluate('document.cookie')).toBe('');
+    expect(await visit.page.evaluate('Object.keys(localStorage).concat(Object.keys(sessionStorage))')).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (colorScheme) => {
     for (const width of [360, 1280]) {
       await visit.page.setViewportSize({ width, height: 900 });
