@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join, normalize } from 'node:path';
-import { headersAt, readHeaders } from './headers.ts';
+import { askAgain, headersAt, readHeaders } from './headers.ts';
 import { isForHost, isTwin, typeOf } from './media-types.ts';
 import { readRedirects } from './redirects.ts';
 
@@ -18,7 +18,8 @@ export async function serveFolder(folder: string, port: number): Promise<{ serve
     const path = decodePath(request.url ?? '/');
     void answer(folder, path).then(async ({ status, file, location }) => {
       const rules = readHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
-      const headers = headersAt(path ?? '/', rules);
+      // What hosts say by themselves, where no rule says more.
+      const headers = { 'Cache-Control': askAgain, ...headersAt(path ?? '/', rules) };
       if (location !== undefined) return response.writeHead(status, { ...headers, Location: location }).end();
       if (file === undefined) return response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end('Not found\n');
       response.writeHead(status, { ...headers, 'Content-Type': typeOf(file.slice(folder.length)) ?? 'application/octet-stream' });

@@ -13,7 +13,7 @@ const rules = readHeaders(file);
 const paths = ['/', '/news/', '/news/a-story/', '/rss.xml', '/404.html', '/_astro/a.css', '/embed/a-board/', '/badges/a/b.svg', '/pagefind/pagefind.js', '/pagefind/index/a.pf_index', '/leaderboards/a/changes.xml', '/news/a/index.md', '/no-such-place/'];
 
 describe('the policy', () => {
-  const directives = Object.fromEntries(contentPolicy('').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const directives: Record<string, string[]> = Object.fromEntries(contentPolicy('').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 
   test('allows nothing by default, and nothing unsafe', () => {
     expect(directives['default-src']).toEqual(["'none'"]);
