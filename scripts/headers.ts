@@ -28,6 +28,9 @@ export const askAgain = 'public, max-age=0, must-revalidate';
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
+/** Sites whose players a reader may start inside a page. */
+const players = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
+
 /** The one policy of all files; only who may frame them differs. */
 export function contentPolicy(newsletter: string): string {
   return Object.entries({
@@ -38,8 +41,10 @@ export function contentPolicy(newsletter: string): string {
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
-    // The page with the code of a board shows that board.
-    'frame-src': "'self'",
+    // The page with the code of a board shows that board; players come after a reader's click.
+    'frame-src': `'self' ${players.join(' ')}`,
+    // Files of video, after a reader's click: wherever a story found them.
+    'media-src': "'self' https:",
     'manifest-src': "'self'",
     'worker-src': "'self'",
     'form-action': `'self'${newsletter === '' ? '' : ` ${new URL(newsletter).origin}`}`,
@@ -50,7 +55,7 @@ export function contentPolicy(newsletter: string): string {
 }
 
 /** Devices and abilities that no page of the site asks for. */
-const unused = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
+const unused = ['accelerometer', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
 
 /** Headers of every answer, also of the page for what is missing. */
 export function commonHeaders(): Record<string, string> {
