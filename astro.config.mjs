@@ -18,6 +18,8 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   integrations: [mdx(), devSearch()],
   vite: {
+    // Built sites and what the build keeps beside them: many files that the preview has no use for.
+    server: { watch: { ignored: ['**/.dist/**'] } },
     // For the same reason: no small files as data: addresses.
     build: { assetsInlineLimit: 0 },
   },

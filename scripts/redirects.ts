@@ -13,3 +13,17 @@ export function redirectsOf({ articles, reviews }: Collections, now: Date): stri
   ];
   return lines.sort().map((line) => `${line}\n`).join('');
 }
+
+/** One line of `_redirects`. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Reads `_redirects`. */
+export function readRedirects(text: string): Redirect[] {
+  return text.split('\n').flatMap((line) => {
+    const [from, to] = line.split(' ');
+    return from && to ? [{ from, to }] : [];
+  });
+}

@@ -4,6 +4,7 @@ export interface Pagefind {
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
   search: (term: string | null, options: SearchOptions) => Promise<SearchAnswer>;
+  destroy: () => Promise<void>;
 }
 
 /** For each filter, each value with the number of results that have it. */
@@ -36,6 +37,12 @@ export function loadPagefind(): Promise<Pagefind> {
     throw error;
   });
   return loading;
+}
+
+/** Forgets a search engine that failed, so that the next call starts with a new one. */
+export function dropPagefind(): void {
+  void loading?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+  loading = undefined;
 }
 
 async function load(): Promise<Pagefind> {

@@ -1,13 +1,19 @@
+/** Milliseconds that scripts of the search may take before something else is done. */
+const patience = 1200;
+
 /**
  * `/` and Ctrl or Cmd with K open the search, and so does the link in the masthead.
  * Nothing of the search is loaded before that.
  */
 export function openSearchOnDemand(): void {
-  const open = (): void => void import('./search-dialog.ts').then(
-      ({ openSearchDialog }) => openSearchDialog(),
-      // The script cannot be reached: the page of the search says what works without it.
-      () => location.assign('/search/'),
-    );
+  // When the script cannot be reached, the page of the search says what works without it.
+  const open = (): void => {
+    const late = window.setTimeout(() => location.assign('/search/'), patience);
+    void import('./search-dialog.ts')
+      .then(({ openSearchDialog }) => openSearchDialog())
+      .catch(() => location.assign('/search/'))
+      .finally(() => clearTimeout(late));
+  };
   document.querySelector('[data-search-open]')?.addEventListener('click', (event) => {
     if (onSearchPage() || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
     event.preventDefault();
@@ -26,8 +32,19 @@ export function openSearchOnDemand(): void {
   });
   if (onSearchPage()) {
     const container = document.querySelector<HTMLElement>('[data-search]');
-    if (container) void import('./search-panel.ts').then(({ startSearchPage }) => startSearchPage(container));
+    if (container) startSearchPage(container);
   }
+}
+
+/** Starts the search on its own page; when its script does not come, the words on the page say so. */
+function startSearchPage(container: HTMLElement): void {
+  const words = container.querySelector('[data-search-fault]');
+  const tell = (what: string): void => void words?.replaceChildren(what);
+  const late = window.setTimeout(() => tell('The search has not answered yet.'), patience);
+  void import('./search-panel.ts')
+    .then((panel) => panel.startSearchPage(container))
+    .catch(() => tell('The search cannot be loaded just now.'))
+    .finally(() => clearTimeout(late));
 }
 
 const onSearchPage = (): boolean => location.pathname === '/search/';

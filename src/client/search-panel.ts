@@ -1,6 +1,6 @@
 import styles from './search.css?url';
 import { element, markedText } from './dom.ts';
-import { loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
+import { dropPagefind, loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
 
 /** What a reader asks for. */
 interface Query {
@@ -15,6 +15,8 @@ const filterNames: Record<string, string> = { kind: 'Kind', category: 'Category'
 const pageSize = 10;
 /** Milliseconds without a keystroke before the search begins. */
 const pause = 150;
+/** Milliseconds after which a reader is told that there is no answer yet. */
+const patience = 1200;
 
 /** Starts the search on its own page: the address holds the query. */
 export function startSearchPage(container: HTMLElement): void {
@@ -82,6 +84,7 @@ export class SearchPanel {
     this.#turn += 1;
     const turn = this.#turn;
     const { term, sort, filters } = this.#query;
+    const waiting = window.setTimeout(() => turn === this.#turn && this.#say('The search has not answered yet.'), patience);
     try {
       const pagefind = await loadPagefind();
       const asked = term.trim() !== '' || Object.keys(filters).length > 0;
@@ -94,6 +97,8 @@ export class SearchPanel {
       await this.#showResults(answer?.results ?? [], asked, turn);
     } catch (error) {
       if (turn === this.#turn) this.#showFailure(error);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
@@ -127,9 +132,15 @@ export class SearchPanel {
 
   #showFailure(error: unknown): void {
     console.warn('Search failed:', error);
+    dropPagefind();
     this.#results.replaceChildren();
     this.#more.hidden = true;
-    this.#status.replaceChildren('The search index cannot be reached just now. ', element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.');
+    this.#say('The search index cannot be reached just now.');
+  }
+
+  /** Says what does not work, and what works without it. */
+  #say(what: string): void {
+    this.#status.replaceChildren(`${what} `, element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.');
   }
 
   #showFilters(counts: FilterCounts): void {

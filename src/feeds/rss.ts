@@ -74,7 +74,8 @@ export async function rssItem({ id, path, title, summary, published, updated, au
         pubDate: published,
         categories: tags.map(xmlText),
         content: xmlText(html),
-        ...(summary !== undefined && { description: xmlText(summary) }),
+        // Feed readers take a description for HTML.
+        ...(summary !== undefined && { description: escapeHtml(xmlText(summary)) }),
         customData: `<guid isPermaLink="false">-</guid>${ours}`,
       },
     ],

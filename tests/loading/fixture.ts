@@ -24,7 +24,7 @@ export const paths = {
 const picture = Buffer.from('UklGRl4AAABXRUJQVlA4TFEAAAAvP8bgAAdQov5H/wMAivT/P0X0P/W///3vf//73//+97///e9///vf//73v//973//+9///ve///3vf//73//+97///e9///vf//73v//9nzQA', 'base64');
 
 /** The least content that has no problem, by path below `content/`. */
-const goodFiles: Record<string, string | Uint8Array> = {
+export const goodFiles: Record<string, string | Uint8Array> = {
   [paths.site]: `name: The Paper
 url: https://paper.example
 language: en-GB

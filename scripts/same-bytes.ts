@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesBelow } from './lay-out.ts';
+
+/** Builds the site many times, each time under other conditions, and says whether the bytes are the same. */
+const { values } = parseArgs({ options: { builds: { type: 'string', default: '10' } } });
+const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Marquesas'];
+const locales = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ja_JP.UTF-8', 'ar_EG.UTF-8'];
+const parts = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const hashes = new Set<string>();
+let root = '';
+
+for (let index = 0; index < Number(values.builds); index += 1) {
+  // Every second build is a warm one, in the folder of the build before; every third runs under load.
+  const warm = index % 2 === 1;
+  const loaded = index % 3 === 2;
+  if (!warm) root = copy(`megaton-${'same-'.repeat(1 + (index % 4))}`);
+  const stop = loaded ? burn() : () => undefined;
+  const [TZ, locale] = [zones[index % zones.length] ?? 'UTC', locales[index % locales.length] ?? 'C'];
+  const code = await build(root, { TZ, LANG: locale, LC_ALL: locale });
+  stop();
+  if (code !== 0) throw new Error(`Build ${index + 1} failed in ${root}.`);
+  const hash = await hashOf(join(root, 'dist'));
+  hashes.add(hash);
+  console.log(`${index + 1}: ${hash} ${warm ? 'warm' : 'cold'}, ${loaded ? 'under load' : 'idle'}, ${TZ}, ${locale}`);
+  if (warm || index === Number(values.builds) - 1) rmSync(root, { recursive: true });
+}
+console.log(hashes.size === 1 ? 'One hash.' : `${hashes.size} hashes.`);
+process.exitCode = hashes.size === 1 ? 0 : 1;
+
+function copy(name: string): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), name)));
+  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function build(folder: string, env: Record<string, string>): Promise<number | null> {
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '1795435200';
+  const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: folder, env: { ...process.env, ...env, SOURCE_DATE_EPOCH: epoch }, stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((end) => child.once('close', (code) => end(code)));
+}
+
+/** Keeps every core busy. */
+function burn(): () => void {
+  const busy = cpus().map(() => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+  return () => {
+    for (const process of busy) process.kill();
+  };
+}
+
+/** One hash of all paths and bytes. */
+async function hashOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await filesBelow(realpathSync(folder))) hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,41 @@
+import type { Collections } from '#loading/content';
+import { lostAddresses } from './change.ts';
+import { unequalCounts } from './counts.ts';
+import { badFeeds } from './feeds.ts';
+import { hiddenStories } from './hidden.ts';
+import { brokenLinks } from './links.ts';
+import { dangerousMarkup, foreignScripts } from './markup.ts';
+import { tellingPictures } from './pictures.ts';
+import type { BuiltSite } from './site.ts';
+import { wrongTwins } from './twins.ts';
+import { wrongTypes } from './types.ts';
+
+/** What checks look at. */
+export interface Checked {
+  site: BuiltSite;
+  /** The content that the site was built from. */
+  content: Collections;
+  /** The moment of the build. */
+  now: Date;
+  /** The folder of the last site. */
+  last?: string | undefined;
+  /** True when the loss of many addresses is meant. */
+  acceptsLoss?: boolean;
+  /** True for a site that shows drafts on purpose and is not published. */
+  preview?: boolean;
+}
+
+/** Finds everything of one kind that is wrong; an empty list means that the site is right. */
+export type Check = (checked: Checked) => string[] | Promise<string[]>;
+
+/** What a build looks at before it publishes. */
+export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, foreignScripts, badFeeds, hiddenStories, unequalCounts, wrongTypes, tellingPictures, lostAddresses];
+
+/** Everything that files alone can show. */
+export const allChecks: readonly Check[] = [...checksBeforePublishing, wrongTwins];
+
+export async function faultsOf(checks: readonly Check[], checked: Checked): Promise<string[]> {
+  const found: string[] = [];
+  for (const check of checks) found.push(...(await check(checked)));
+  return found;
+}

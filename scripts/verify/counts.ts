@@ -1,0 +1,79 @@
+import { gunzipSync } from 'node:zlib';
+import { articlePath, reviewPath } from '#domain/addresses';
+import { isHidden } from '#domain/embargo';
+import type { Checked } from './checks.ts';
+import { feedsOf, type Feed } from './feeds.ts';
+import { addressOf, type BuiltSite } from './site.ts';
+
+/** How often each story is there: in the content, as a page, in the feed and in the search. */
+export interface Counts {
+  sources: string[];
+  pages: string[];
+  /** By the feed of all stories and the older feeds that it leads to. */
+  feed: string[];
+  search: string[];
+}
+
+const story = /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u;
+
+/** Stories by address, in each of the four places, sorted. */
+export function countStories({ site, content, now, preview }: Checked): Counts {
+  const home = content.site[0]?.data.url ?? '';
+  const shown = <Entry extends { data: { draft: boolean; publishAt?: string | undefined } }>(entries: readonly Entry[]): Entry[] => entries.filter(({ data }) => preview || !isHidden(data, now));
+  return {
+    sources: [...shown(content.articles).map(({ id }) => articlePath(id)), ...shown(content.reviews).map(({ id }) => reviewPath(id))].sort(),
+    pages: site.pages.map(({ address }) => address).filter((address) => story.test(address)),
+    feed: linksOf('/rss.xml', feedsOf(site), home).filter((address) => story.test(address)).sort(),
+    search: searchable(site).filter((address) => story.test(address)).sort(),
+  };
+}
+
+/** Says where stories are missing or too many. */
+export function unequalCounts(checked: Checked): string[] {
+  const { sources, pages, feed, search } = countStories(checked);
+  const main = feedsOf(checked.site).find(({ path }) => path === '/rss.xml');
+  // A feed without older ones holds the newest stories only.
+  const candidates = main?.older === undefined ? sources.filter((path) => feed.includes(path)).slice(0, Math.max(feed.length, Math.min(newest, sources.length))) : sources;
+  const expected = main?.older === undefined ? Math.min(newest, sources.length) : sources.length;
+  return [
+    ...difference(sources, pages, 'page'),
+    ...difference(sources, search, 'entry in the search'),
+    ...difference(candidates, feed, 'item in the feed'),
+    ...(feed.length === expected ? [] : [`/rss.xml: ${feed.length} items instead of ${expected}.`]),
+  ];
+}
+
+/** Items of a feed that has no older ones. */
+const newest = 50;
+
+function difference(sources: readonly string[], found: readonly string[], what: string): string[] {
+  const [wanted, there] = [new Set(sources), new Set(found)];
+  return [
+    ...sources.filter((path) => !there.has(path)).map((path) => `${path}: has no ${what}.`),
+    ...found.filter((path) => !wanted.has(path)).map((path) => `${path}: has an ${what.replace(/^page/u, 'unexpected page')} and no source.`),
+    ...(there.size === found.length ? [] : [`A story has more than one ${what}.`]),
+  ];
+}
+
+/** Links of the items of a feed and of all older feeds behind it. */
+function linksOf(start: string, feeds: readonly Feed[], home: string): string[] {
+  const links: string[] = [];
+  const seen = new Set<string>();
+  for (let path: string | undefined = start; path !== undefined && !seen.has(path); ) {
+    seen.add(path);
+    const feed = feeds.find((candidate) => candidate.path === path);
+    links.push(...(feed?.items ?? []).map(({ link }) => (link ?? '').replace(home, '')));
+    path = feed?.older?.replace(home, '');
+  }
+  return links;
+}
+
+/** What stands before the data in every packed file of the search. */
+const signature = 'pagefind_dcd';
+
+/** Addresses of everything that the search can find. */
+export function searchable(site: BuiltSite): string[] {
+  return site.files
+    .filter((path) => path.endsWith('.pf_fragment'))
+    .map((path) => addressOf((JSON.parse(gunzipSync(site.bytes(path)).toString('utf8').slice(signature.length)) as { url: string }).url));
+}

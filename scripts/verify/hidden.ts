@@ -1,0 +1,28 @@
+import { gunzipSync } from 'node:zlib';
+import { articlePath, reviewPath } from '#domain/addresses';
+import { isHidden } from '#domain/embargo';
+import { isText } from '../media-types.ts';
+import type { Checked } from './checks.ts';
+import { fileOf } from './site.ts';
+
+/** Letters from which on a headline is not met by chance. */
+const telling = 25;
+
+/** Drafts and embargoed stories that reached a page, a feed, a file of data or the search. */
+export function hiddenStories({ site, content, now, preview }: Checked): string[] {
+  if (preview) return [];
+  const stories = [
+    ...content.articles.map(({ id, data }) => ({ data, path: articlePath(id) })),
+    ...content.reviews.map(({ id, data }) => ({ data, path: reviewPath(id) })),
+  ].filter(({ data }) => isHidden(data, now));
+  if (stories.length === 0) return [];
+  const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
+  const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));
+  const named = texts.flatMap((file) => {
+    const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
+    return stories.filter(({ data, path }) => signsOf(data, path).some((sign) => text.includes(sign))).map(({ path }) => `${file}: tells of ${path}, which is hidden.`);
+  });
+  return [...built, ...named];
+}
+
+const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [id, path, ...(title.length >= telling ? [title] : [])];

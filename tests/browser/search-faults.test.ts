@@ -1,0 +1,78 @@
+import type { Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Site } from './browser.ts';
+
+const site = new Site();
+
+/** Parts of the search by the names of their files. */
+const parts: Record<string, RegExp> = {
+  'the script of the page': /\/_astro\/search-panel\.[^/]+\.js$/u,
+  'the script of the engine': /\/pagefind\/pagefind\.js$/u,
+  'the entry': /\/pagefind\/pagefind-entry\.json/u,
+  'the list of pages': /\.pf_meta$/u,
+  'the WebAssembly': /\/pagefind\/wasm\.[^/]+$/u,
+  'a part of the index': /\.pf_index$/u,
+  'a filter': /\.pf_filter$/u,
+  'a result': /\.pf_fragment$/u,
+};
+
+/** Ways in which a file cannot be had. */
+const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
+  'the network is gone': (route) => route.abort('internetdisconnected'),
+  'the file is gone': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
+  'another page stands in its place': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in to the wireless network</title>' }),
+  'no answer comes': () => undefined,
+};
+
+const cases = Object.keys(parts).flatMap((part) => Object.keys(ways).map((way) => ({ part, way })));
+
+/** What a reader is told; each time with the archive beside it. */
+const words = /cannot be reached just now|cannot be loaded just now|has not answered yet/u;
+
+async function told(page: Page, within: number): Promise<string> {
+  const status = page.locator('[data-search] [role="status"]').filter({ hasText: words });
+  await status.waitFor({ timeout: within });
+  return status.innerText();
+}
+
+describe('a reader of the search page is told within two seconds', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await site.open('/about/', { serviceWorkers: 'block' }));
+  });
+  afterEach(() => page.context().unrouteAll({ behavior: 'ignoreErrors' }));
+  afterAll(() => page.context().close());
+
+  it.each(cases)('that $part cannot be had: $way', async ({ part, way }) => {
+    let met = 0;
+    await page.context().route(parts[part] as RegExp, (route) => {
+      met += 1;
+      return ways[way]?.(route);
+    });
+    await page.goto(`${site.origin}/search/?q=kling&kind=Model`, { waitUntil: 'commit' });
+    const text = await told(page, 2000);
+    expect(text).toMatch(/archive/iu);
+    expect(await page.locator('[data-search]').getByRole('link', { name: /the archive/iu }).getAttribute('href')).toBe('/archive/');
+    expect(await page.locator('.search .results li').count()).toBe(0);
+    expect(met).toBeGreaterThan(0);
+  });
+
+  it('and the search works again when the part does', async () => {
+    await page.context().route(parts['a part of the index'] as RegExp, (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=kling`, { waitUntil: 'commit' });
+    await told(page, 2000);
+    await page.context().unrouteAll();
+    await page.getByRole('searchbox').fill('veo');
+    await page.locator('.search .results li').first().waitFor();
+  });
+});
+
+describe('a reader elsewhere is led to the search page', () => {
+  it.each(['the network is gone', 'no answer comes'])('when the script of the dialog cannot be had: %s', async (way) => {
+    const { page } = await site.open('/about/');
+    await page.context().route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => ways[way]?.(route));
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search/', { timeout: 2000 });
+    await page.context().close();
+  });
+});

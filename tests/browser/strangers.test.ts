@@ -1,0 +1,166 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '#loading/read-content';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import { dangerousMarkup } from '../../scripts/verify/markup.ts';
+import { tellingPictures } from '../../scripts/verify/pictures.ts';
+import { wrongTypes } from '../../scripts/verify/types.ts';
+import { feedsOf } from '../../scripts/verify/feeds.ts';
+import { openSite, type BuiltSite } from '../../scripts/verify/site.ts';
+import { elements, parseHtml, textOf } from '../html.ts';
+import { now, writeContent } from '../loading/fixture.ts';
+import { addCode, run } from '../project.ts';
+import { bodyPayloads, fieldPayloads, photograph, strangeContent } from './strangers.ts';
+
+/**
+ * A site in which every field holds what strangers try, built past the check that would refuse most of it. Nothing of it
+ * may run: not in a page, also without the policy that forbids it, not in a feed, not in the search.
+ */
+let root = '';
+let site: BuiltSite;
+let browser: Browser;
+let page: Page;
+let origin = '';
+let close: () => void = () => undefined;
+const ran: string[] = [];
+const foreign = new Set<string>();
+
+const buildPastTheCheck = `
+import { readContent } from './src/loading/read-content.ts';
+import { addHostFiles, addSearch, printPages } from './scripts/stages.ts';
+const now = new Date('${now.toISOString()}');
+await printPages(process.cwd(), process.cwd() + '/site', process.cwd() + '/cache');
+await addSearch(process.cwd() + '/site');
+await addHostFiles(process.cwd() + '/site', readContent(process.cwd(), now).collections, now);
+`;
+
+/** Whatever a payload calls is noted; then all that could set one off is done. */
+const trap = `for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => void window.note(name);
+Object.defineProperty(window, 'ran', { get: () => 1, set: () => void window.note('ran') });`;
+const provoke = `for (const node of document.querySelectorAll('*')) for (const name of ['mouseover', 'mouseenter', 'pointerenter', 'pointerover', 'focus', 'blur', 'toggle', 'begin', 'start', 'load', 'error', 'animationstart', 'input', 'change']) node.dispatchEvent(new Event(name, { bubbles: false }));`;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'megaton-strangers-'));
+  for (const [path, content] of Object.entries(await strangeContent())) writeContent(folder, path, content);
+  root = addCode(folder);
+  writeFileSync(join(root, 'past-the-check.ts'), buildPastTheCheck);
+  const { code, said } = await run(root, ['past-the-check.ts'], { SOURCE_DATE_EPOCH: String(now.getTime() / 1000) });
+  expect(code, said).toBe(0);
+  site = await openSite(join(root, 'site'));
+  const served = await serveFolder(site.folder, 0);
+  ({ origin } = served);
+  close = () => served.server.close();
+  browser = await launchBrowser();
+  const profile = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
+  await profile.exposeFunction('note', (name: string) => ran.push(`${page.url()}: ${name}`));
+  await profile.addInitScript(trap);
+  page = await profile.newPage();
+  page.on('dialog', (dialog) => {
+    ran.push(`${page.url()}: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(?:data|about|blob):/u.test(request.url())) foreign.add(`${page.url()}: ${request.url()}`);
+  });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe('what strangers write', () => {
+  it('is plenty, and stands on the site', () => {
+    expect(fieldPayloads.length).toBeGreaterThan(130);
+    expect(bodyPayloads.length).toBeGreaterThan(100);
+    expect(site.pages.length).toBeGreaterThan(fieldPayloads.length);
+    const words = site.pages.map(({ address }) => textOf(parseHtml(site.text(address.endsWith('/') ? `${address}index.html` : address)))).join('\n');
+    // The house sets quotation marks of its own.
+    const bare = (text: string): string => text.replace(/["'`\u2018-\u201f]/gu, '');
+    const shown = bare(words);
+    expect(fieldPayloads.filter((payload) => !shown.includes(bare(payload)))).toEqual([]);
+  });
+
+  it('makes no markup that could run, in pages, drawings and feeds', () => {
+    const { collections: content } = readContent(root, now);
+    expect(dangerousMarkup({ site, content, now })).toEqual([]);
+    const strange = site.pages.flatMap(({ address, links }) => links.filter((link) => !/^(?:https?:\/\/|mailto:|\/|#)/u.test(link)).map((link) => `${address}: ${link}`));
+    expect(strange).toEqual([]);
+  });
+
+  it('leaves feeds and files of data whole', () => {
+    const { collections: content } = readContent(root, now);
+    expect(wrongTypes({ site, content, now })).toEqual([]);
+    expect(feedsOf(site).length).toBeGreaterThan(0);
+  });
+
+  it('leaves structured data whole, and cannot leave its element', () => {
+    let blocks = 0;
+    for (const { address } of site.pages) {
+      const html = site.text(address.endsWith('/') ? `${address}index.html` : address);
+      for (const script of elements(parseHtml(html), ({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json')) {
+        blocks += 1;
+        expect(() => JSON.parse(textOf(script)) as unknown, address).not.toThrow();
+        expect(textOf(script), address).not.toMatch(/<\/?script/iu);
+      }
+    }
+    expect(blocks).toBeGreaterThan(0);
+  });
+
+  it('can be caught by the trap of these tests', async () => {
+    await page.setContent('<img src=x onerror=alert(1)>');
+    await expect.poll(() => ran.length).toBe(1);
+    ran.length = 0;
+  });
+
+  it('runs on no page, without the policy that would forbid it', async () => {
+    for (const { address } of site.pages) {
+      await page.goto(`${origin}${address}`, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(provoke);
+    }
+    expect(ran).toEqual([]);
+    expect([...foreign]).toEqual([]);
+  }, 120_000);
+
+  it('runs in no reader of the feeds', async () => {
+    const bodies = feedsOf(site).flatMap(({ bodies: each }) => each);
+    expect(bodies.length).toBeGreaterThan(20);
+    await page.goto('about:blank');
+    for (const body of bodies) {
+      await page.setContent(body, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(provoke);
+    }
+    expect(ran).toEqual([]);
+    expect([...foreign].filter((request) => !request.includes('https://paper.example/'))).toEqual([]);
+  }, 60_000);
+
+  it.each(['script', 'onerror', 'alert', 'svg', 'javascript', 'img src'])('runs in no result of a search for %j', async (words) => {
+    await page.goto(`${origin}/search/?q=${encodeURIComponent(words)}`);
+    await page.locator('.search .results li').first().waitFor();
+    await page.evaluate(provoke);
+    expect(await page.locator('.search .results :is(img, script, svg, iframe)').count()).toBe(0);
+    expect(ran).toEqual([]);
+  });
+});
+
+describe('pictures of strangers', () => {
+  it('are made anew, and tell nothing of camera, place and name', async () => {
+    const original = await photograph();
+    expect((await sharp(original).metadata()).exif).toBeDefined();
+    const { collections: content } = readContent(root, now);
+    expect(await tellingPictures({ site, content, now })).toEqual([]);
+    const pictures = readdirSync(join(site.folder, '_astro')).filter((name) => /\.(?:webp|jpe?g|png)$/u.test(name));
+    expect(pictures.filter((name) => name.startsWith('photo.')).length).toBeGreaterThan(0);
+    expect(pictures.filter((name) => name.startsWith('secret-draft.'))).toEqual([]);
+    for (const name of pictures) {
+      const bytes = readFileSync(join(site.folder, '_astro', name));
+      expect(bytes.equals(original), name).toBe(false);
+      expect(bytes.toString('latin1'), name).not.toMatch(/Secret/u);
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * Makes a folder that holds `content/` a whole project, which can be built and broken.
+ * @returns the same folder, by its real path
+ */
+export function addCode(folder: string): string {
+  const root = realpathSync(folder);
+  for (const part of parts) cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** A copy of the project with its own content, taken away after the test. */
+export function copyProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'megaton-copy-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  return addCode(root);
+}
+
+/** How a command ended, and what it said. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  said: string;
+}
+
+/**
+ * Runs `node` in a folder.
+ * @param killAfter milliseconds after which it is killed, as by a lack of memory
+ */
+export function run(root: string, args: readonly string[], env: Record<string, string> = {}, killAfter?: number): Promise<Ended> {
+  return new Promise((end) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...withoutVitest(), ...env } });
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      end({ code, signal, said });
+    });
+  });
+}
+
+/** Astro builds for tests when it sees that it is inside one. */
+function withoutVitest(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
+}
+
+/** SHA-256 of each file of a folder, by path. */
+export function digestsOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const digests = entries.map((entry) => join(entry.parentPath, entry.name)).map((file): [string, string] => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]);
+  return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Standing pages that the pages of any site link to, by path below `content/`. */
+export const standingPages: Record<string, string> = {
+  'pages/method.mdx': '---\ntitle: How ranks are made\ndescription: How this paper makes ranks.\nupdated: 2026-01-10\n---\nBy counting.\n',
+};
