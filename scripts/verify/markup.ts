@@ -27,7 +27,7 @@ function faultsIn({ address, dangers, inlineScripts, loads, forms }: PageFacts, 
 const isForeign = (address: string): boolean => URL.parse(address, 'https://site.invalid')?.origin !== 'https://site.invalid';
 
 /** Where scripts come from: bundled from `src/client`, brought by Pagefind, and the worker that keeps pages. */
-const ownScripts = /^\/(?:_astro\/[^/]+|pagefind\/pagefind(?:-worker)?|sw)\.js$/u;
+const ownScripts = /^\/(?:_astro\/[^/]+|pagefind\/pagefind(?:-worker)?|sw(?:-settings)?)\.js$/u;
 
 /** Scripts that the site serves and that are not its own: with them, a policy that trusts the site would trust strangers. */
 export const foreignScripts = ({ site }: Checked): string[] => site.files.filter((path) => /\.m?js$/u.test(path) && !ownScripts.test(path)).map((path) => `${path}: is a script that the site does not know.`);

@@ -3,6 +3,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import FeedParser from 'feedparser';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
+import { parseHtml, textOf } from '../html.ts';
 
 /** An item as a client understands it. What a client does not read is left out. */
 export interface ReadItem {
@@ -20,13 +21,16 @@ export interface ReadItem {
 
 const iso = (date: string | Date | null | undefined): string | undefined => (date ? new Date(date).toISOString() : undefined);
 
+/** A description of RSS is HTML, and one of a JSON Feed is plain text. */
+const words = (html: string | undefined): string | undefined => (html === undefined ? undefined : textOf(parseHtml(html)));
+
 /** What feedsmith reads of RSS. */
 export function readWithFeedsmith(xml: string): ReadItem[] {
   return (parseRssFeed(xml).items ?? []).map((item) => ({
     id: item.guid?.value,
     url: item.link,
     title: item.title,
-    summary: item.description,
+    summary: words(item.description),
     html: item.content?.encoded,
     published: iso(item.pubDate),
     updated: iso(item.atom?.updated),
@@ -39,7 +43,7 @@ export function readWithFeedsmith(xml: string): ReadItem[] {
 /** What rss-parser reads of RSS. */
 export async function readWithRssParser(xml: string): Promise<ReadItem[]> {
   const { items } = await new RssParser().parseString(xml);
-  return items.map((item) => ({ id: item.guid, url: item.link, title: item.title, summary: item['content'], html: item['content:encoded'], published: iso(item.pubDate), tags: item.categories ?? [] }));
+  return items.map((item) => ({ id: item.guid, url: item.link, title: item.title, summary: words(item['content']), html: item['content:encoded'], published: iso(item.pubDate), tags: item.categories ?? [] }));
 }
 
 /** What feedparser reads of RSS. */
