@@ -62,7 +62,9 @@ async function make(folder: string, last: PublishedSite | undefined): Promise<vo
 }
 
 /** A broken template breaks every page: the first faults tell enough. */
-const shown = (faults: readonly string[]): string[] => [...faults.slice(0, 40), ...(faults.length > 40 ? [`… and ${faults.length - 40} more.`] : [])];
+function shown(faults: readonly string[]): string[] {
+  return faults.length > 40 ? [...faults.slice(0, 40), `… and ${faults.length - 40} more.`] : [...faults];
+}
 
 /** A time that is set by hand is meant. */
 function checkClock(last: PublishedSite | undefined): void {
