@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { articlePath, reviewPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
 import type { Checked } from './checks.ts';
 import { feedsOf, type Feed } from './feeds.ts';
 import { addressOf, type BuiltSite } from './site.ts';
+import { storiesOf } from './stories.ts';
 
 /** How often each story is there: in the content, as a page, in the feed and in the search. */
 export interface Counts {
@@ -20,7 +20,7 @@ const story = /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u;
 /** Stories by address, in each of the four places, sorted. */
 export function countStories({ site, content, now, preview }: Checked): Counts {
   const home = content.site[0]?.data.url ?? '';
-  const stories = [...content.articles.map(({ id, data }) => ({ data, path: articlePath(id) })), ...content.reviews.map(({ id, data }) => ({ data, path: reviewPath(id) }))];
+  const stories = storiesOf(content);
   const sources = stories.filter(({ data }) => !isHidden(data, now)).map(({ path }) => path);
   const hidden = new Set(preview ? stories.filter(({ data }) => isHidden(data, now)).map(({ path }) => path) : []);
   return {
