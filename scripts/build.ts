@@ -56,9 +56,14 @@ async function make(folder: string, last: PublishedSite | undefined): Promise<vo
   await progress.stage('Verification', async () => {
     const site = await openSite(folder);
     const faults = await faultsOf(checksBeforePublishing, { site, content, now, last: last?.folder, acceptsLoss, preview: process.env['MEGATON_PREVIEW'] === '1' });
-    if (faults.length > 0) throw new RefusedError([...faults, `${count(faults.length, 'fault')} in the new site: it was not published.`].join('\n'));
+    if (faults.length > 0) throw new RefusedError([...shown(faults), `${count(faults.length, 'fault')} in the new site: it was not published.`].join('\n'));
     return { result: undefined, said: count(checksBeforePublishing.length, 'check') };
   });
+}
+
+/** A broken template breaks every page: the first faults tell enough. */
+function shown(faults: readonly string[]): string[] {
+  return faults.length > 40 ? [...faults.slice(0, 40), `… and ${faults.length - 40} more.`] : [...faults];
 }
 
 /** A time that is set by hand is meant. */

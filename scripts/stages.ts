@@ -57,7 +57,7 @@ async function dropOriginals(assets: string): Promise<void> {
 
 /** Whatever changes how pictures and content are kept. */
 async function cacheOwner(root: string): Promise<string> {
-  const lock = await readFile(join(root, 'package-lock.json'));
+  const lock = await readFile(join(root, 'package-lock.json')).catch(() => '');
   return `${process.version} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}`;
 }
 

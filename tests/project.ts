@@ -61,8 +61,3 @@ export function digestsOf(folder: string): Record<string, string> {
   const digests = entries.map((entry) => join(entry.parentPath, entry.name)).map((file): [string, string] => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]);
   return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Standing pages that the pages of any site link to, by path below `content/`. */
-export const standingPages: Record<string, string> = {
-  'pages/method.mdx': '---\ntitle: How ranks are made\ndescription: How this paper makes ranks.\nupdated: 2026-01-10\n---\nBy counting.\n',
-};

@@ -1,12 +1,13 @@
 import { gunzipSync } from 'node:zlib';
-import { articlePath, reviewPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
 import type { Checked } from './checks.ts';
 import { feedsOf, type Feed } from './feeds.ts';
 import { addressOf, type BuiltSite } from './site.ts';
+import { storiesOf } from './stories.ts';
 
 /** How often each story is there: in the content, as a page, in the feed and in the search. */
 export interface Counts {
+  /** What readers may see; a preview has pages of the rest too. */
   sources: string[];
   pages: string[];
   /** By the feed of all stories and the older feeds that it leads to. */
@@ -19,10 +20,12 @@ const story = /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u;
 /** Stories by address, in each of the four places, sorted. */
 export function countStories({ site, content, now, preview }: Checked): Counts {
   const home = content.site[0]?.data.url ?? '';
-  const shown = <Entry extends { data: { draft: boolean; publishAt?: string | undefined } }>(entries: readonly Entry[]): Entry[] => entries.filter(({ data }) => preview || !isHidden(data, now));
+  const stories = storiesOf(content);
+  const sources = stories.filter(({ data }) => !isHidden(data, now)).map(({ path }) => path);
+  const hidden = new Set(preview ? stories.filter(({ data }) => isHidden(data, now)).map(({ path }) => path) : []);
   return {
-    sources: [...shown(content.articles).map(({ id }) => articlePath(id)), ...shown(content.reviews).map(({ id }) => reviewPath(id))].sort(),
-    pages: site.pages.map(({ address }) => address).filter((address) => story.test(address)),
+    sources: sources.sort(),
+    pages: site.pages.map(({ address }) => address).filter((address) => story.test(address) && !hidden.has(address)),
     feed: linksOf('/rss.xml', feedsOf(site), home).filter((address) => story.test(address)).sort(),
     search: searchable(site).filter((address) => story.test(address)).sort(),
   };

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { articlePath, reviewPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
 import { isText } from '../media-types.ts';
 import type { Checked } from './checks.ts';
 import { fileOf } from './site.ts';
+import { storiesOf } from './stories.ts';
 
 /** Letters from which on a headline is not met by chance. */
 const telling = 25;
@@ -11,10 +11,7 @@ const telling = 25;
 /** Drafts and embargoed stories that reached a page, a feed, a file of data or the search. */
 export function hiddenStories({ site, content, now, preview }: Checked): string[] {
   if (preview) return [];
-  const stories = [
-    ...content.articles.map(({ id, data }) => ({ data, path: articlePath(id) })),
-    ...content.reviews.map(({ id, data }) => ({ data, path: reviewPath(id) })),
-  ].filter(({ data }) => isHidden(data, now));
+  const stories = storiesOf(content).filter(({ data }) => isHidden(data, now));
   if (stories.length === 0) return [];
   const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
   const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));

@@ -17,7 +17,7 @@ export function brokenLinks({ site, content }: Checked): string[] {
 }
 
 function broken({ address, links, loads }: Pick<PageFacts, 'address' | 'links' | 'loads'>, home: string, site: BuiltSite, anchors: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  return [...links, ...loads].flatMap((link) => {
+  return [...new Set([...links, ...loads])].flatMap((link) => {
     const target = insideOf(link, address, home);
     if (target === undefined) return [];
     if (!site.has(decode(fileOf(target.path)))) return [`${address}: the link to ${link} leads nowhere.`];

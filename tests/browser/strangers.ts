@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { goodFiles } from '../loading/fixture.ts';
-import { payloads } from '../markdown/payloads.ts';
+import { payloads } from '../fixtures/payloads.ts';
 import { render } from '../markdown/rendering.ts';
-import { standingPages } from '../project.ts';
 
 /** Ways out of attributes, elements, scripts, feeds and templates, for fields of plain text. */
 const forFields = [
@@ -78,7 +77,6 @@ export async function strangeContent(): Promise<Record<string, string | Uint8Arr
   const articles = Array.from({ length: count }, (_, index) => strangeArticle(index, value, picture));
   return {
     ...goodFiles,
-    ...standingPages,
     ...(Object.assign({}, ...articles) as Record<string, string | Uint8Array>),
     ...draft(picture),
     'site.yaml': String(goodFiles['site.yaml'])

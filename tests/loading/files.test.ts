@@ -116,7 +116,7 @@ describe('entries', () => {
       articles: ['first-story'],
       reviews: ['alpha-1-tested'],
       products: ['mask'],
-      pages: ['terms'],
+      pages: ['method', 'terms'],
     });
   });
 

@@ -148,6 +148,14 @@ bestFor: Short clips
 ---
 We tested it.
 `,
+  // The pages of any site link to it.
+  'pages/method.mdx': `---
+title: How ranks are made
+description: How this paper makes ranks.
+updated: 2026-01-10
+---
+By counting.
+`,
   'products/mask.mdx': `---
 name: Mask
 description: A product.

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
+import { payloads } from '../fixtures/payloads.ts';
 import { elements, parseHtml, tagged, textOf } from '../html.ts';
-import { payloads } from './payloads.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
 const elementsThatRun = /^(?:script|style|link|meta|base|iframe|frame|frameset|object|embed|applet|svg|math|form|button|input|select|textarea|template|noscript|title|body|html|head|img|picture|video|audio|source|details|marquee|area|x)$/u;

@@ -134,7 +134,9 @@ describe('a site is refused for', () => {
     const hidden = { [paths.article]: addField(field) };
     expect(await faults(without, {}, hidden)).toEqual([]);
     for (const [name, sign] of signs) expect((await faults({ ...without, ...sign }, {}, hidden)).join('\n'), name).toContain('is hidden');
-    expect(await faults({}, { preview: true }, hidden)).toEqual([]);
+    // A preview has its page, and still nothing in the feed and the search.
+    expect(await faults({ ...without, 'news/first-story/index.html': page('<h1>x</h1>') }, { preview: true }, hidden)).toEqual([]);
+    expect((await faults({}, { preview: true }, hidden)).join('\n')).toContain('/news/first-story/: has an entry in the search and no source.');
   });
 });
 

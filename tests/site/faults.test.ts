@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { goodFiles, paths, writeContent } from '../loading/fixture.ts';
 import { rollBack } from '../../scripts/publish.ts';
-import { addCode, digestsOf, run, standingPages, type Ended } from '../project.ts';
+import { addCode, digestsOf, run, type Ended } from '../project.ts';
 
 /**
  * Whole builds of a small site, with the faults that builders have. `tests/scripts/publish.test.ts` lets a build fail at
@@ -24,7 +24,7 @@ const writeTitle = (title: string): void => writeContent(root, paths.article, St
 
 function makeSmallProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'megaton-faults-'));
-  for (const [path, text] of Object.entries({ ...goodFiles, ...standingPages })) writeContent(folder, path, text);
+  for (const [path, text] of Object.entries(goodFiles)) writeContent(folder, path, text);
   return addCode(folder);
 }
 
