@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { payloads } from '../markdown/payloads.ts';
+import { payloads } from '../fixtures/payloads.ts';
 import { elements, parseHtml, textOf } from '../html.ts';
 import { addField, append, now, paths, swap, type Changes } from '../loading/fixture.ts';
 import { builtTexts, makeSite, run } from './own-site.ts';
