@@ -27,6 +27,8 @@ export const boardFilterPath = (board: string, filter: string): string => `/lead
 export const boardSortPath = (board: string, sort: string): string => `/leaderboards/${board}/by/${sort}/`;
 /** Comparisons stand under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
+/** The picture that stands for a page in other places: 1200 by 630 pixels. */
+export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;
 
 /**
  * A path of this site as a full address.

@@ -47,7 +47,7 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     notes: data.notes,
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
-    placings: placingsOf((model) => model === id, catalogue),
+    placings: placingsOfModel(id, catalogue),
     cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
@@ -56,6 +56,9 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
 }
 
 const modelsOf = ({ data }: StoryEntry): string[] => ('model' in data ? [data.model, ...data.models] : data.models);
+
+/** A model's places in the newest edition of every board. */
+export const placingsOfModel = (id: string, catalogue: Catalogue): Placing[] => placingsOf((model) => model === id, catalogue);
 
 /** Rows of models in the newest edition of every board that lists them; raw scores of boards are never mixed. */
 function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): Placing[] {
