@@ -35,7 +35,20 @@ const links = /<link rel="stylesheet" href="([^"]+)">/gu;
 export async function withStyles(html: string, element: (addresses: readonly string[]) => Promise<string>): Promise<string> {
   const addresses = [...html.matchAll(links)].map(([, address = '']) => address);
   if (addresses.length === 0) return html;
-  return html.replaceAll(links, '').replace('</head>', `${await element(addresses)}</head>`);
+  const styles = await element(addresses);
+  return shortNames(html.replaceAll(links, '').replace('</head>', `${styles}</head>`), styles);
+}
+
+/** The names by which scoped styles find their elements are long and many: within a page that holds its styles, short ones do. */
+function shortNames(html: string, styles: string): string {
+  const names = [...new Set([...styles.matchAll(/data-astro-cid-[a-z0-9]+/gu)].map(([name]) => name))];
+  const short = new Map(names.map((name, index) => [name, `data-${index.toString(36)}`]));
+  return html.replace(/ (data-astro-cid-[a-z0-9]+)|\[(data-astro-cid-[a-z0-9]+)\]/gu, (found, attribute: string | undefined, selector: string | undefined) => {
+    if (selector !== undefined) return `[${short.get(selector) ?? selector}]`;
+    const name = short.get(attribute ?? '');
+    // No rule of the page asks for it.
+    return name === undefined ? '' : ` ${name}`;
+  });
 }
 
 /**
