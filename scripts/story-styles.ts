@@ -43,7 +43,7 @@ export async function withStyles(html: string, element: (addresses: readonly str
 function shortNames(html: string, styles: string): string {
   const names = [...new Set([...styles.matchAll(/data-astro-cid-[a-z0-9]+/gu)].map(([name]) => name))];
   const short = new Map(names.map((name, index) => [name, `data-${index.toString(36)}`]));
-  return html.replace(/ (data-astro-cid-[a-z0-9]+)|\[(data-astro-cid-[a-z0-9]+)\]/gu, (found, attribute: string | undefined, selector: string | undefined) => {
+  return html.replace(/ (data-astro-cid-[a-z0-9]+)|\[(data-astro-cid-[a-z0-9]+)\]/gu, (_found, attribute: string | undefined, selector: string | undefined) => {
     if (selector !== undefined) return `[${short.get(selector) ?? selector}]`;
     const name = short.get(attribute ?? '');
     // No rule of the page asks for it.

@@ -5,6 +5,10 @@ import { kinds, Site, type Visit } from './browser.ts';
 const site = new Site();
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** The sum of all shifts so far that no reader caused. */
+const layoutShift =
+  "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
+
 interface AxeReport {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
 }
@@ -36,7 +40,21 @@ describe.each(Object.entries(kinds))('%s', (name, path) => {
     }
   });
 
-  it.each([320, 360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
+  it.each([360, 1280])('does not move while it loads at %i pixels', async (width) => {
+    const { page } = await site.open(path, { width });
+    expect(await page.evaluate(layoutShift)).toBe(0);
+    await page.context().close();
+  });
+
+  it('holds all that it says at twice the size of letters', async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 900 });
+    await visit.page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
+    await visit.page.evaluate('document.querySelector("style:last-of-type").remove()');
+  });
+
+  // 640 pixels are those of a screen of 1280 at a zoom of 200 %, 320 those at 400 %.
+  it.each([320, 360, 640, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
     await visit.page.setViewportSize({ width, height: 900 });
     expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });

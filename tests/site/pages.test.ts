@@ -42,9 +42,7 @@ describe('every page', () => {
 
   it('holds no style attribute, no handler, no script but the one line for the theme, and no style element but that of the stories', () => {
     const faults = pages.flatMap(({ path, root }) =>
-      elements(root).flatMap((element) => [
-        ...Object.keys(element.properties).filter((name) => name === 'style' || /^on[A-Z]/u.test(name)).map((name) => `${path}: ${name}`),
-      ]),
+      elements(root).flatMap(({ properties }) => Object.keys(properties).filter((name) => name === 'style' || /^on[A-Z]/u.test(name)).map((name) => `${path}: ${name}`)),
     );
     const inline = new Set(pages.flatMap(({ root }) => tagged(root, 'script').filter((script) => attribute(script, 'src') === undefined && attribute(script, 'type') !== 'application/ld+json').map(textOf)));
     const styles = new Set(pages.flatMap(({ root }) => tagged(root, 'style').map(textOf)));
