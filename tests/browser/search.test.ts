@@ -76,7 +76,7 @@ describe('search', () => {
     expect(await chip.getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.search.includes('category'));
-    await page.getByLabel('Model').selectOption({ index: 1 });
+    await page.locator('select[name="model"]').selectOption({ index: 1 });
     await page.waitForURL(/model=/u);
     await page.getByRole('button', { name: /^Model: / }).click();
     await page.waitForURL((url) => !url.search.includes('model'));
