@@ -66,6 +66,10 @@ describe('every other page', () => {
   });
 });
 
+it('a published site has no styleguide', () => {
+  expect(pages.map(({ path }) => path)).not.toContain('/styleguide/');
+});
+
 describe('a board of 50 rows', () => {
   it('weighs at most 40 kB', () => {
     const page = pageAt('/leaderboards/arena-text-to-video/');
