@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildTime } from '#loading/build-time';
-import { readContent } from '#loading/read-content';
 import { publishedDeploy, restoreDeploy, uploadSite, type Account } from './netlify.ts';
 import { count } from './progress.ts';
 import { wronglyServed } from './verify/served.ts';
@@ -18,8 +16,7 @@ if (values.restore !== undefined) {
   const before = await publishedDeploy(account);
   const id = await uploadSite(folder, account);
   console.log(`Published as the deploy ${id}; before it was ${before ?? 'nothing'}.`);
-  const newsletter = readContent(process.cwd(), buildTime()).collections.site[0]?.data.newsletter.action ?? '';
-  const faults = await wronglyServed({ origin: variable('SITE_URL'), folder, newsletter, compressed: [], exact: false });
+  const faults = await wronglyServed({ origin: variable('SITE_URL'), folder, compressed: [], exact: false });
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {
     if (before !== undefined) await restoreDeploy(before, account);

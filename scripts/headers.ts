@@ -8,10 +8,16 @@ export interface HeaderRule {
   headers: Record<string, string>;
 }
 
-/** What headers depend on. */
-export interface Hosting {
+/** What the policy allows beside the site's own files. */
+export interface Trusted {
   /** Address that takes the form of the newsletter; empty when there is none. */
   newsletter: string;
+  /** Text of the one style element that all stories carry; undefined when there is no story. */
+  style?: string | undefined;
+}
+
+/** What headers depend on. */
+export interface Hosting extends Trusted {
   /** Names of files and folders at the top of the site, folders with a slash at their end. */
   top: readonly string[];
 }
@@ -26,18 +32,19 @@ export const hashed = ['/_astro/', '/pagefind/filter/', '/pagefind/fragment/', '
 export const forever = 'public, max-age=31536000, immutable';
 export const askAgain = 'public, max-age=0, must-revalidate';
 
-const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+/** How a policy names an inline script or style. */
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Sites whose players a reader may start inside a page. */
 const players = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
 
 /** The one policy of all files; only who may frame them differs. */
-export function contentPolicy(newsletter: string): string {
+export function contentPolicy({ newsletter, style }: Trusted): string {
   return Object.entries({
     'default-src': "'none'",
     // Pagefind compiles WebAssembly.
     'script-src': `'self' 'wasm-unsafe-eval' ${hashOf(earlyScript)}`,
-    'style-src': "'self'",
+    'style-src': `'self'${style === undefined ? '' : ` ${hashOf(style)}`}`,
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
@@ -69,13 +76,21 @@ export function commonHeaders(): Record<string, string> {
 }
 
 /** Headers that depend on what other sites may do with a path. */
-export function foreignHeaders(path: string, newsletter: string): Record<string, string> {
+export function foreignHeaders(path: string, trusted: Trusted): Record<string, string> {
   return {
-    'Content-Security-Policy': `${contentPolicy(newsletter)}; frame-ancestors ${framed.test(path) ? '*' : "'none'"}`,
+    'Content-Security-Policy': `${contentPolicy(trusted)}; frame-ancestors ${framed.test(path) ? '*' : "'none'"}`,
     ...(!framed.test(path) && { 'X-Frame-Options': 'DENY' }),
     'Cross-Origin-Resource-Policy': shared.test(path) ? 'cross-origin' : 'same-origin',
   };
 }
+
+/** Feeds whose endings say too little to hosts. */
+const feedFiles = [
+  ['rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['changes.xml', 'application/rss+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+  ['changes.json', 'application/feed+json; charset=utf-8'],
+] as const;
 
 /**
  * The rules of `_headers`. Hosts differ in what they do when two rules set one header for a path: some join the values,
@@ -83,19 +98,19 @@ export function foreignHeaders(path: string, newsletter: string): Record<string,
  * the page that they lead to brings its own (`policyElement`).
  * What hosts do by themselves (`max-age=0, must-revalidate` and an ETag) is not said again.
  */
-export function headerRules({ newsletter, top }: Hosting): HeaderRule[] {
+export function headerRules({ top, ...trusted }: Hosting): HeaderRule[] {
   const entries = ['/', ...top.map((name) => `/${name}`)];
   return [
     { path: '/*', headers: commonHeaders() },
-    ...entries.map((path) => ({ path: path.length > 1 && path.endsWith('/') ? `${path}*` : path, headers: foreignHeaders(path, newsletter) })),
+    ...entries.map((path) => ({ path: path.length > 1 && path.endsWith('/') ? `${path}*` : path, headers: foreignHeaders(path, trusted) })),
     ...hashed.map((path) => ({ path: `${path}*`, headers: { 'Cache-Control': forever } })),
-    { path: '/leaderboards/:board/changes.xml', headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } },
+    ...feedFiles.flatMap(([name, type]) => ['', '/:section', '/:section/:name'].map((folder) => ({ path: `${folder}/${name}`, headers: { 'Content-Type': type } }))),
     ...['news', 'reviews', 'leaderboards'].map((section) => ({ path: `/${section}/:name/index.md`, headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })),
   ];
 }
 
 /** The policy as an element, for the page of what is missing. */
-export const policyElement = (newsletter: string): string => `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(newsletter)}">`;
+export const policyElement = (trusted: Trusted): string => `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(trusted)}">`;
 
 /** The text of `_headers`. See https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/ */
 export function headersFile(hosting: Hosting): string {

@@ -18,7 +18,7 @@ if (!hasNginx() || spawnSync('wrk', ['-v']).error) {
   console.error('This needs nginx and wrk: apt-get install nginx wrk, or what your system has instead.');
   process.exitCode = 1;
 } else {
-  const nginx = await runNginx(folder, '');
+  const nginx = await runNginx(folder);
   console.log(`nginx on loopback, ${values.connections} connections for ${values.seconds} s each, on ${cpus().length} cores that also ask.`);
   console.log('| What | Files | Requests/s | Rounds/s | Median | 99 % |\n| --- | --- | --- | --- | --- | --- |');
   for (const target of targets()) console.log(measure(nginx.origin, target));

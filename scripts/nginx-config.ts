@@ -1,4 +1,4 @@
-import { askAgain, commonHeaders, foreignHeaders, forever, hashed } from './headers.ts';
+import { askAgain, commonHeaders, forever, hashed, headersAt, type HeaderRule } from './headers.ts';
 import { byPath, endings, twins } from './media-types.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -8,17 +8,18 @@ export interface NginxHosting {
   root: string;
   /** What comes after `listen`. */
   listen: string;
-  newsletter: string;
+  /** The rules of `_headers`. */
+  headers: readonly HeaderRule[];
   redirects: readonly Redirect[];
   /** True when the server has the module `brotli_static`. */
   brotli: boolean;
 }
 
 /** Configuration of nginx that serves a built site as it is: a part for `http { }`. */
-export function nginxConfig({ root, listen, newsletter, redirects, brotli }: NginxHosting): string {
-  const framed = foreignHeaders('/embed/', newsletter);
-  const own = foreignHeaders('/', newsletter);
-  const shared = foreignHeaders('/_astro/', newsletter);
+export function nginxConfig({ root, listen, headers, redirects, brotli }: NginxHosting): string {
+  const framed = headersAt('/embed/any/', headers);
+  const own = headersAt('/', headers);
+  const shared = headersAt('/_astro/any', headers);
   const common = Object.entries(commonHeaders());
   return `# Serves a built Megaton site. Written by \`npm run nginx\`; put it inside \`http { }\`.
 map_hash_bucket_size 512;

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readHeaders } from './headers.ts';
 import { nginxConfig, type NginxHosting } from './nginx-config.ts';
 import { readRedirects } from './redirects.ts';
 
@@ -25,15 +26,15 @@ export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0;
 /**
  * Starts nginx on loopback with the configuration that readers' servers use.
  * @param folder the built site
- * @param newsletter address that takes the form of the newsletter, or empty
  * @throws Error with nginx's own words when it does not start
  */
-export async function runNginx(folder: string, newsletter: string): Promise<Nginx> {
+export async function runNginx(folder: string): Promise<Nginx> {
   const home = await mkdtemp(join(tmpdir(), 'megaton-nginx-'));
   const port = await freePort();
   const brotli = existsSync(brotliModule);
   const redirects = readRedirects(await readFile(join(folder, '_redirects'), 'utf8'));
-  const site: NginxHosting = { root: resolve(folder), listen: `127.0.0.1:${port}`, newsletter, redirects, brotli };
+  const headers = readHeaders(await readFile(join(folder, '_headers'), 'utf8'));
+  const site: NginxHosting = { root: resolve(folder), listen: `127.0.0.1:${port}`, headers, redirects, brotli };
   await writeFile(join(home, 'nginx.conf'), surround(home, brotli, nginxConfig(site)));
   const server = spawn('nginx', ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';

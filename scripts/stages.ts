@@ -7,7 +7,7 @@ import { build } from 'astro';
 import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
 import { checkContent } from './check-content.ts';
-import { headersFile, policyElement } from './headers.ts';
+import { headersFile, policyElement, type Trusted } from './headers.ts';
 import { filesBelow } from './lay-out.ts';
 import { publishedStories } from './published.ts';
 import { redirectsOf } from './redirects.ts';
@@ -86,18 +86,30 @@ export async function addHostFiles(pages: string, collections: Collections, now:
   const top = await readdir(pages, { withFileTypes: true });
   const names = top.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();
   await writeFile(join(pages, '_redirects'), redirects);
-  const newsletter = collections.site[0]?.data.newsletter.action ?? '';
-  await writeFile(join(pages, '_headers'), headersFile({ newsletter, top: names }));
-  await addPolicy(join(pages, '404.html'), newsletter);
+  const trusted = { newsletter: collections.site[0]?.data.newsletter.action ?? '', style: await storyStyle(pages) };
+  await writeFile(join(pages, '_headers'), headersFile({ ...trusted, top: names }));
+  await addPolicy(join(pages, '404.html'), trusted);
   return redirects.split('\n').length - 1;
 }
 
+/** The text of the style element of stories; all carry the same. */
+async function storyStyle(pages: string): Promise<string | undefined> {
+  for (const section of ['news', 'reviews']) {
+    for (const name of (await readdir(join(pages, section))).sort()) {
+      const html = await readFile(join(pages, section, name, 'index.html'), 'utf8').catch(() => '');
+      const [, style] = /<style>(.*?)<\/style>/su.exec(html) ?? [];
+      if (style !== undefined) return style;
+    }
+  }
+  return undefined;
+}
+
 /** The error page answers at addresses for which hosts have no rule. */
-async function addPolicy(page: string, newsletter: string): Promise<void> {
+async function addPolicy(page: string, trusted: Trusted): Promise<void> {
   const html = await readFile(page, 'utf8');
   const [before, after, ...more] = html.split(charset);
   if (before === undefined || after === undefined || more.length > 0) throw new Error(`${page} has no place for the policy behind ${charset}.`);
-  await writeFile(page, `${before}${charset}${policyElement(newsletter)}${after}`);
+  await writeFile(page, `${before}${charset}${policyElement(trusted)}${after}`);
 }
 
 const charset = '<meta charset="utf-8">';

@@ -14,7 +14,6 @@ const now = buildTime();
 const folder = resolve('dist');
 const site = await openSite(folder);
 const { collections: content } = readContent(process.cwd(), now);
-const newsletter = content.site[0]?.data.newsletter.action ?? '';
 const checked = { site, content, now };
 
 const faults = await faultsOf(allChecks, checked);
@@ -28,9 +27,9 @@ if (score < 125) faults.push(`The headers score ${score}, and 125 are wanted.`);
 faults.push(...policyFindings(site.text('/_headers'), '/').map((finding) => `The policy: ${finding}`));
 
 if (hasNginx()) {
-  const nginx = await runNginx(folder, newsletter);
+  const nginx = await runNginx(folder);
   const compressed = nginx.brotli ? (['br', 'gzip'] as const) : (['gzip'] as const);
-  const served = await wronglyServed({ origin: nginx.origin, folder, compressed, newsletter });
+  const served = await wronglyServed({ origin: nginx.origin, folder, compressed });
   await nginx.stop();
   faults.push(...served);
   console.log(`nginx: served${nginx.brotli ? ' with brotli and gzip' : ' with gzip; its module for brotli is not installed'}, ${count(served.length, 'fault')}.`);

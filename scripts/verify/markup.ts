@@ -1,4 +1,5 @@
 import { earlyScript } from '#domain/early-script';
+import { hashOf, headersAt, readHeaders } from '../headers.ts';
 import type { Checked } from './checks.ts';
 import { feedsOf } from './feeds.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
@@ -10,14 +11,16 @@ import { factsOf, type PageFacts } from './page-facts.ts';
 export function dangerousMarkup({ site, content }: Checked): string[] {
   const forms = new Set([content.site[0]?.data.newsletter.action ?? '']);
   const svgs = site.files.filter((path) => path.endsWith('.svg')).map((path) => factsOf(path, site.text(path), true));
-  const inFeeds = feedsOf(site).flatMap(({ path, bodies }) => bodies.flatMap((html) => factsOf(path, html).dangers.map((danger) => `${path}: holds ${danger}.`)));
-  return [...[...site.pages, ...svgs].flatMap((facts) => faultsIn(facts, forms)), ...inFeeds];
+  const inFeeds = feedsOf(site).flatMap(({ path, bodies }) => bodies.map((html) => factsOf(path, html)));
+  const policy = headersAt('/', readHeaders(site.text('/_headers')))['Content-Security-Policy'] ?? '';
+  return [...[...site.pages, ...svgs].flatMap((facts) => faultsIn(facts, forms, policy)), ...inFeeds.flatMap(({ address, dangers, inlineStyles }) => [...dangers, ...inlineStyles.map(() => '<style>')].map((danger) => `${address}: holds ${danger}.`))];
 }
 
-function faultsIn({ address, dangers, inlineScripts, loads, forms }: PageFacts, allowedForms: ReadonlySet<string>): string[] {
+function faultsIn({ address, dangers, inlineScripts, inlineStyles, loads, forms }: PageFacts, allowedForms: ReadonlySet<string>, policy: string): string[] {
   return [
     ...dangers.map((danger) => `${address}: holds ${danger}.`),
     ...inlineScripts.filter((script) => script !== earlyScript).map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
+    ...inlineStyles.filter((style) => !policy.includes(hashOf(style))).map((style) => `${address}: holds styles without a hash: ${style.slice(0, 60)}`),
     ...loads.filter(isForeign).map((load) => `${address}: loads ${load} from elsewhere.`),
     ...forms.filter((form) => isForeign(form) && !allowedForms.has(form)).map((form) => `${address}: sends a form to ${form}.`),
   ];

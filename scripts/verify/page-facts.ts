@@ -14,12 +14,14 @@ export interface PageFacts {
   forms: readonly string[];
   /** Texts of inline scripts; blocks of data are none. */
   inlineScripts: readonly string[];
+  /** Texts of style elements. */
+  inlineStyles: readonly string[];
   /** Markup that a strict policy refuses, or that could run. */
   dangers: readonly string[];
 }
 
 /** Elements that run, frame or restyle, and that no page of the site needs. */
-const dangerous = /^(?:applet|base|embed|frame|frameset|object|portal|style)$/u;
+const dangerous = /^(?:applet|base|embed|frame|frameset|object|portal)$/u;
 /** Attributes whose addresses a browser fetches by itself. */
 const loading: Record<string, readonly string[]> = {
   iframe: ['src'],
@@ -40,8 +42,9 @@ const dataType = /^application\/(?:ld\+)?json$|^speculationrules$/u;
 /** Reads HTML or SVG. */
 export function factsOf(address: string, markup: string, xmlMode = false): PageFacts {
   const ids = new Set<string>();
-  const facts = { links: [] as string[], loads: [] as string[], forms: [] as string[], inlineScripts: [] as string[], dangers: [] as string[] };
+  const facts = { links: [] as string[], loads: [] as string[], forms: [] as string[], inlineScripts: [] as string[], inlineStyles: [] as string[], dangers: [] as string[] };
   let script: string | undefined;
+  let style: string | undefined;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -55,14 +58,17 @@ export function factsOf(address: string, markup: string, xmlMode = false): PageF
         if (tag === 'form') facts.forms.push(attributes['action'] ?? address);
         if (attributes['formaction'] !== undefined) facts.forms.push(attributes['formaction']);
         script = tag === 'script' && attributes['src'] === undefined && !dataType.test(attributes['type'] ?? '') ? '' : undefined;
+        style = tag === 'style' ? '' : undefined;
       },
       ontext(text) {
         if (script !== undefined) script += text;
+        if (style !== undefined) style += text;
       },
       onclosetag(name) {
-        if (name.toLowerCase() !== 'script') return;
-        if (script !== undefined) facts.inlineScripts.push(script);
-        script = undefined;
+        const tag = name.toLowerCase();
+        if (tag === 'script' && script !== undefined) facts.inlineScripts.push(script);
+        if (tag === 'style' && style !== undefined) facts.inlineStyles.push(style);
+        script = style = undefined;
       },
     },
     { xmlMode },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './site.ts';
-import { commonHeaders, forever, hashed, headerRules, headersAt, type HeaderRule } from '../headers.ts';
+import { commonHeaders, forever, hashed, headersAt, readHeaders, type HeaderRule } from '../headers.ts';
 import { filesBelow } from '../lay-out.ts';
 import { isForHost, isText, isTwin, typeOf } from '../media-types.ts';
 import { readRedirects } from '../redirects.ts';
@@ -14,16 +14,14 @@ export interface Served {
   folder: string;
   /** True when each text file must come as brotli and as gzip. */
   compressed: readonly ('br' | 'gzip')[];
-  newsletter: string;
   /** False for a host whose types of rare files, ETags and packed bytes are its own affair. */
   exact?: boolean;
 }
 
 /** Asks for one file of each kind, and for what is not there; returns everything that is not served as it should be. */
-export async function wronglyServed({ origin, folder, compressed, newsletter, exact = true }: Served): Promise<string[]> {
+export async function wronglyServed({ origin, folder, compressed, exact = true }: Served): Promise<string[]> {
   const files = (await filesBelow(folder)).filter((path) => !isTwin(path));
-  const top = [...new Set(files.map((path) => path.slice(1).replace(/\/.*$/u, '/')))];
-  const rules = headerRules({ newsletter, top });
+  const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const faults: string[] = [];
   for (const path of oneOfEachKind(files.filter((file) => !isForHost(file) && file !== '/404.html'))) faults.push(...(await faultsOfFile(origin, folder, path, rules, compressed, exact)));
   const aliases = readRedirects(readFileSync(join(folder, '_redirects'), 'utf8')).slice(0, 5);

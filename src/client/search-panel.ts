@@ -1,6 +1,7 @@
 import styles from './search.css?url';
 import { element, markedText } from './dom.ts';
 import { dropPagefind, loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 
 /** What a reader asks for. */
 interface Query {
@@ -12,6 +13,8 @@ interface Query {
 }
 
 const filterNames: Record<string, string> = { kind: 'Kind', category: 'Category', year: 'Year', model: 'Model', provider: 'Provider' };
+/** Filters with few values are chips; the others are lists, which become chips when chosen. */
+const chipped = new Set(['kind', 'category', 'year']);
 const pageSize = 10;
 /** Milliseconds without a keystroke before the search begins. */
 const pause = 150;
@@ -43,6 +46,7 @@ export class SearchPanel {
   readonly #input = element('input', { type: 'search', name: 'q', 'aria-label': 'Search', placeholder: 'Models, makers, subjects', autocomplete: 'off', enterkeyhint: 'search' });
   readonly #filters = element('div', { class: 'filters' });
   readonly #status = element('p', { class: 'status', role: 'status' });
+  readonly #recent = element('div', { class: 'recent' });
   readonly #results = element('ol', { class: 'results' });
   readonly #more = element('button', { type: 'button', class: 'button', hidden: true }, 'Show more results');
   readonly #onChange: (query: Query) => void;
@@ -57,11 +61,14 @@ export class SearchPanel {
     this.#onChange = onChange;
     this.#input.value = query.term;
     const form = element('form', { role: 'search', action: '/search/' }, this.#input);
-    this.root = element('div', { class: 'search' }, form, this.#filters, this.#status, this.#results, this.#more);
+    this.root = element('div', { class: 'search' }, form, this.#filters, this.#status, this.#recent, this.#results, this.#more);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      rememberSearch(this.#input.value);
       this.#change({ term: this.#input.value });
     });
+    // A search that led somewhere is worth keeping.
+    this.#results.addEventListener('click', () => rememberSearch(this.#query.term));
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#change({ term: this.#input.value }), pause);
@@ -115,6 +122,7 @@ export class SearchPanel {
     await showNext();
     if (turn !== this.#turn) return;
     this.#status.replaceChildren(...this.#statusWords(results.length, asked));
+    this.#showRecent(!asked);
     this.#more.onclick = () => {
       // A second click while results come would show them twice.
       this.#more.disabled = true;
@@ -126,8 +134,9 @@ export class SearchPanel {
 
   #statusWords(count: number, asked: boolean): (Node | string)[] {
     if (!asked) return ['Write a word, or choose a filter. ', element('a', { href: '/archive/' }, 'The archive'), ' lists every story by month.'];
-    if (count > 0) return [`${count} ${count === 1 ? 'result' : 'results'}`];
-    return ['Nothing found. Try fewer or shorter words, take a filter away, or look into ', element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
+    const subject = this.#query.term.trim() === '' ? '' : ` for “${this.#query.term.trim()}”`;
+    if (count > 0) return [`${count} ${count === 1 ? 'result' : 'results'}${subject}`];
+    return [`Nothing found${subject}. Try fewer or shorter words, take a filter away, or look into `, element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
   }
 
   #showFailure(error: unknown): void {
@@ -143,24 +152,55 @@ export class SearchPanel {
     this.#status.replaceChildren(`${what} `, element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.');
   }
 
+  /** Earlier searches, while nothing is asked. */
+  #showRecent(visible: boolean): void {
+    const terms = visible ? recentSearches() : [];
+    if (terms.length === 0) return this.#recent.replaceChildren();
+    const again = terms.map((term) => {
+      const button = element('button', { type: 'button', class: 'chip' }, term);
+      button.addEventListener('click', () => {
+        this.#input.value = term;
+        this.#input.focus();
+        this.#change({ term });
+      });
+      return button;
+    });
+    const forget = element('button', { type: 'button', class: 'button-plain small' }, 'Forget these');
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      this.#input.focus();
+      this.#showRecent(true);
+    });
+    this.#recent.replaceChildren(element('p', { class: 'small' }, 'Your last searches, kept in this browser only'), ...again, forget);
+  }
+
   #showFilters(counts: FilterCounts): void {
-    const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : undefined;
-    const selects = Object.entries(filterNames).flatMap(([name, label]) => {
+    const active = document.activeElement;
+    const focused = active instanceof HTMLElement && this.#filters.contains(active) ? active.dataset['key'] : undefined;
+    const controls = Object.entries(filterNames).flatMap(([name, label]): HTMLElement[] => {
       const chosen = this.#query.filters[name];
       const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === chosen);
       if (values.length === 0) return [];
       const newestFirst = name === 'year' ? -1 : 1;
       values.sort(([a], [b]) => (a < b ? -newestFirst : newestFirst));
-      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${count})`])], chosen ?? '')];
+      if (chipped.has(name)) return [element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...values.map(([value, count]) => this.#chip(name, value, `${value} (${count})`, value === chosen)))];
+      if (chosen !== undefined) return [this.#chip(name, chosen, `${label}: ${chosen}`, true)];
+      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${count})`])], '')];
     });
     const sort = this.#select('sort', 'Order', [['relevance', 'Best first'], ['date', 'Newest first']], this.#query.sort);
-    this.#filters.replaceChildren(...selects, sort);
-    if (focused) this.#filters.querySelector<HTMLSelectElement>(`[name="${focused}"]`)?.focus();
+    this.#filters.replaceChildren(...controls, sort);
+    if (focused !== undefined) [...this.#filters.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset['key'] === focused)?.focus();
+  }
+
+  /** A value that is chosen by one press and given up by another. */
+  #chip(name: string, value: string, text: string, chosen: boolean): HTMLButtonElement {
+    const chip = element('button', { type: 'button', class: 'chip', 'aria-pressed': String(chosen), 'data-key': chipped.has(name) ? `${name} ${value}` : name }, text);
+    chip.addEventListener('click', () => this.#change({ filters: withFilter(this.#query.filters, name, chosen ? '' : value) }));
+    return chip;
   }
 
   #select(name: string, label: string, options: [string, string][], chosen: string): HTMLSelectElement {
-    const select = element('select', { name, 'aria-label': label }, ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)));
-    select.classList.toggle('chosen', name !== 'sort' && chosen !== '');
+    const select = element('select', { name, 'aria-label': label, 'data-key': name }, ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)));
     select.addEventListener('change', () => {
       if (name === 'sort') this.#change({ sort: select.value });
       else this.#change({ filters: withFilter(this.#query.filters, name, select.value) });
@@ -172,7 +212,8 @@ export class SearchPanel {
   #walk(event: KeyboardEvent): void {
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.target instanceof HTMLSelectElement) return;
     const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    if (at === -1) return;
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!next) return;
     event.preventDefault();

@@ -1,22 +1,22 @@
-/** Turns on the share buttons: the system's share sheet where there is one, else the address is copied. */
+/** Gives the share button the system's share sheet where there is one, and turns on the copying of the address. */
 export function share(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
-    const canShare = typeof navigator.share === 'function';
-    button.disabled = false;
-    button.textContent = canShare ? 'Share' : 'Copy link';
-    button.addEventListener('click', () => void shareOrCopy(button, canShare));
-  }
-}
-
-async function shareOrCopy(button: HTMLButtonElement, canShare: boolean): Promise<void> {
+  const opener = document.querySelector<HTMLButtonElement>('[data-share]');
+  const copier = document.querySelector<HTMLButtonElement>('[data-copy]');
+  if (!opener || !copier) return;
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  try {
-    if (canShare) await navigator.share({ title: button.dataset['share'] ?? document.title, url });
-    else await navigator.clipboard.writeText(url);
-    if (!canShare) button.textContent = 'Link copied';
-  } catch (error) {
-    // Closing the share sheet is no failure.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    button.textContent = `Copy this address: ${url}`;
+  if (typeof navigator.share === 'function') {
+    opener.addEventListener('click', (event) => {
+      // Else the button opens the list of ways.
+      event.preventDefault();
+      // Closing the share sheet is no failure.
+      navigator.share({ title: opener.dataset['share'] ?? document.title, url }).catch(() => undefined);
+    });
   }
+  copier.disabled = false;
+  copier.addEventListener('click', () => {
+    navigator.clipboard.writeText(url).then(
+      () => (copier.textContent = 'Link copied'),
+      () => (copier.textContent = `Copy this address: ${url}`),
+    );
+  });
 }

@@ -93,6 +93,8 @@ export interface Story extends StoryCard {
   models: StoryModel[];
   tags: string[];
   related: StoryCard[];
+  /** The story before this one in time, for those who read on. */
+  next?: Link | undefined;
   disclosure?: string | undefined;
   canonical?: string | undefined;
   /** Not public yet; seen in previews only. */

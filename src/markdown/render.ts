@@ -27,6 +27,8 @@ export type Block =
 export interface Heading {
   id: string;
   text: string;
+  /** 2 for a part of the text, 3 and 4 for what stands within one. */
+  level: number;
 }
 
 /** Prose, rendered. */
@@ -166,7 +168,7 @@ function finishHeading(heading: Element, text: string, headings: Heading[]): Ele
   const taken = new Set(headings.map(({ id }) => id));
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-  headings.push({ id, text });
+  headings.push({ id, text, level: Number(heading.tagName.slice(1)) });
   return { ...heading, properties: { ...heading.properties, id } };
 }
 

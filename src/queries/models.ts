@@ -50,13 +50,16 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
     notes: data.notes,
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
-    placings: placingsOf((model) => model === id, catalogue),
+    placings: placingsOfModel(id, catalogue),
     cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
     stories: await excerptOf(modelPath(id), catalogue, findRaster),
   };
 }
+
+/** A model's places in the newest edition of every board. */
+export const placingsOfModel = (id: string, catalogue: Catalogue): Placing[] => placingsOf((model) => model === id, catalogue);
 
 /** Rows of models in the newest edition of every board that lists them; raw scores of boards are never mixed. */
 function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): Placing[] {

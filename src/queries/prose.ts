@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { articlePath, modelPath } from '#domain/addresses';
-import type { ProsePart } from '#domain/prose';
+import { contentsOf, type Contents, type ProsePart } from '#domain/prose';
 import { readingMinutes } from '#domain/reading-time';
 import type { Made } from '#domain/story';
 import { splitFrontMatter } from '#loading/front-matter';
@@ -14,6 +14,8 @@ import type { FindRaster, StoryEntry } from './stories.ts';
 export interface StoryProse {
   parts: ProsePart[];
   minutes: number;
+  /** The parts of a long text. */
+  contents: Contents;
   /** All words of the body. */
   text: string;
 }
@@ -49,9 +51,10 @@ export async function bodyOf({ filePath }: StoryEntry): Promise<string> {
 async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
   const body = await bodyOf(entry);
   try {
-    const { blocks, text } = renderProse(body, targetsIn(catalogue));
+    const { blocks, headings, text } = renderProse(body, targetsIn(catalogue));
     const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
-    return { parts: printed, minutes: readingMinutes(text), text };
+    const minutes = readingMinutes(text);
+    return { parts: printed, minutes, contents: contentsOf(headings, minutes), text };
   } catch (error) {
     if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;

@@ -4,7 +4,7 @@ import { typeset } from '#domain/typography';
 import { isHidden } from '#domain/embargo';
 import { RelatedStories, type Topics } from '#domain/related';
 import { lastChange } from '#domain/story-dates';
-import type { Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/story';
+import type { Link, Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/story';
 import { need, type Catalogue, type Stored } from './catalogue.ts';
 import { stripRanks } from './leaderboards.ts';
 import { toSource } from './sources.ts';
@@ -72,12 +72,39 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
     tags: data.tags,
+    next: nextOf(entry, catalogue),
     related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
     disclosure: data.disclosure === undefined ? undefined : typeset(data.disclosure),
     canonical: data.canonical,
     hidden: isHidden(entry.data, catalogue.now),
     verdict: isArticle(entry) ? undefined : verdictOf(entry, catalogue),
   };
+}
+
+/** Articles lead on to articles, reviews to reviews. */
+function nextOf(entry: StoryEntry, catalogue: Catalogue): Link | undefined {
+  const next = followers(catalogue).get(storyPath(entry));
+  return next && { label: typeset(next.data.title), path: storyPath(next) };
+}
+
+const followersOf = new WeakMap<Catalogue, ReadonlyMap<string, StoryEntry>>();
+
+/** For each story the next older one that everybody may see. */
+function followers(catalogue: Catalogue): ReadonlyMap<string, StoryEntry> {
+  let made = followersOf.get(catalogue);
+  if (!made) {
+    const pairs = [catalogue.articles, catalogue.reviews].flatMap((kind) => {
+      let next: StoryEntry | undefined;
+      return kind.toReversed().map((entry): [string, StoryEntry | undefined] => {
+        const pair: [string, StoryEntry | undefined] = [storyPath(entry), next];
+        if (!isHidden(entry.data, catalogue.now)) next = entry;
+        return pair;
+      });
+    });
+    made = new Map(pairs.filter((pair): pair is [string, StoryEntry] => pair[1] !== undefined));
+    followersOf.set(catalogue, made);
+  }
+  return made;
 }
 
 /** Who wrote a story. */

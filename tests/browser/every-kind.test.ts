@@ -7,6 +7,10 @@ const site = new Site();
 // Evaluated, not added as an element, which the policy of the pages refuses.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** The sum of all shifts so far that no reader caused. */
+const layoutShift =
+  "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
+
 interface AxeReport {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
 }
@@ -34,6 +38,13 @@ describe.each(Object.entries(kinds))('%s', (name, path) => {
     expect(await visit.page.evaluate('Object.keys(localStorage).concat(Object.keys(sessionStorage))')).toEqual([]);
   });
 
+  // First of all that look closer: a window that changes its size moves everything.
+  it('does not move while it loads', async () => {
+    const phone = await site.open(path, { width: 360 });
+    for (const { page } of [visit, phone]) expect(await page.evaluate(layoutShift)).toBe(0);
+    await phone.page.context().close();
+  });
+
   it.each(['light', 'dark'] as const)('has no accessibility fault in the %s theme', async (colorScheme) => {
     for (const width of [360, 1280]) {
       await visit.page.setViewportSize({ width, height: 900 });
@@ -44,7 +55,15 @@ describe.each(Object.entries(kinds))('%s', (name, path) => {
     }
   });
 
-  it.each([320, 360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
+  it('holds all that it says at twice the size of letters', async () => {
+    await visit.page.setViewportSize({ width: 1280, height: 900 });
+    await visit.page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
+    await visit.page.evaluate('document.querySelector("style:last-of-type").remove()');
+  });
+
+  // 640 pixels are those of a screen of 1280 at a zoom of 200 %, 320 those at 400 %.
+  it.each([320, 360, 640, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
     await visit.page.setViewportSize({ width, height: 900 });
     expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });

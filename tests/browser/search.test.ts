@@ -49,7 +49,7 @@ describe('search', () => {
     const { page } = await site.open('/search/');
     await page.getByRole('searchbox', { name: 'Search' }).fill('kling');
     const all = Number.parseInt(await settled(page, /\d+ results?/u), 10);
-    await page.getByLabel('Kind').selectOption('Model');
+    await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Model/u }).click();
     await page.waitForFunction((count) => Number.parseInt(document.querySelector('.search .status')?.textContent ?? '', 10) < count, all);
     await page.getByLabel('Order').selectOption('date');
     await page.waitForURL(/sort=date/u);
@@ -60,6 +60,68 @@ describe('search', () => {
     expect(await settled(page, /\d+ results?/u)).toBe(narrowed);
     expect(await page.getByRole('searchbox').inputValue()).toBe('kling');
     for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))) expect(href).toMatch(/^\/models\//u);
+    await page.context().close();
+  });
+
+  it('shows filters as chips that say whether they are chosen, by keyboard too', async () => {
+    const { page } = await site.open('/search/?q=kling');
+    await settled(page, /\d+ results?/u);
+    const chip = page.getByRole('group', { name: 'Category' }).getByRole('button', { name: /^Business/u });
+    expect(await chip.getAttribute('aria-pressed')).toBe('false');
+    await chip.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/category=Business/u);
+    // The focus stays where it was, so that a second press takes the filter away.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-pressed') === 'true');
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.search.includes('category'));
+    await page.locator('select[name="model"]').selectOption({ index: 1 });
+    await page.waitForURL(/model=/u);
+    await page.getByRole('button', { name: /^Model: / }).click();
+    await page.waitForURL((url) => !url.search.includes('model'));
+    await page.context().close();
+  });
+
+  it('says for what and how much was found where screen readers hear it', async () => {
+    const { page } = await site.open('/search/?q=moltbook');
+    expect(await settled(page, /\d+ results?/u)).toMatch(/^\d+ results? for “moltbook”$/u);
+    expect(await status(page).getAttribute('role')).toBe('status');
+    await page.context().close();
+  });
+
+  it('is walked by arrows, followed by Enter, and remembers the search in this browser only', async () => {
+    const { page, foreign } = await site.open('/search/');
+    await settled(page, /Write a word/u);
+    expect(await page.locator('.search .recent button').count()).toBe(0);
+    await page.keyboard.type('moltbook');
+    await settled(page, /\d+ results?/u);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('INPUT');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/news\/moltbook/u);
+    await page.goto(`${site.origin}/search/`);
+    await page.locator('.search .recent').getByRole('button', { name: 'moltbook' }).click();
+    expect(await settled(page, /\d+ results?/u)).toContain('moltbook');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('moltbook');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    expect(await page.locator('.search .recent button').count()).toBe(0);
+    expect(await page.evaluate("localStorage.getItem('searches')")).toBe(null);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+
+  it('takes whatever stands in the memory of the browser for what it is', async () => {
+    const { page } = await site.open('/search/');
+    for (const value of ['{', '{"a":1}', '[1,null,"<img src=x>"]']) {
+      await page.evaluate((text) => localStorage.setItem('searches', text), value);
+      await page.goto(`${site.origin}/search/`);
+      await settled(page, /Write a word/u);
+      expect(await page.locator('.search img').count()).toBe(0);
+    }
     await page.context().close();
   });
 

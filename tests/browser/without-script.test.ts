@@ -27,7 +27,7 @@ describe('without script', () => {
   it.each(Object.entries(kinds))('%s shows its headline and text, and no button that does nothing', async (_name, path) => {
     const { page } = await site.open(path, { javaScriptEnabled: false });
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
-    for (const button of await page.locator('[data-theme-switch], [data-share]').all()) expect(await button.isVisible()).toBe(false);
+    for (const button of await page.locator('[data-theme-switch], [data-copy]').all()) expect(await button.isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -64,8 +64,8 @@ describe('headings', () => {
 
   test('are listed for a table of contents, without those of notes', () => {
     expect(render('## [Kling 2.6](model:kling-2-6)\n\n### "Then"\n\nText[^1].\n\n[^1]: Note.').headings).toEqual([
-      { id: 'kling-2-6', text: 'Kling 2.6' },
-      { id: 'then', text: '“Then”' },
+      { id: 'kling-2-6', text: 'Kling 2.6', level: 2 },
+      { id: 'then', text: '“Then”', level: 3 },
     ]);
   });
 });

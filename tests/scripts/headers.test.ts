@@ -13,11 +13,11 @@ const rules = readHeaders(file);
 const paths = ['/', '/news/', '/news/a-story/', '/rss.xml', '/404.html', '/_astro/a.css', '/embed/a-board/', '/badges/a/b.svg', '/pagefind/pagefind.js', '/pagefind/index/a.pf_index', '/leaderboards/a/changes.xml', '/news/a/index.md', '/no-such-place/'];
 
 describe('the policy', () => {
-  const directives: Record<string, string[]> = Object.fromEntries(contentPolicy('').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const directives: Record<string, string[]> = Object.fromEntries(contentPolicy({ newsletter: '' }).split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 
   test('allows nothing by default, and nothing unsafe', () => {
     expect(directives['default-src']).toEqual(["'none'"]);
-    expect(contentPolicy('https://letter.example/form')).not.toMatch(/(?<!wasm-)unsafe-(?:inline|eval|hashes)|\*|http:|data:|blob:/u);
+    expect(contentPolicy({ newsletter: 'https://letter.example/form' })).not.toMatch(/(?<!wasm-)unsafe-(?:inline|eval|hashes)|\*|http:|data:|blob:/u);
     // Only what a reader starts, or sends, leads to other sites.
     expect(Object.entries(directives).filter(([, sources]) => sources.some((source) => source.startsWith('https:'))).map(([name]) => name)).toEqual(['frame-src', 'media-src']);
     expect(Object.values(directives).flat().filter((source) => source.includes('unsafe'))).toEqual(["'wasm-unsafe-eval'"]);
@@ -27,9 +27,14 @@ describe('the policy', () => {
     expect(directives['script-src']).toContain(`'sha256-${createHash('sha256').update(earlyScript).digest('base64')}'`);
   });
 
+  test('allows the one style element of stories by its hash, where there are stories', () => {
+    expect(directives['style-src']).toEqual(["'self'"]);
+    expect(contentPolicy({ newsletter: '', style: 'p{margin:0}' })).toContain(`style-src 'self' 'sha256-${createHash('sha256').update('p{margin:0}').digest('base64')}';`);
+  });
+
   test('lets forms go to the newsletter alone, where there is one', () => {
-    expect(contentPolicy('')).toContain("form-action 'self';");
-    expect(contentPolicy('https://letter.example/form?list=1')).toContain("form-action 'self' https://letter.example;");
+    expect(contentPolicy({ newsletter: '' })).toContain("form-action 'self';");
+    expect(contentPolicy({ newsletter: 'https://letter.example/form?list=1' })).toContain("form-action 'self' https://letter.example;");
   });
 
   test('has no finding of an evaluator, which does find faults in a worse one', () => {
@@ -67,7 +72,7 @@ describe('headers', () => {
 
   test('hold the policy for everything that the site begins with; for the rest the error page brings it', () => {
     for (const path of paths) expect(headersAt(path, rules)['Content-Security-Policy'] === undefined, path).toBe(path === '/no-such-place/');
-    expect(policyElement('')).toContain(`content="${contentPolicy('')}"`);
+    expect(policyElement({ newsletter: '' })).toContain(`content="${contentPolicy({ newsletter: '' })}"`);
   });
 
   test('let other sites frame boards to embed, and nothing else', () => {
@@ -104,7 +109,7 @@ describe('headers', () => {
 });
 
 describe('the configuration of nginx', () => {
-  const config = nginxConfig({ root: '/srv/site', listen: '80', newsletter: '', redirects: [{ from: '/news/old/', to: '/news/new/' }], brotli: true });
+  const config = nginxConfig({ root: '/srv/site', listen: '80', headers: rules, redirects: [{ from: '/news/old/', to: '/news/new/' }], brotli: true });
 
   test('holds the same headers', () => {
     const { 'Content-Security-Policy': policy, ...others } = headersAt('/', rules);

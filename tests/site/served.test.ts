@@ -6,14 +6,12 @@ import { hasNginx, runNginx, type Nginx } from '../../scripts/run-nginx.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { wronglyServed } from '../../scripts/verify/served.ts';
 import { run } from '../project.ts';
-import { content } from './content.ts';
 
 const folder = resolve('dist');
-const newsletter = content.site[0]?.data.newsletter.action ?? '';
 
 it('a server without ETags and compression is found out', async () => {
   const { server, origin } = await serveFolder(folder, 0);
-  const faults = await wronglyServed({ origin, folder, compressed: ['br', 'gzip'], newsletter });
+  const faults = await wronglyServed({ origin, folder, compressed: ['br', 'gzip'] });
   server.close();
   expect(faults).toContain('/: has no ETag.');
   expect(faults).toContain('/: does not come as br.');
@@ -62,13 +60,13 @@ describe('a deployment', () => {
 describe.skipIf(!hasNginx())('nginx', () => {
   let nginx: Nginx;
   beforeAll(async () => {
-    nginx = await runNginx(folder, newsletter);
+    nginx = await runNginx(folder);
   });
   afterAll(() => nginx.stop());
 
   it('serves every kind of file with its type, headers, caching, ETag and twins, and nothing else', async () => {
     const compressed = nginx.brotli ? (['br', 'gzip'] as const) : (['gzip'] as const);
-    expect(await wronglyServed({ origin: nginx.origin, folder, compressed, newsletter })).toEqual([]);
+    expect(await wronglyServed({ origin: nginx.origin, folder, compressed })).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,32 @@
+import { cardOfBoard, cardOfModel, cardOfStory, type Card } from '#domain/card';
+import type { Board } from '#domain/leaderboard';
+import type { Catalogue } from './catalogue.ts';
+import { latestBoard, stripRanks } from './leaderboards.ts';
+import { modelCard, placingsOfModel } from './models.ts';
+import { rasterBeside } from './pictures.ts';
+import { storyCard, type StoryEntry } from './stories.ts';
+
+/** A card with the file of its picture. */
+export interface CardView {
+  card: Card;
+  picture?: string | undefined;
+}
+
+/** The card of an article or a review; a review also shows the present rank of its model. */
+export async function storyCardView(entry: StoryEntry, catalogue: Catalogue): Promise<CardView> {
+  const { data, filePath } = entry;
+  const rank = 'model' in data ? stripRanks(catalogue).get(data.model) : undefined;
+  const board = latestBoard(catalogue.site.strip.board, catalogue);
+  return {
+    card: cardOfStory(await storyCard(entry, catalogue, rasterBeside), rank && board && { value: rank.shown, board: board.name }),
+    picture: data.hero && `${filePath.slice(0, filePath.lastIndexOf('/'))}/${data.hero.image}`,
+  };
+}
+
+export function modelCardView(id: string, catalogue: Catalogue): CardView {
+  return { card: cardOfModel(modelCard(id, catalogue, 'content/models'), placingsOfModel(id, catalogue)) };
+}
+
+export function boardCardView(board: Board): CardView {
+  return { card: cardOfBoard(board) };
+}

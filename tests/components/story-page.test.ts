@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import StoryPage from '#layouts/StoryPage.astro';
+import type { Raster } from '#domain/story';
+import { frameOf } from '#queries/frame';
+import { story } from '#queries/stories';
+import { article, catalogueOf, editorial, board, model } from '../queries/entries.ts';
+import { readerView } from '../reader-view.ts';
+import { print } from './container.ts';
+
+const rasters = import.meta.glob<Raster>('/content/articles/2026/*/hero.webp', { import: 'default' });
+const hero = { image: 'hero.webp', alt: 'A disc behind a bar', caption: 'Caption of the hero', credit: 'Ann', made: 'edited' as const };
+const findRaster = (): Promise<Raster> => (Object.values(rasters)[0] as () => Promise<Raster>)();
+
+const lead = article('lead', '2026-06-01', {
+  title: 'The headline of the story',
+  dek: 'A standfirst that says what the story is about.',
+  hero,
+  models: ['one'],
+  corrections: [{ date: '2026-06-03', text: 'The first version gave 18 per cent. It was 81.' }],
+  disclosure: 'The desk was paid by nobody.',
+  sources: [{ title: 'A document', publisher: 'A court', url: 'https://court.example/', accessed: '2026-06-01' }],
+});
+const catalogue = catalogueOf({
+  articles: [lead, article('before', '2026-05-01', { title: 'What came before', hero }), article('secret', '2026-04-30', { draft: true }), article('oldest', '2026-04-01')],
+  models: [model('one')],
+  boards: [board('top', 1)],
+  editions: [editorial('top/2026-05-01', ['one', 1])],
+});
+const paragraph = (subject: string): string => `<p>${subject} stands in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
+const parts = [
+  { kind: 'html' as const, html: `${paragraph('The beginning')}${paragraph('The second')}<h2 id="part">A part</h2>${paragraph('The third')}` },
+  { kind: 'half' as const },
+  { kind: 'pullquote' as const, html: '<p>Words that were said.</p>', by: 'Their speaker' },
+  { kind: 'html' as const, html: `${paragraph('The fourth')}${paragraph('The end')}` },
+];
+const page = async (entry = lead, contents: { id: string; text: string }[] = []): Promise<string> =>
+  print(StoryPage, { frame: frameOf(catalogue), story: await story(entry, catalogue, findRaster), parts, minutes: 3, contents });
+
+describe('a reader view', async () => {
+  const { title, byline, text, html } = readerView(await page());
+
+  it('keeps headline, byline, date, hero, body, disclosure and corrections', () => {
+    expect(title).toContain('The headline of the story');
+    expect(byline).toContain('The Desk');
+    expect(text).toContain('1 June 2026');
+    expect(html).toContain('alt="A disc behind a bar"');
+    for (const words of ['A standfirst', 'The beginning', 'The second', 'A part', 'The third', 'Words that were said', 'The fourth', 'The end', 'The desk was paid by nobody', 'It was 81.', '3 June 2026']) expect(text).toContain(words);
+  });
+
+  it('leaves out newsletter, related stories, the next one, share links and strip', () => {
+    for (const words of ['The letter', 'What came before', 'Next story', 'Bluesky', 'Share', 'Copy link', 'Board top', 'Skip to']) expect(text).not.toContain(words);
+  });
+});
+
+describe('a story', () => {
+  it('leads on to the story before it that everybody may see, and the oldest to none', async () => {
+    expect(await page()).toMatch(/<a href="\/news\/before\/" rel="next"/u);
+    const before = catalogue.articles.find(({ id }) => id === 'before');
+    expect(await page(before)).toMatch(/<a href="\/news\/oldest\/" rel="next"/u);
+    expect(await page(catalogue.articles.at(-1))).not.toContain('rel="next"');
+  });
+
+  it('lists its parts only when it has some to list', async () => {
+    expect(await page(lead, [{ id: 'part', text: 'A part' }])).toMatch(/<nav class="contents"[^]*<a href="#part"[^>]*>A part<\/a>/u);
+    expect(await page()).not.toContain('class="contents"');
+  });
+
+  it('says below and beside each picture that it was edited with AI', async () => {
+    const html = await page();
+    expect(html.match(/Edited with AI: Ann/gu)?.length).toBe(1);
+    // Related stories show pictures without a caption.
+    expect(html.match(/<span class="made"[^>]*>Edited with AI<\/span>/gu)?.length).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { content } from './content.ts';
+import { attribute, dist, pageAt, pages, tagged, type BuiltPage } from './dist.ts';
+
+// Sizes are those of brotli, as every host of static files sends text to browsers.
+const compressed = (text: string | Buffer): number => brotliCompressSync(text).length;
+const sizeOf = (path: string): number => compressed(readFileSync(join(dist, path)));
+
+const stories = pages.filter(({ path }) => /^\/(?:news|reviews)\/[^/]+\/$/u.test(path));
+const stylesheets = ({ root }: BuiltPage): string[] => tagged(root, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet').map((link) => attribute(link, 'href') ?? '');
+const markupAndStyles = (page: BuiltPage): number => compressed(page.html) + stylesheets(page).reduce((sum, path) => sum + sizeOf(path), 0);
+const scripts = ({ root }: BuiltPage) => tagged(root, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+
+describe('a story', () => {
+  it('is there to be weighed', () => {
+    expect(stories.length).toBe(content.articles.length + content.reviews.length);
+  });
+
+  it.each(stories.map((page) => [page.path, page] as const))('%s sends at most 14 kB of HTML and styles', (_path, page) => {
+    expect(markupAndStyles(page)).toBeLessThanOrEqual(14_000);
+  });
+
+  it('sends at most 5 kB of script, of which none blocks', () => {
+    for (const page of stories) {
+      const [blocking, later] = [scripts(page).filter((script) => attribute(script, 'src') === undefined), scripts(page).filter((script) => attribute(script, 'src') !== undefined)];
+      expect(later.every((script) => attribute(script, 'type') === 'module'), page.path).toBe(true);
+      // The line that reads the theme before the first paint waits for nothing.
+      expect(blocking.length, page.path).toBe(1);
+      const inline = page.html.match(/<script>(.*?)<\/script>/su)?.[1] ?? '';
+      expect(later.reduce((sum, script) => sum + sizeOf(attribute(script, 'src') ?? ''), compressed(inline)), page.path).toBeLessThanOrEqual(5000);
+    }
+  });
+
+  it('carries the same style element as every other, so that one hash allows it, and links no styles', () => {
+    const elements = new Set(stories.map(({ html }) => html.match(/<style>.*?<\/style>/gsu)?.join('') ?? 'none'));
+    expect(elements.size).toBe(1);
+    expect([...elements][0]).toContain('font-face');
+    for (const page of stories) expect(stylesheets(page), page.path).toEqual([]);
+  });
+
+  it('uses the names that its styles look for', () => {
+    for (const { html, path } of stories) {
+      const used = new Set([...html.replace(/<style>.*?<\/style>/su, '').matchAll(/ (data-[0-9a-z])(?=[ >])/gu)].map(([, name]) => name));
+      const styled = new Set([...(html.match(/<style>(.*?)<\/style>/su)?.[1] ?? '').matchAll(/\[(data-[0-9a-z])\]/gu)].map(([, name]) => name));
+      expect(used.size, path).toBeGreaterThan(5);
+      expect([...used].filter((name) => !styled.has(name)), path).toEqual([]);
+      expect(html, path).not.toContain('data-astro-cid');
+    }
+  });
+});
+
+describe('every other page', () => {
+  it('links its styles and has no style element', () => {
+    const own = new Set(stories.map(({ path }) => path));
+    for (const page of pages.filter(({ path }) => !own.has(path))) {
+      expect(page.html, page.path).not.toMatch(/<style/u);
+      expect(stylesheets(page).length, page.path).toBeGreaterThan(0);
+    }
+  });
+
+  it('has no style attribute, nor has any story', () => {
+    for (const { html, path } of pages) expect(html, path).not.toMatch(/<[a-z][^>]* style=/u);
+  });
+});
+
+it('a published site has no styleguide', () => {
+  expect(pages.map(({ path }) => path)).not.toContain('/styleguide/');
+});
+
+describe('a board of 50 rows', () => {
+  it('weighs at most 40 kB', () => {
+    const page = pageAt('/leaderboards/arena-text-to-video/');
+    const rows = [...page.html.matchAll(/<tr class="[^"]*" data-filters/gu), ...page.html.matchAll(/<tr data-filters/gu)].length;
+    expect(rows).toBeGreaterThanOrEqual(40);
+    // Each row costs about as much as the others.
+    expect((markupAndStyles(page) / rows) * 50).toBeLessThanOrEqual(40_000);
+  });
+});
+
+describe('fonts', () => {
+  it('are asked for at once by every page, two files of 90 kB together, and never hold the text back', () => {
+    for (const { root, path } of pages) {
+      const fonts = tagged(root, 'link').filter((link) => attribute(link, 'as') === 'font').map((link) => attribute(link, 'href') ?? '');
+      expect(fonts.length, path).toBe(2);
+      expect(fonts.reduce((sum, font) => sum + readFileSync(join(dist, font)).length, 0), path).toBeLessThanOrEqual(90_000);
+    }
+    const styles = stories[0]?.html.match(/@font-face\{[^}]*url[^}]*\}/gu) ?? [];
+    expect(styles.length).toBe(2);
+    for (const face of styles) expect(face).toContain('font-display:optional');
+  });
+});
