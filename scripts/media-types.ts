@@ -31,7 +31,7 @@ const byEnding: Record<string, string> = {
 /** Types of files by the whole path, where the ending says too little; the first that matches counts. */
 export const byPath: readonly [path: RegExp, type: string][] = [
   [/\/[^/]*sitemap[^/]*\.xml$/u, 'application/xml; charset=utf-8'],
-  [/^\/feeds\/.*\.json$|\/(?:feed|changes)(?:-[^/]*)?\.json$/u, 'application/feed+json; charset=utf-8'],
+  [/\/(?:feed|changes)(?:\/\d+)?\.json$/u, 'application/feed+json; charset=utf-8'],
 ];
 
 export const endings: readonly [ending: string, type: string][] = Object.entries(byEnding);
