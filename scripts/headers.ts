@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { earlyScript } from '#domain/early-script';
+import { playerOrigins } from '#domain/video';
 
 /** Headers that a host sends with the paths that match a pattern. */
 export interface HeaderRule {
@@ -35,9 +36,6 @@ export const askAgain = 'public, max-age=0, must-revalidate';
 /** How a policy names an inline script or style. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Sites whose players a reader may start inside a page. */
-const players = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'];
-
 /** The one policy of all files; only who may frame them differs. */
 export function contentPolicy({ newsletter, style }: Trusted): string {
   return Object.entries({
@@ -49,7 +47,7 @@ export function contentPolicy({ newsletter, style }: Trusted): string {
     'font-src': "'self'",
     'connect-src': "'self'",
     // The page with the code of a board shows that board; players come after a reader's click.
-    'frame-src': `'self' ${players.join(' ')}`,
+    'frame-src': `'self' ${playerOrigins.join(' ')}`,
     // Files of video, after a reader's click: wherever a story found them.
     'media-src': "'self' https:",
     'manifest-src': "'self'",

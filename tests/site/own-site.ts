@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { isTwin } from '../../scripts/media-types.ts';
 import { makeProject, type Changes } from '../loading/fixture.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -37,7 +38,7 @@ export function run(root: string, now: Date, [script, ...args]: readonly string[
 /** Every file of the built site as text, by its path; what is compressed is unpacked. */
 export function builtTexts(root: string): Map<string, string> {
   const dist = join(root, 'dist');
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !isTwin(entry.name));
   return new Map(
     files.map((entry) => {
       const bytes = readFileSync(join(entry.parentPath, entry.name));
