@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { copyCode } from './copy-code.ts';
 import { corpusArticle, type CorpusIds } from './corpus.ts';
 
 /** How large and of what kind a made-up site is. */
@@ -11,20 +12,15 @@ export interface CorpusOptions {
   pictures: boolean;
 }
 
-/** Parts of the project that a site is built from. */
-const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', '.nvmrc'];
-
 /**
  * Writes a site of made-up articles: the code, models and boards of the project with as many articles as are asked for.
- * The packages are those of the project; caches are the site's own.
  * @param project the project's folder
  * @param folder a folder that is not there yet
  * @returns paths of the articles from the folder
  */
 export function writeCorpusSite(project: string, folder: string, { articles, seed, pictures }: CorpusOptions): string[] {
   mkdirSync(folder, { recursive: true });
-  for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
-  linkPackages(project, folder);
+  copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
   rmSync(join(folder, 'content/articles'), { recursive: true });
   rmSync(join(folder, 'content/reviews'), { recursive: true });
@@ -38,14 +34,6 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
     if (pictures) cpSync(heroes[index % heroes.length] ?? '', join(folder, path, 'hero.webp'));
     return `${path}/index.md`;
   });
-}
-
-/** Links every package, but not the caches that tools keep beside them. */
-function linkPackages(project: string, folder: string): void {
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync(join(project, 'node_modules'))) {
-    if (name === '.bin' || !name.startsWith('.')) symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
-  }
 }
 
 function idsIn(folder: string): CorpusIds {

@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildTime } from '#loading/build-time';
+import { copyCode } from './copy-code.ts';
 import { filesBelow } from './lay-out.ts';
 
 /** Builds the site many times, each time under other conditions, and says whether the bytes are the same. */
 const { values } = parseArgs({ options: { builds: { type: 'string', default: '10' } } });
 const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Marquesas'];
 const locales = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ja_JP.UTF-8', 'ar_EG.UTF-8'];
-const parts = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const epoch = String(Math.floor(buildTime().getTime() / 1000));
 const hashes = new Set<string>();
 let root = '';
 
@@ -34,13 +36,12 @@ process.exitCode = hashes.size === 1 ? 0 : 1;
 
 function copy(name: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), name)));
-  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  copyCode(process.cwd(), folder);
   return folder;
 }
 
 function build(folder: string, env: Record<string, string>): Promise<number | null> {
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '1795435200';
   const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: folder, env: { ...process.env, ...env, SOURCE_DATE_EPOCH: epoch }, stdio: ['ignore', 'ignore', 'inherit'] });
   return new Promise((end) => child.once('close', (code) => end(code)));
 }

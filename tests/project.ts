@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+import { copyCode } from '../scripts/copy-code.ts';
 
 /**
  * Makes a folder that holds `content/` a whole project, which can be built and broken.
@@ -13,8 +12,7 @@ const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', '
  */
 export function addCode(folder: string): string {
   const root = realpathSync(folder);
-  for (const part of parts) cpSync(part, join(root, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  copyCode(process.cwd(), root);
   return root;
 }
 

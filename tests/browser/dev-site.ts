@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { addCode } from '../project.ts';
 
 /** An article as far as lists show it. */
 export interface Written {
@@ -24,8 +25,8 @@ export class DevSite {
 
   /** @param keep true adds the articles to those that are there; false leaves them and the reviews out */
   constructor(articles: readonly Written[], keep: boolean) {
-    for (const part of ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(this.#root, part), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(this.#root, 'node_modules'), 'junction');
+    cpSync('content', join(this.#root, 'content'), { recursive: true });
+    addCode(this.#root);
     if (!keep) for (const folder of ['articles', 'reviews']) rmSync(join(this.#root, 'content', folder), { recursive: true });
     for (const [index, article] of articles.entries()) this.#write(article, index);
   }

@@ -7,7 +7,8 @@ const paths = { home: '/', article: '/news/artists-stealing-isnt-innovation/', b
 
 /** Opens a page on which some addresses cannot be reached. */
 async function openWithout(pattern: string, path: string, width: number): Promise<Page> {
-  const { page } = await site.open('/feeds/', { width });
+  // What the site's own worker fetches or keeps cannot be taken away from outside.
+  const { page } = await site.open('/feeds/', { width, serviceWorkers: 'block' });
   await page.route(pattern, (route) => route.abort());
   await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
   return page;

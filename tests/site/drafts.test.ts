@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { now, paths, type Changes } from '../loading/fixture.ts';
-import { filesWith, makeSite, run } from './own-site.ts';
+import { filesWith, makeSite, runAt } from './own-site.ts';
 
 /** A story with one word that stands nowhere else. */
 const story = (id: string, title: string, ...fields: string[]): string =>
@@ -16,14 +16,14 @@ const stories: Changes = {
 
 const marks = ['raftword', 'the-draft', 'old-draft', '20261120-aaaaaa', 'mbargoword', 'the-embargo', 'old-embargo', '20261120-bbbbbb', 'eviewword', 'the-hidden-review', '20261120-cccccc'];
 
-test('drafts and embargoed stories reach no file of a build until their time comes', () => {
+test('drafts and embargoed stories reach no file of a build until their time comes', async () => {
   const root = makeSite(stories);
-  expect(run(root, now, ['build']).status).toBe(0);
+  expect(await runAt(root, now, ['build'])).toMatchObject({ code: 0 });
   expect(marks.flatMap((mark) => filesWith(root, mark))).toEqual([]);
   expect(JSON.parse(readFileSync(join(root, 'dist/next-change.json'), 'utf8'))).toEqual({ at: '2026-11-24T09:00:00.000Z', why: 'An embargo ends.' });
 
   const later = new Date('2026-11-24T09:00:00Z');
-  expect(run(root, later, ['build']).status).toBe(0);
+  expect(await runAt(root, later, ['build'])).toMatchObject({ code: 0 });
   const published = filesWith(root, 'mbargoword');
   expect(published).toEqual(expect.arrayContaining(['index.html', 'news/the-embargo/index.html', 'rss.xml']));
   expect(published.some((path) => path.startsWith('pagefind/fragment/'))).toBe(true);
@@ -31,19 +31,19 @@ test('drafts and embargoed stories reach no file of a build until their time com
   expect(['raftword', 'eviewword'].flatMap((mark) => filesWith(root, mark))).toEqual([]);
 });
 
-test('a preview shows them with a ribbon, and still in no feed and no search', () => {
+test('a preview shows them with a ribbon, and still in no feed and no search', async () => {
   const root = makeSite(stories);
-  expect(run(root, now, ['build'], { MEGATON_PREVIEW: '1' }).status).toBe(0);
+  expect(await runAt(root, now, ['build'], { MEGATON_PREVIEW: '1' })).toMatchObject({ code: 0 });
   for (const page of ['news/the-draft', 'news/the-embargo', 'reviews/the-hidden-review']) {
     expect(readFileSync(join(root, `dist/${page}/index.html`), 'utf8')).toContain('Not public yet: a draft, or under embargo.');
   }
   expect(filesWith(root, 'raftword').filter((path) => !path.endsWith('.html'))).toEqual([]);
 });
 
-test('content that the check refuses is not built', () => {
+test('content that the check refuses is not built', async () => {
   const root = makeSite({ [paths.article]: (text) => `${text}\n[x](model:nothing-like-it)\n` });
-  const { status, out } = run(root, now, ['build']);
-  expect([status, existsSync(join(root, 'dist'))]).toEqual([1, false]);
-  expect(out).toContain(`content/${paths.article}:23:1  There is no model \`nothing-like-it\`.`);
-  expect(out).toContain('The site was not built: mend the content first.');
+  const { code, said } = await runAt(root, now, ['build']);
+  expect([code, existsSync(join(root, 'dist'))]).toEqual([1, false]);
+  expect(said).toContain(`content/${paths.article}:23:1  There is no model \`nothing-like-it\`.`);
+  expect(said).toContain('The site was not built: mend the content first.');
 });
