@@ -5,13 +5,19 @@ import { join } from 'node:path';
 
 /** Everything that `npm test` runs, in order: a later step needs the ones before. */
 const totals = { passed: 0, failed: 0 };
+/** Tests that count the reader's time. */
+const patient = 'tests/browser/{paint,search-faults}.test.ts';
 const folder = mkdtempSync(join(tmpdir(), 'megaton-test-'));
 
 step('Types', 'astro', ['check', '--minimumFailingSeverity', 'hint']);
 step('Content', 'node', ['scripts/check.ts']);
 suite('Rules, schemas, joins', ['--exclude', 'tests/{site,browser}/**']);
 const built = step('Build', 'node', ['scripts/build.ts']);
-if (built) suite('Built site and browser', ['tests/site', 'tests/browser']);
+if (built) {
+  suite('Built site and browser', ['--exclude', patient, 'tests/site', 'tests/browser']);
+  // What readers wait for is looked at with nothing else running.
+  suite('Waiting', ['--maxWorkers=1', 'tests/browser/paint.test.ts', 'tests/browser/search-faults.test.ts']);
+}
 
 rmSync(folder, { recursive: true });
 console.log(`${totals.passed} passed, ${totals.failed} failed`);

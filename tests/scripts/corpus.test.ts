@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { formatProblem, isError } from '#loading/problem';
+import { checkContent } from '../../scripts/check-content.ts';
+import { corpusArticle, type CorpusIds } from '../../scripts/corpus.ts';
+import { writeCorpusSite } from '../../scripts/corpus-site.ts';
+import { hugoPath, hugoText } from '../../scripts/hugo-site.ts';
+import { measure } from '../../scripts/measure.ts';
+import { now } from '../loading/fixture.ts';
+
+const ids: CorpusIds = { authors: ['desk'], boards: ['top'], categories: ['policy', 'technology'], models: ['kling', 'veo'] };
+
+function folder(): string {
+  const made = realpathSync(mkdtempSync(join(tmpdir(), 'megaton-corpus-')));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+describe('made-up articles', () => {
+  test('are the same for the same seed, and others for another', () => {
+    expect(corpusArticle(7, 1, ids)).toEqual(corpusArticle(7, 1, ids));
+    expect(corpusArticle(7, 1, ids).text).not.toBe(corpusArticle(7, 2, ids).text);
+    expect(corpusArticle(7, 1, ids).text).not.toBe(corpusArticle(8, 1, ids).text);
+  });
+
+  test('have headings, notes, tables, boxes and links, over ten years', () => {
+    const articles = Array.from({ length: 300 }, (_, index) => corpusArticle(index, 1, ids));
+    for (const part of [/^## /mu, /\[\^1\]: /u, /^\| --- /mu, /^:::aside/mu, /^::board/mu, /^::model/mu, /\]\(model:/u, /^> /mu, /^corrections:/mu]) expect(articles.filter(({ text }) => part.test(text)).length, String(part)).toBeGreaterThan(3);
+    expect(new Set(articles.map(({ year }) => year)).size).toBe(10);
+  });
+
+  test('pass the check, with pictures and without', { timeout: 120_000 }, () => {
+    for (const pictures of [false, true]) {
+      const site = join(folder(), 'site');
+      const paths = writeCorpusSite(process.cwd(), site, { articles: 60, seed: 3, pictures });
+      expect(paths).toHaveLength(60);
+      expect(checkContent(site, now).problems.filter(isError).map(formatProblem)).toEqual([]);
+      expect(readFileSync(join(site, paths[0] ?? ''), 'utf8').includes('image: hero.webp')).toBe(pictures);
+    }
+  });
+
+  test('become pages for a peer with the same fields and words, without our boxes', () => {
+    const text = hugoText('---\nid: 20260101-aaaaaa\ntitle: T\ncategory: policy\n---\nSee [Kling](model:kling).\n\n::board{id=top}\n');
+    expect(JSON.parse(text.split('\n')[0] ?? '')).toEqual({ id: '20260101-aaaaaa', title: 'T', categories: ['policy'] });
+    expect(text).toContain('See [Kling](/models/kling/).');
+    expect(text).not.toContain('::board');
+    expect(hugoPath('content/articles/2026/a-story/index.md')).toBe('content/news/a-story.md');
+  });
+});
+
+describe('measuring', () => {
+  test('counts processor time of what a command starts, and its memory', async () => {
+    const busy = "const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end);";
+    const { cpu, wall, peak } = await measure(folder(), ['sh', '-c', `node -e '${busy}'`]);
+    expect(cpu).toBeGreaterThan(0.25);
+    expect(wall).toBeGreaterThan(0);
+    expect(peak).toBeGreaterThan(process.platform === 'linux' ? 1e6 : -1);
+  });
+
+  test('a command that fails is told with its own words', async () => {
+    await expect(measure(folder(), ['sh', '-c', 'echo broken >&2; exit 3'])).rejects.toThrow(/failed in .*:\nbroken/u);
+  });
+});
