@@ -22,8 +22,8 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
   mkdirSync(folder, { recursive: true });
   copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
-  rmSync(join(folder, 'content/articles'), { recursive: true });
-  rmSync(join(folder, 'content/reviews'), { recursive: true });
+  // Letters tell of the project's own stories.
+  for (const own of ['articles', 'reviews', 'newsletters']) rmSync(join(folder, 'content', own), { recursive: true, force: true });
   const ids = idsIn(folder);
   const heroes = pictures ? heroesIn(join(project, 'content/articles')) : [];
   return Array.from({ length: articles }, (_, index) => {
