@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions, wholeNumber } from './command-line.ts';
 import { writeCorpusSite } from './corpus-site.ts';
 import { hugoPath, writeHugoSite } from './hugo-site.ts';
 import { measure, type Cost } from './measure.ts';
@@ -16,18 +16,23 @@ interface Peer {
   article: string;
 }
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, pictures: { type: 'boolean', default: false } } });
+const values = readOptions(
+  { articles: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, pictures: { type: 'boolean', default: false } },
+  'Usage: npm run bench -- [--articles=100,1000] [--rounds=5] [--seed=1] [--pictures]',
+);
+const sizes = values.articles.split(',').map((text) => wholeNumber('articles', text));
+const [rounds, seed] = [wholeNumber('rounds', values.rounds), wholeNumber('seed', values.seed)];
 const hasHugo = spawnSync('hugo', ['version']).status === 0;
 if (!hasHugo) console.log('Hugo is not installed: nothing to compare with.');
-console.log(`${cpus().length} cores; medians of ${values.rounds} rounds in turn; processor time of all processes.\n`);
+console.log(`${cpus().length} cores; medians of ${rounds} rounds in turn; processor time of all processes.\n`);
 console.log('| Articles | Site | Build | CPU s | Wall s | Peak MB | CPU to Hugo | Wall to Hugo |\n| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: |');
-for (const articles of values.articles.split(',').map(Number)) await compare(articles);
+for (const articles of sizes) await compare(articles);
 
 /** Builds a site of so many articles cold once, and again after corrections, in turn with the peer. */
 async function compare(articles: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'megaton-bench-'));
   const megaton = join(home, 'megaton');
-  const paths = writeCorpusSite(process.cwd(), megaton, { articles, seed: Number(values.seed), pictures: values.pictures });
+  const paths = writeCorpusSite(process.cwd(), megaton, { articles, seed, pictures: values.pictures });
   const [article = ''] = paths;
   const peers: Peer[] = [{ name: 'Megaton', folder: megaton, command: [process.execPath, 'scripts/build.ts'], article }];
   if (hasHugo) {
@@ -38,7 +43,7 @@ async function compare(articles: number): Promise<void> {
   const cold = new Map<Peer, Cost[]>();
   for (const peer of peers) cold.set(peer, [await measure(peer.folder, peer.command)]);
   const edited = new Map<Peer, Cost[]>(peers.map((peer) => [peer, []]));
-  for (let round = 0; round < Number(values.rounds); round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const peer of peers) {
       appendFileSync(join(peer.folder, peer.article), `\nCorrected once more, round ${round}.\n`);
       edited.get(peer)?.push(await measure(peer.folder, peer.command));

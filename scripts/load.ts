@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { builtSite, readOptions, wholeNumber } from './command-line.ts';
 import { hasNginx, runNginx } from './run-nginx.ts';
 
 /** What is asked for in turn; one round is what one reader needs. */
@@ -11,15 +11,16 @@ interface Target {
   paths: string[];
 }
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '64' } } });
-const folder = resolve('dist');
+const values = readOptions({ seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '64' } }, 'Usage: npm run load -- [--seconds=5] [--connections=64]');
+const [seconds, connections] = [wholeNumber('seconds', values.seconds), wholeNumber('connections', values.connections)];
+const folder = builtSite();
 
 if (!hasNginx() || spawnSync('wrk', ['-v']).error) {
   console.error('This needs nginx and wrk: apt-get install nginx wrk, or what your system has instead.');
   process.exitCode = 1;
 } else {
   const nginx = await runNginx(folder);
-  console.log(`nginx on loopback, ${values.connections} connections for ${values.seconds} s each, on ${cpus().length} cores that also ask.`);
+  console.log(`nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also ask.`);
   console.log('| What | Files | Requests/s | Rounds/s | Median | 99 % |\n| --- | --- | --- | --- | --- | --- |');
   for (const target of targets()) console.log(measure(nginx.origin, target));
   await nginx.stop();
@@ -44,7 +45,7 @@ function measure(origin: string, { name, paths }: Target): string {
   const home = mkdtempSync(join(tmpdir(), 'megaton-load-'));
   const script = join(home, 'paths.lua');
   writeFileSync(script, `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }\nlocal n = 0\nrequest = function() n = n % #paths + 1 return wrk.format('GET', paths[n]) end\n`);
-  const { stdout } = spawnSync('wrk', ['--latency', '-t1', `-c${values.connections}`, `-d${values.seconds}s`, '-H', 'Accept-Encoding: br, gzip', '-s', script, origin], { encoding: 'utf8' });
+  const { stdout } = spawnSync('wrk', ['--latency', '-t1', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br, gzip', '-s', script, origin], { encoding: 'utf8' });
   rmSync(home, { recursive: true });
   const found = (pattern: RegExp): string => pattern.exec(stdout)?.[1] ?? '?';
   const rate = Number(found(/Requests\/sec:\s+([\d.]+)/u));

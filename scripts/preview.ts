@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { builtSite } from './command-line.ts';
 import { serveFolder } from './static-server.ts';
 
 const wanted = Number(process.env['PORT'] ?? 4321);
 
 try {
-  const { origin } = await serveFolder(resolve('dist'), wanted);
+  const { origin } = await serveFolder(builtSite(), wanted);
   console.log(`Megaton is at ${origin}`);
 } catch (error) {
   const inUse = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

@@ -83,6 +83,7 @@ export async function currentSite(root: string): Promise<PublishedSite | undefin
  * @throws Error when there is none
  */
 export async function rollBack(root: string): Promise<PublishedSite> {
+  if (!(await currentSite(root))) throw new Error('There is no site here yet. Run `npm run build` first.');
   const places = placesOf(root);
   const unlock = takeLock(places.lock);
   try {

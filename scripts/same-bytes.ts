@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildTime } from '#loading/build-time';
+import { readOptions, wholeNumber } from './command-line.ts';
 import { copyCode } from './copy-code.ts';
 import { filesBelow } from './lay-out.ts';
 
 /** Builds the site many times, each time under other conditions, and says whether the bytes are the same. */
-const { values } = parseArgs({ options: { builds: { type: 'string', default: '10' } } });
+const builds = wholeNumber('builds', readOptions({ builds: { type: 'string', default: '10' } }, 'Usage: npm run same-bytes -- [--builds=10]').builds);
 const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Marquesas'];
 const locales = ['C', 'tr_TR.UTF-8', 'de_DE.UTF-8', 'ja_JP.UTF-8', 'ar_EG.UTF-8'];
 const epoch = String(Math.floor(buildTime().getTime() / 1000));
 const hashes = new Set<string>();
 let root = '';
 
-for (let index = 0; index < Number(values.builds); index += 1) {
+for (let index = 0; index < builds; index += 1) {
   // Every second build is a warm one, in the folder of the build before; every third runs under load.
   const warm = index % 2 === 1;
   const loaded = index % 3 === 2;
@@ -29,7 +29,7 @@ for (let index = 0; index < Number(values.builds); index += 1) {
   const hash = await hashOf(join(root, 'dist'));
   hashes.add(hash);
   console.log(`${index + 1}: ${hash} ${warm ? 'warm' : 'cold'}, ${loaded ? 'under load' : 'idle'}, ${TZ}, ${locale}`);
-  if (warm || index === Number(values.builds) - 1) rmSync(root, { recursive: true });
+  if (warm || index === builds - 1) rmSync(root, { recursive: true });
 }
 console.log(hashes.size === 1 ? 'One hash.' : `${hashes.size} hashes.`);
 process.exitCode = hashes.size === 1 ? 0 : 1;

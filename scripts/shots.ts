@@ -2,6 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { builtSite } from './command-line.ts';
 import { serveFolder } from './static-server.ts';
 
 /** What a picture shows: an address, and what a reader does there before it is taken. */
@@ -68,11 +69,12 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const site = builtSite();
 const folder = resolve('.shots');
 // What is left of pages that are gone must not be taken for the site.
 if (chosen.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const { server, origin } = await serveFolder(resolve('dist'), 0);
+const { server, origin } = await serveFolder(site, 0);
 const browser = await launchBrowser();
 for (const [name, shot] of Object.entries(shots)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

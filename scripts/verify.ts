@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { buildTime } from '#loading/build-time';
 import { readContent } from '#loading/read-content';
+import { builtSite } from './command-line.ts';
 import { count } from './progress.ts';
 import { hasNginx, runNginx } from './run-nginx.ts';
 import { allChecks, faultsOf } from './verify/checks.ts';
@@ -11,7 +11,7 @@ import { openSite } from './verify/site.ts';
 
 /** Runs every check on the site in `dist/`, judges its headers, and serves it with a real nginx where there is one. */
 const now = buildTime();
-const folder = resolve('dist');
+const folder = builtSite();
 const site = await openSite(folder);
 const { collections: content } = readContent(process.cwd(), now);
 const checked = { site, content, now };

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Ends a command that was called wrongly, with words for who called it. */
+export function refuse(what: string): never {
+  console.error(what);
+  process.exit(2);
+}
+
+/**
+ * Reads options; an unknown one ends the command.
+ * @param usage how the command is called
+ */
+export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    if (error instanceof TypeError) refuse(`${error.message.split('. ')[0]}.\n${usage}`);
+    throw error;
+  }
+}
+
+/** A whole number from 1 on; anything else ends the command. */
+export function wholeNumber(option: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) refuse(`\`--${option}\` is \`${text}\`: write a whole number from 1 on.`);
+  return Number(text);
+}
+
+/** The folder of the built site; without one, the command ends. */
+export function builtSite(): string {
+  if (!existsSync('dist/index.html')) refuse('There is no site in dist/ yet. Run `npm run build` first.');
+  return resolve('dist');
+}
