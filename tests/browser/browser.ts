@@ -31,6 +31,7 @@ export const kinds: Record<string, string> = {
   legal: '/privacy/',
   contact: '/contact/',
   method: '/method/',
+  corrections: '/corrections/',
   search: '/search/?q=kling',
   feeds: '/feeds/',
   newsletter: '/newsletter/',
