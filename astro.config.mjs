@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { devSearch } from './scripts/dev-search.ts';
-import { storyStyles } from './scripts/story-styles.ts';
 import { styleguide } from './scripts/styleguide.ts';
 
 const { url } = parse(readFileSync(new URL('content/site.yaml', import.meta.url), 'utf8'));
@@ -18,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors complete the fields of stories by the schemas.
   experimental: { contentIntellisense: true },
-  integrations: [mdx(), devSearch(), styleguide(), storyStyles()],
+  integrations: [mdx(), devSearch(), styleguide()],
   vite: {
     // Built sites and what the build keeps beside them: many files that the preview has no use for.
     server: { watch: { ignored: ['**/.dist/**'] } },

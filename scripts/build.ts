@@ -2,10 +2,10 @@ import { buildTime } from '#loading/build-time';
 import { LockedError } from './build-lock.ts';
 import { clockFault } from './clock.ts';
 import { compress } from './compress.ts';
-import { layOut } from './lay-out.ts';
 import { count, Progress } from './progress.ts';
 import { placesOf, publish, type PublishedSite } from './publish.ts';
-import { addHostFiles, addSearch, checkedContent, printPages, RefusedError } from './stages.ts';
+import { addHostFiles, addSearch, checkedContent, ownerOf, printPages, RefusedError, sitePaths, type CheckedContent } from './stages.ts';
+import { Store } from './store.ts';
 import { openSite } from './verify/site.ts';
 import { checksBeforePublishing, faultsOf } from './verify/checks.ts';
 
@@ -26,38 +26,55 @@ try {
 
 /** Fills the folder of the new site, stage by stage. */
 async function make(folder: string, last: PublishedSite | undefined): Promise<void> {
-  const { pages, cache } = placesOf(root);
+  const places = placesOf(root);
   checkClock(last);
   const content = await progress.stage('Content', async () => {
     const result = checkedContent(root, now);
-    return { result, said: count(Object.values(result).flat().length, 'entry', 'entries') };
+    return { result, said: count(Object.values(result.collections).flat().length, 'entry', 'entries') };
   });
-  await progress.stage('Pages', async () => {
-    const { printed, notes } = await printPages(root, pages, cache);
-    for (const note of notes) console.log(note);
-    return { result: printed, said: count(printed, 'page') };
+  const owner = ownerOf();
+  const store = await progress.stage('Kept files', async () => {
+    const result = Store.open(places.store, owner);
+    for (const note of result.notes) progress.note(note);
+    return { result, said: count(result.size, 'file') };
   });
-  await progress.stage('Search', async () => {
-    const entries = await addSearch(pages);
-    return { result: entries, said: count(entries, 'entry', 'entries') };
-  });
-  await progress.stage('Host', async () => {
-    const redirects = await addHostFiles(pages, content, now);
-    return { result: redirects, said: `headers and ${count(redirects, 'redirect')}` };
-  });
-  const { files } = await progress.stage('Layout', async () => {
-    const result = await layOut(pages, folder, last?.folder);
-    return { result, said: `${count(result.files.length, 'file')}, ${result.unchanged} as before` };
-  });
-  await progress.stage('Compression', async () => {
-    const result = await compress(folder, files, last?.folder);
-    return { result, said: `${count(result.made, 'text file')}, ${result.taken} as before` };
-  });
+  try {
+    await fill(store, content, owner);
+    await progress.stage('Layout', async () => {
+      const paths = sitePaths(store);
+      store.layOut(paths.keys(), folder);
+      store.sweep();
+      return { result: undefined, said: count(paths.size, 'file') };
+    });
+  } finally {
+    // What was made is right, also when the site is not.
+    store.save();
+  }
   await progress.stage('Verification', async () => {
     const site = await openSite(folder);
-    const faults = await faultsOf(checksBeforePublishing, { site, content, now, last: last?.folder, acceptsLoss, preview: process.env['MEGATON_PREVIEW'] === '1' });
+    const faults = await faultsOf(checksBeforePublishing, { site, content: content.collections, now, last: last?.folder, acceptsLoss, preview: process.env['MEGATON_PREVIEW'] === '1' });
     if (faults.length > 0) throw new RefusedError([...shown(faults), `${count(faults.length, 'fault')} in the new site: it was not published.`].join('\n'));
     return { result: undefined, said: count(checksBeforePublishing.length, 'check') };
+  });
+}
+
+/** Puts all files of the site into the store. */
+async function fill(store: Store, content: CheckedContent, owner: string): Promise<void> {
+  await progress.stage('Pages', async (tell) => {
+    const result = await printPages({ root, places: placesOf(root), store, content, owner, tell, note: (text) => progress.note(text) });
+    return { result, said: `${count(result.pages, 'page')}, with data ${count(result.files, 'file')}, ${result.files - result.made} as before` };
+  });
+  await progress.stage('Search', async () => {
+    const { entries, kept } = await addSearch(store);
+    return { result: entries, said: `${count(entries, 'entry', 'entries')}${kept ? ', as before: no text has changed' : ''}` };
+  });
+  await progress.stage('Host', async () => {
+    const redirects = addHostFiles(store, content.collections, now);
+    return { result: redirects, said: `headers and ${count(redirects, 'redirect')}` };
+  });
+  await progress.stage('Compression', async (tell) => {
+    const result = await compress(store, sitePaths(store), tell);
+    return { result, said: `${count(result.made, 'text file')}, ${result.kept} as before` };
   });
 }
 

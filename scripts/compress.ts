@@ -1,60 +1,47 @@
-import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { gzipSync } from 'fflate';
 import { hashed } from './headers.ts';
 import { isText, twins } from './media-types.ts';
+import type { Store } from './store.ts';
 
 const brotli = promisify(brotliCompress);
 
-/** What was compressed, and what was taken from the last site. */
+/** What was compressed, and what was there already. */
 export interface Compressed {
   made: number;
-  taken: number;
+  kept: number;
 }
+
+/** Part of every key: other ways to compress give other bytes. */
+const way = 'br 11/7 gz 9';
+
+/** Texts that are compressed at one time: it happens beside this thread, and memory is not endless. */
+const atOnce = 8;
 
 /**
- * Puts a brotli and a gzip twin beside each text file.
- * @param folder the new site
- * @param files its paths
- * @param last the last site; twins of files that are the same file in both are taken from it
+ * Puts a brotli and a gzip twin beside each text of this build.
+ * @param texts paths with the SHA-256 of each
+ * @param tell is told how many of how many are done
  */
-export async function compress(folder: string, files: readonly string[], last: string | undefined): Promise<Compressed> {
-  const texts = files.filter(isText);
-  let taken = 0;
-  // A few at a time: compression runs beside this thread, and memory is not endless.
-  for (let start = 0; start < texts.length; start += 8) {
-    const done = await Promise.all(texts.slice(start, start + 8).map((path) => compressOne(folder, path, last)));
-    taken += done.filter((wasTaken) => wasTaken).length;
-  }
-  return { made: texts.length - taken, taken };
-}
-
-async function compressOne(folder: string, path: string, last: string | undefined): Promise<boolean> {
-  const file = join(folder, path);
-  if (last !== undefined && (await isSameFile(file, join(last, path)))) {
-    const linked = await Promise.all(twins.map((ending) => link(join(last, path + ending), file + ending).then(() => true, () => false)));
-    if (linked.every((done) => done)) return true;
-  }
-  const content = await readFile(file);
-  await replace(`${file}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(path), [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
-  // Not zlib: it gives other bytes on other processors.
-  await replace(`${file}.gz`, gzipSync(content, { level: 9, mtime: 0 }));
-  return false;
+export async function compress(store: Store, texts: ReadonlyMap<string, string>, tell: (done: number, all: number) => void): Promise<Compressed> {
+  const isKept = ([path, digest]: readonly [string, string]): boolean => twins.map((ending) => store.keeps(path + ending, `${way} ${digest}`)).every((kept) => kept);
+  const stale = [...texts].filter(([path]) => isText(path)).filter((text) => !isKept(text));
+  const queue = stale.values();
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (const [path, digest] of queue) {
+      const content = store.read(path);
+      const key = `${way} ${digest}`;
+      store.put(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(path), [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }), { key });
+      // Not zlib: it gives other bytes on other processors.
+      store.put(`${path}.gz`, gzipSync(content, { level: 9, mtime: 0 }), { key });
+      tell((done += 1), stale.length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { made: stale.length, kept: [...texts.keys()].filter(isText).length - stale.length };
 }
 
 /** The best quality takes 30 times as long for a tenth less: it is for files that stay the same for long. */
 const qualityFor = (path: string): number => (hashed.some((start) => path.startsWith(start)) ? 11 : 7);
-
-/** True when two paths are one file on the disk. */
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([stat(a), stat(b).catch(() => undefined)]);
-  return one.ino === other?.ino && one.dev === other.dev;
-}
-
-/** Never writes into a file that is there: it may be a file of the last site too. */
-async function replace(file: string, content: Uint8Array): Promise<void> {
-  await rm(file, { force: true });
-  await writeFile(file, content, { flag: 'wx' });
-}

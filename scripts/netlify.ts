@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { filesBelow } from './lay-out.ts';
+import { filesBelow } from './files.ts';
 import { isTwin } from './media-types.ts';
 
 /** An account at Netlify. */
@@ -34,7 +34,7 @@ const looks = 150;
  */
 export async function uploadSite(folder: string, account: Account): Promise<string> {
   const files = new Map<string, string>();
-  for (const path of (await filesBelow(folder)).filter((each) => !isTwin(each))) {
+  for (const path of filesBelow(folder).filter((each) => !isTwin(each))) {
     files.set(path, createHash('sha1').update(await readFile(join(folder, path))).digest('hex'));
   }
   const { id, required = [] } = await ask<Deploy>(account, 'POST', `/sites/${account.site}/deploys`, { files: Object.fromEntries(files) });

@@ -9,16 +9,18 @@ export interface Places {
   link: string;
   /** Finished sites, each with its record beside it. */
   sites: string;
-  /** Pages as Astro prints them, between builds; never served. */
-  pages: string;
-  /** Pictures and content that Astro keeps between builds. */
+  /** Files of the site as they were made, between builds; finished sites hold links to them. */
+  store: string;
+  /** The code of the site, bundled. */
+  press: string;
+  /** Pictures that Astro keeps between builds. */
   cache: string;
   lock: string;
 }
 
 export function placesOf(root: string): Places {
   const home = join(root, '.dist');
-  return { link: join(root, 'dist'), sites: join(home, 'sites'), pages: join(home, 'pages'), cache: join(home, 'cache'), lock: join(home, 'lock') };
+  return { link: join(root, 'dist'), sites: join(home, 'sites'), store: join(home, 'store'), press: join(home, 'press'), cache: join(home, 'cache'), lock: join(home, 'lock') };
 }
 
 /** What is known of a site without opening it. */

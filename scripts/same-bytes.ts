@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buildTime } from '#loading/build-time';
 import { readOptions, wholeNumber } from './command-line.ts';
 import { copyCode } from './copy-code.ts';
-import { filesBelow } from './lay-out.ts';
+import { filesBelow } from './files.ts';
 
 /** Builds the site many times, each time under other conditions, and says whether the bytes are the same. */
 const builds = wholeNumber('builds', readOptions({ builds: { type: 'string', default: '10' } }, 'Usage: npm run same-bytes -- [--builds=10]').builds);
@@ -57,6 +57,6 @@ function burn(): () => void {
 /** One hash of all paths and bytes. */
 async function hashOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await filesBelow(realpathSync(folder))) hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+  for (const path of filesBelow(realpathSync(folder))) hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,115 +1,141 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { handOver } from '#loading/handover';
 import { formatProblem, isError } from '#loading/problem';
-import type { Collections } from '#loading/content';
-import { build } from 'astro';
+import type { Asked, Collections } from '#loading/content';
 import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
 import { checkContent } from './check-content.ts';
-import { headersFile, policyElement, type Trusted } from './headers.ts';
-import { filesBelow } from './lay-out.ts';
+import { codeDigest } from './code-digest.ts';
+import { filesBelow } from './files.ts';
+import { headersFile } from './headers.ts';
+import { makePress, openPress, UnknownPictureError, type Press } from './press.ts';
+import { printSheets, storyStyle, type Printed } from './print.ts';
+import type { Places } from './publish.ts';
 import { publishedStories } from './published.ts';
 import { redirectsOf } from './redirects.ts';
 import { makeSearchIndex } from './search-index.ts';
+import { digestOf, type Store } from './store.ts';
 
 /** A site that must not be published, and why. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
 
+/** Content that may be published. */
+export interface CheckedContent {
+  collections: Collections;
+  /** What the prose of each story asks for, by path of its file. */
+  asked: ReadonlyMap<string, Asked>;
+}
+
 /**
  * Reads and checks all content.
  * @throws RefusedError that tells every problem
  */
-export function checkedContent(root: string, now: Date): Collections {
-  const { collections, problems } = checkContent(root, now, publishedStories(root));
+export function checkedContent(root: string, now: Date): CheckedContent {
+  const { collections, asked, problems } = checkContent(root, now, publishedStories(root));
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new RefusedError([...errors.map(formatProblem), 'The site was not built: mend the content first.'].join('\n'));
-  return collections;
+  return { collections, asked };
+}
+
+/** What everything that a build keeps is made of beside content. */
+export const ownerOf = (): string => `${codeDigest()} ${process.env['MEGATON_PREVIEW'] === '1' ? 'preview' : 'public'}`;
+
+/** Where pages are printed, and with what. */
+export interface PagesJob {
+  root: string;
+  places: Pick<Places, 'press' | 'cache'>;
+  store: Store;
+  content: CheckedContent;
+  /** What {@link ownerOf} tells. */
+  owner: string;
+  tell: (done: number, all: number) => void;
+  note: (text: string) => void;
 }
 
 /**
- * Prints every page into a folder, with Astro.
- * @param pages emptied first
- * @param cache kept for the next build
- * @returns how many pages there are, and what was wrong with the cache, in words
+ * Puts every page, feed and data file into the store, and whatever they link.
+ * A press that is kept prints them where it can; else a new one is made.
  */
-export async function printPages(root: string, pages: string, cache: string): Promise<{ printed: number; notes: string[] }> {
-  const owner = await cacheOwner(root);
-  const notes = await openCache(cache, owner);
-  await build({ root, outDir: pages, cacheDir: cache, logLevel: 'warn' });
-  await sealCache(cache, owner);
-  await dropOriginals(join(pages, '_astro'));
-  return { printed: (await filesBelow(pages)).filter((path) => path.endsWith('.html')).length, notes };
-}
-
-/** `name.hash.jpg`; what is made of it is called `name.hash_more.webp`. */
-const original = /\.[\w-]{8}\.(?:webp|png|jpe?g)$/u;
-
-/**
- * Takes the writers' own pictures away, which Astro leaves beside what it made of them, those of drafts too: they may
- * tell where and by whom they were taken.
- */
-async function dropOriginals(assets: string): Promise<void> {
-  for (const name of await readdir(assets)) if (original.test(name)) await rm(join(assets, name));
-}
-
-/** Whatever changes how pictures and content are kept. */
-async function cacheOwner(root: string): Promise<string> {
-  const lock = await readFile(join(root, 'package-lock.json')).catch(() => '');
-  return `${process.version} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}`;
-}
-
-/**
- * Adds the files of the search to the pages.
- * @returns how many entries can be found
- */
-export async function addSearch(pages: string): Promise<number> {
-  const file = join(pages, 'search-records.json');
-  const records = JSON.parse(await readFile(file, 'utf8')) as CustomRecord[];
-  for (const { path, content } of await makeSearchIndex(records)) {
-    const target = join(pages, 'pagefind', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+export async function printPages({ root, places, store, content, owner, tell, note }: PagesJob): Promise<Printed> {
+  handOver(content.collections, content.asked);
+  const { url, newsletter } = content.collections.site[0]?.data ?? { url: '', newsletter: { action: '' } };
+  const code = digestOf(`${owner} ${url}`);
+  const key = digestOf(`${code} ${inputsDigest(root)}`);
+  const print = async (press: Press): Promise<Printed> => printSheets(press, { sheets: await press.sheets(), store, code, newsletter: newsletter.action, tell });
+  const kept = store.keepsGroup('assets', key) ? await openPress(places.press, key, (path) => store.has(path)) : undefined;
+  if (kept) {
+    try {
+      return await print(kept);
+    } catch (error) {
+      if (!(error instanceof UnknownPictureError)) throw error;
+      note('A picture is needed in a new size: the code is bundled anew, which makes it.');
+    }
   }
-  await rm(file);
-  return records.length;
+  let printed: Printed = { pages: 0, files: 0, made: 0 };
+  for (const told of await openCache(places.cache, owner)) note(told);
+  await makePress({
+    root,
+    folder: places.press,
+    cache: places.cache,
+    key,
+    code,
+    print: async (press, assets) => {
+      store.putGroup('assets', key, assets.map(({ path, file }) => [path, readFileSync(file)]));
+      printed = await print(press);
+    },
+    takePictures: (pictures) => {
+      for (const { path, file } of pictures) store.offer(path, readFileSync(file));
+    },
+  });
+  await sealCache(places.cache, owner);
+  return printed;
+}
+
+/** Files of the content that are bundled with the code, and files that are taken over as they are. */
+const bundled = /\.(?:mdx|webp|png|jpe?g)$/u;
+
+function inputsDigest(root: string): string {
+  const inputs = ['content', 'public'].flatMap((folder) => filesBelow(join(root, folder)).filter((path) => folder === 'public' || bundled.test(path)).map((path) => folder + path));
+  return digestOf(inputs.map((path) => `${path} ${digestOf(readFileSync(join(root, path)))}`).join('\n'));
+}
+
+/** Where the pages put what can be found; not a part of the site. */
+const recordsFolder = '/search-records/';
+
+const isForBuild = (path: string): boolean => path.startsWith(recordsFolder);
+
+/** Paths of the files that readers are given, sorted, with the SHA-256 of each. */
+export const sitePaths = (store: Store): Map<string, string> => new Map([...store.paths()].filter(([path]) => !isForBuild(path)));
+
+/**
+ * Adds the files of the search; they are made only when something that can be found has changed.
+ * @returns how many entries can be found, and whether the files are those of the last build
+ */
+export async function addSearch(store: Store): Promise<{ entries: number; kept: boolean }> {
+  const parts = [...store.paths()].filter(([path]) => isForBuild(path));
+  const records = parts.flatMap(([path]) => JSON.parse(store.read(path).toString('utf8')) as CustomRecord[]);
+  const key = digestOf(parts.map(([, digest]) => digest).join(' '));
+  const kept = store.keepsGroup('search', key);
+  if (!kept) store.putGroup('search', key, (await makeSearchIndex(records)).map(({ path, content }) => [`/pagefind/${path}`, content]));
+  return { entries: records.length, kept };
 }
 
 /**
  * Adds what the host reads: redirects and headers.
  * @returns how many redirects there are
  */
-export async function addHostFiles(pages: string, collections: Collections, now: Date): Promise<number> {
+export function addHostFiles(store: Store, collections: Collections, now: Date): number {
   const redirects = redirectsOf(collections, now);
-  const top = await readdir(pages, { withFileTypes: true });
-  const names = top.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();
-  await writeFile(join(pages, '_redirects'), redirects);
-  const trusted = { newsletter: collections.site[0]?.data.newsletter.action ?? '', style: await storyStyle(pages) };
-  await writeFile(join(pages, '_headers'), headersFile({ ...trusted, top: names }));
-  await addPolicy(join(pages, '404.html'), trusted);
+  const paths = [...sitePaths(store).keys()];
+  const top = new Set([...paths, '/_headers', '/_redirects'].map((path) => path.replace(/^\/([^/]+\/?).*$/u, '$1')));
+  top.delete('_headers');
+  top.delete('_redirects');
+  const put = (path: string, text: string): boolean => store.put(path, Buffer.from(text), { key: '' });
+  put('/_redirects', redirects);
+  const trusted = { newsletter: collections.site[0]?.data.newsletter.action ?? '', style: storyStyle(paths.map((path) => ({ path })), store) };
+  put('/_headers', headersFile({ ...trusted, top: [...top].sort() }));
   return redirects.split('\n').length - 1;
 }
-
-/** The text of the style element of stories; all carry the same. */
-async function storyStyle(pages: string): Promise<string | undefined> {
-  for (const section of ['news', 'reviews']) {
-    for (const name of (await readdir(join(pages, section))).sort()) {
-      const html = await readFile(join(pages, section, name, 'index.html'), 'utf8').catch(() => '');
-      const [, style] = /<style>(.*?)<\/style>/su.exec(html) ?? [];
-      if (style !== undefined) return style;
-    }
-  }
-  return undefined;
-}
-
-/** The error page answers at addresses for which hosts have no rule. */
-async function addPolicy(page: string, trusted: Trusted): Promise<void> {
-  const html = await readFile(page, 'utf8');
-  const [before, after, ...more] = html.split(charset);
-  if (before === undefined || after === undefined || more.length > 0) throw new Error(`${page} has no place for the policy behind ${charset}.`);
-  await writeFile(page, `${before}${charset}${policyElement(trusted)}${after}`);
-}
-
-const charset = '<meta charset="utf-8">';

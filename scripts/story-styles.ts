@@ -1,42 +1,39 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
+/** True for the page of an article or a review. */
+export const isStory = (path: string): boolean => /^\/(?:news|reviews)\/[^/]+\/index\.html$/u.test(path);
 
-const isStory = (pathname: string): boolean => /^(?:news|reviews)\/[^/]+\/$/u.test(pathname);
+const links = /<link rel="stylesheet" href="([^"]+)">/gu;
 
 /**
  * Puts the styles of stories into their pages, so that a story is painted from the first answer: linked, its first
  * paint on a slow line comes twice as late. All stories carry the same element, so that one constant hash in a
  * Content-Security-Policy allows it. Other pages link their styles, which a browser keeps.
  */
-export function storyStyles(): AstroIntegration {
-  return {
-    name: 'megaton-story-styles',
-    hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
-        const element = styleElements(dir);
-        await Promise.all(
-          pages
-            .filter(({ pathname }) => isStory(pathname))
-            .map(async ({ pathname }) => {
-              const file = new URL(`${pathname}index.html`, dir);
-              const html = await readFile(file, 'utf8');
-              const inlined = await withStyles(html, element);
-              if (inlined !== html) await writeFile(file, inlined);
-            }),
-        );
-      },
-    },
-  };
-}
+export class StoryStyles {
+  readonly #read: (address: string) => string;
+  #first: { addresses: string; element: string } | undefined;
 
-const links = /<link rel="stylesheet" href="([^"]+)">/gu;
+  /** @param read gives the text of a file of styles */
+  constructor(read: (address: string) => string) {
+    this.#read = read;
+  }
 
-/** @returns the page with one style element in place of its links; a page without links as it is */
-export async function withStyles(html: string, element: (addresses: readonly string[]) => Promise<string>): Promise<string> {
-  const addresses = [...html.matchAll(links)].map(([, address = '']) => address);
-  if (addresses.length === 0) return html;
-  const styles = await element(addresses);
-  return shortNames(html.replaceAll(links, '').replace('</head>', `${styles}</head>`), styles);
+  /**
+   * @returns the page with one style element in place of its links; a page without links as it is
+   * @throws Error when two stories link different files: they would need two hashes
+   */
+  putInto(html: string): string {
+    const addresses = [...html.matchAll(links)].map(([, address = '']) => address);
+    if (addresses.length === 0) return html;
+    const element = this.#elementOf(addresses);
+    return shortNames(html.replaceAll(links, '').replace('</head>', () => `${element}</head>`), element);
+  }
+
+  #elementOf(addresses: readonly string[]): string {
+    const all = addresses.join(' ');
+    this.#first ??= { addresses: all, element: `<style>${addresses.map((address) => this.#read(address).trim()).join('')}</style>` };
+    if (this.#first.addresses !== all) throw new Error(`Two stories link different styles: ${this.#first.addresses} and ${all}.`);
+    return this.#first.element;
+  }
 }
 
 /** The names by which scoped styles find their elements are long and many: within a page that holds its styles, short ones do. */
@@ -49,23 +46,4 @@ function shortNames(html: string, styles: string): string {
     // No rule of the page asks for it.
     return name === undefined ? '' : ` ${name}`;
   });
-}
-
-/**
- * Makes the element from the files, once.
- * @throws Error when two stories link different files: they would need two hashes
- */
-export function styleElements(dist: URL): (addresses: readonly string[]) => Promise<string> {
-  let first: { key: string; element: Promise<string> } | undefined;
-  return (addresses) => {
-    const key = addresses.join(' ');
-    first ??= { key, element: read(addresses, dist) };
-    if (first.key !== key) throw new Error(`Two stories link different styles: ${first.key} and ${key}.`);
-    return first.element;
-  };
-}
-
-async function read(addresses: readonly string[], dist: URL): Promise<string> {
-  const files = await Promise.all(addresses.map((address) => readFile(new URL(`.${address}`, dist), 'utf8')));
-  return `<style>${files.map((file) => file.trim()).join('')}</style>`;
 }

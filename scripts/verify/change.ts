@@ -1,4 +1,4 @@
-import { filesBelow } from '../lay-out.ts';
+import { filesBelow } from '../files.ts';
 import { readRedirects } from '../redirects.ts';
 import type { Checked } from './checks.ts';
 import { addressOf } from './site.ts';
@@ -13,7 +13,7 @@ const few = 10;
  */
 export async function lostAddresses({ site, last, acceptsLoss = false }: Checked): Promise<string[]> {
   if (last === undefined || acceptsLoss) return [];
-  const before = (await filesBelow(last)).filter((path) => path.endsWith('.html'));
+  const before = (filesBelow(last)).filter((path) => path.endsWith('.html'));
   const redirected = new Set(readRedirects(site.text('/_redirects')).map(({ from }) => from));
   const lost = before.filter((path) => !site.has(path) && !redirected.has(addressOf(path))).map(addressOf);
   if (lost.length <= Math.max(few, before.length * most)) return [];

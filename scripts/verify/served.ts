@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './site.ts';
 import { commonHeaders, forever, hashed, headersAt, readHeaders, type HeaderRule } from '../headers.ts';
-import { filesBelow } from '../lay-out.ts';
+import { filesBelow } from '../files.ts';
 import { isForHost, isText, isTwin, typeOf } from '../media-types.ts';
 import { readRedirects } from '../redirects.ts';
 
@@ -20,7 +20,7 @@ export interface Served {
 
 /** Asks for one file of each kind, and for what is not there; returns everything that is not served as it should be. */
 export async function wronglyServed({ origin, folder, compressed, exact = true }: Served): Promise<string[]> {
-  const files = (await filesBelow(folder)).filter((path) => !isTwin(path));
+  const files = filesBelow(folder).filter((path) => !isTwin(path));
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const faults: string[] = [];
   for (const path of oneOfEachKind(files.filter((file) => !isForHost(file) && file !== '/404.html'))) faults.push(...(await faultsOfFile(origin, folder, path, rules, compressed, exact)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../lay-out.ts';
+import { filesBelow } from '../files.ts';
 import { isTwin } from '../media-types.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 
@@ -17,7 +17,7 @@ export interface BuiltSite {
 }
 
 export async function openSite(folder: string): Promise<BuiltSite> {
-  const all = await filesBelow(folder);
+  const all = filesBelow(folder);
   const files = all.filter((path) => !isTwin(path));
   const known = new Set(files);
   const bytes = (path: string): Buffer => readFileSync(join(folder, path));

@@ -2,6 +2,7 @@ import { absolute } from '#domain/addresses';
 import { archivesOf, feedArchivePath, newestCount, type FeedItem } from '#domain/feed';
 import type { Catalogue } from '#queries/catalogue';
 import { allFeeds, type Feed, type FeedEntry } from '#queries/feeds';
+import { keyOf, storyKeys } from '#queries/keys';
 import { changesItem } from './changes-item.ts';
 import { correctionItem } from './correction-item.ts';
 import { jsonItem, jsonPage } from './json-feed.ts';
@@ -49,11 +50,22 @@ const archiveCount = ({ feed, format }: FeedFile): number => (format === 'rss' |
 
 /** The text of a file. */
 export async function feedFile(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string> {
-  const { feed, format, archive } = file;
-  const entries = archive === undefined ? feed.entries.slice(0, newestCount) : (archives(feed)[archive - 1] ?? []);
-  const items = await Promise.all(entries.map(async (entry) => (await printed(entry, catalogue, pictures))[format]));
+  const { format } = file;
+  const items = await Promise.all(entriesOf(file).map(async (entry) => (await printed(entry, catalogue, pictures))[format]));
   const { url } = catalogue.site;
   return format === 'rss' ? rssPage(headOf(file, catalogue), items) : jsonPage(headOf(file, catalogue), items, url);
+}
+
+const entriesOf = ({ feed, archive }: FeedFile): readonly FeedEntry[] => (archive === undefined ? feed.entries.slice(0, newestCount) : (archives(feed)[archive - 1] ?? []));
+
+/** Key of a file: of its head and of each item; undefined where one of its stories has none. */
+export async function feedKey(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
+  const keys = await Promise.all(entriesOf(file).map((entry) => itemKey(entry, catalogue, pictures)));
+  return keys.includes(undefined) ? undefined : keyOf(file.path, headOf(file, catalogue), ...keys);
+}
+
+async function itemKey(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
+  return 'board' in entry || 'entry' in entry ? keyOf(await itemOf(entry, catalogue, pictures)) : (await storyKeys(entry, catalogue))?.text;
 }
 
 function headOf(file: FeedFile, { site }: Catalogue): FeedHead {

@@ -20,6 +20,18 @@ export interface Entry<K extends Kind = Kind> {
   root: Path;
 }
 
+/** What the prose of a story shows beside its own words. */
+export interface Asked {
+  /** Ids of models that are linked or shown. */
+  model: readonly string[];
+  /** True when facts of these models are shown. */
+  facts: boolean;
+  /** Ids of boards that are shown. */
+  board: readonly string[];
+  /** Names of pictures in the story's folder. */
+  picture: readonly string[];
+}
+
 /** All entries, by collection. */
 export type Collections = { [K in Kind]: Entry<K>[] };
 

@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from './collections.ts';
 import { ContentError, isError } from './problem.ts';
 import type { Content, Entry } from './content.ts';
+import { handedOver } from './handover.ts';
 import { readContent } from './read-content.ts';
 
 /**
@@ -35,6 +36,8 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
   return {
     name: `megaton-${kind}`,
     load: async (context) => {
+      // The build has read and checked all, and hands it to the pages itself.
+      if (handedOver()) return context.store.clear();
       const root = fileURLToPath(context.config.root);
       fill(context, kind, root, now());
       context.watcher?.on('all', (_event, path) => {

@@ -1,13 +1,16 @@
 import { hostInText, hostOf, isSameSite, mixedScripts } from '#domain/hosts';
 import { nearest } from '#domain/nearest';
 
+/** Names that exist; the list of them is for "did you mean". */
+export type Names = Iterable<string> & Pick<ReadonlySet<string>, 'has'>;
+
 /** What a story can lead to. */
 export interface Destinations {
   /** Ids that prose may name. */
-  model: ReadonlySet<string>;
-  article: ReadonlySet<string>;
+  model: Names;
+  article: Names;
   /** Boards with an edition. */
-  board: ReadonlySet<string>;
+  board: Names;
   /** Paths of pages, for "did you mean". */
   paths: ReadonlySet<string>;
   /** Whether a path of this site leads somewhere; a query and an anchor do not matter. */

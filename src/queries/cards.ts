@@ -10,6 +10,8 @@ import { storyCard, type StoryEntry } from './stories.ts';
 export interface CardView {
   card: Card;
   picture?: string | undefined;
+  /** Changes whenever the picture does. */
+  version?: string | undefined;
 }
 
 /** The card of an article or a review; a review also shows the present rank of its model. */
@@ -17,9 +19,11 @@ export async function storyCardView(entry: StoryEntry, catalogue: Catalogue): Pr
   const { data, filePath } = entry;
   const rank = 'model' in data ? stripRanks(catalogue).get(data.model) : undefined;
   const board = latestBoard(catalogue.site.strip.board, catalogue);
+  const shown = await storyCard(entry, catalogue, rasterBeside);
   return {
-    card: cardOfStory(await storyCard(entry, catalogue, rasterBeside), rank && board && { value: rank.shown, board: board.name }),
+    card: cardOfStory(shown, rank && board && { value: rank.shown, board: board.name }),
     picture: data.hero && `${filePath.slice(0, filePath.lastIndexOf('/'))}/${data.hero.image}`,
+    version: shown.hero?.image.src,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DataOf } from '#loading/content';
+import type { Asked, DataOf } from '#loading/content';
 import { embargoEnd, isHidden } from '#domain/embargo';
 import type { Kind } from '#loading/collections';
 
@@ -8,6 +8,10 @@ export interface Stored<K extends Kind> {
   data: DataOf<K>;
   /** Path from the project's root. */
   filePath: string;
+  /** Of the file. */
+  digest: string;
+  /** What its prose shows beside its own words; undefined where nobody looked. */
+  asked?: Asked | undefined;
 }
 
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */
@@ -53,18 +57,18 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
   const { categories, authors, providers, models, boards, newsletters, products, pages } = entries;
   return {
     site: site.data,
-    categories: byId(categories),
-    authors: byId(authors),
-    providers: byId(providers),
-    models: byId(models),
+    categories: byId(inOrder(categories)),
+    authors: byId(inOrder(authors)),
+    providers: byId(inOrder(providers)),
+    models: byId(inOrder(models)),
     boards: byId([...boards].sort((a, b) => a.data.order - b.data.order)),
     editions: editionsByBoard(entries.editions),
-    evidence: byId(entries.evidence),
+    evidence: byId(inOrder(entries.evidence)),
     articles: visible(entries.articles),
     reviews: visible(entries.reviews),
-    newsletters: byId([...newsletters].sort((a, b) => (a.id < b.id ? 1 : -1))),
-    products: byId(products),
-    pages: byId(pages),
+    newsletters: byId(inOrder(newsletters).reverse()),
+    products: byId(inOrder(products)),
+    pages: byId(inOrder(pages)),
     embargoes: [...entries.articles, ...entries.reviews].flatMap(({ data }) => embargoEnd(data, now) ?? []),
     now,
   };
@@ -81,6 +85,9 @@ export function need<Value>(entries: ReadonlyMap<string, Value>, id: string, fro
   return entry;
 }
 
+/** By id, whatever the order in which entries are given. */
+const inOrder = <K extends Kind>(entries: readonly Stored<K>[]): Stored<K>[] => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 function byId<K extends Kind>(entries: readonly Stored<K>[]): ReadonlyMap<string, Stored<K>> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
@@ -91,9 +98,5 @@ function newestFirst(a: Stored<'articles' | 'reviews'>, b: Stored<'articles' | '
 }
 
 function editionsByBoard(editions: readonly Stored<'editions'>[]): ReadonlyMap<string, Stored<'editions'>[]> {
-  const groups = Map.groupBy(
-    [...editions].sort((a, b) => (a.id < b.id ? 1 : -1)),
-    ({ id }) => id.split('/')[0] ?? '',
-  );
-  return groups;
+  return Map.groupBy(inOrder(editions).reverse(), ({ id }) => id.split('/')[0] ?? '');
 }

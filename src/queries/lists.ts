@@ -8,10 +8,12 @@ import { allStories, storyPath, type StoryEntry } from './stories.ts';
 /** Stories on one page of a list. */
 export const listSize = 20;
 
-/** One page of a list, as `getStaticPaths` wants it. */
-export interface ListPath {
-  params: { id?: string; page?: string };
-  props: { list: ListPage<StoryEntry> };
+/** One page of the list of a category or an author. */
+export interface NamedList {
+  id: string;
+  /** Its number. */
+  page: string;
+  list: ListPage<StoryEntry>;
 }
 
 /** Articles, newest first, in pages. */
@@ -21,20 +23,20 @@ export async function newsPages(): Promise<ListPage<StoryEntry>[]> {
 }
 
 /** Pages of the articles of every category, also of those without any. */
-export async function categoryPages(): Promise<ListPath[]> {
+export async function categoryPages(): Promise<NamedList[]> {
   const { catalogue } = await startPage();
-  return [...catalogue.categories.keys()].flatMap((id) => pathsOf(id, catalogue.articles.filter(({ data }) => data.category === id)));
+  return [...catalogue.categories.keys()].flatMap((id) => pagesOf(id, catalogue.articles.filter(({ data }) => data.category === id)));
 }
 
 /** Pages of the stories of every author, also of those without any. */
-export async function authorPages(): Promise<ListPath[]> {
+export async function authorPages(): Promise<NamedList[]> {
   const { catalogue } = await startPage();
   const stories = allStories(catalogue);
-  return [...catalogue.authors.keys()].flatMap((id) => pathsOf(id, stories.filter(({ data }) => data.authors.includes(id))));
+  return [...catalogue.authors.keys()].flatMap((id) => pagesOf(id, stories.filter(({ data }) => data.authors.includes(id))));
 }
 
-function pathsOf(id: string, stories: readonly StoryEntry[]): ListPath[] {
-  return paginate(stories, listSize).map((list) => ({ params: { id, page: String(list.number) }, props: { list } }));
+function pagesOf(id: string, stories: readonly StoryEntry[]): NamedList[] {
+  return paginate(stories, listSize).map((list) => ({ id, page: String(list.number), list }));
 }
 
 /** Corrections on one page of their list. */

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionKey } from 'astro:content';
+import type { Asked } from '#loading/content';
 import { buildTime } from '#loading/build-time';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from './catalogue.ts';
 
@@ -36,5 +37,8 @@ async function read(): Promise<Catalogue> {
 
 async function entriesOf<K extends CollectionKey>(kind: K): Promise<Stored<K>[]> {
   const entries = await getCollection(kind);
-  return entries.map(({ id, data, filePath }) => ({ id, data: data as Stored<K>['data'], filePath: filePath ?? '' }));
+  return entries.map((entry) => {
+    const { id, data, filePath = '', digest = '', asked } = entry as typeof entry & { digest?: string; asked?: Asked };
+    return { id, data: data as Stored<K>['data'], filePath, digest: String(digest), asked };
+  });
 }

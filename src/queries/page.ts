@@ -1,4 +1,5 @@
 import type { Frame } from '#domain/frame';
+import type { ListPage } from '#domain/pagination';
 import type { StoryCard } from '#domain/story';
 import type { Catalogue } from './catalogue.ts';
 import { frameOf } from './frame.ts';
@@ -15,6 +16,9 @@ export async function startPage(): Promise<{ catalogue: Catalogue; frame: Frame 
   frames.set(all, frame);
   return { catalogue: all, frame };
 }
+
+/** A page of a list, with its stories as lists show them. */
+export const shownList = async (list: ListPage<StoryEntry>, all: Catalogue): Promise<ListPage<StoryCard>> => ({ ...list, items: await cards(list.items, all) });
 
 /** Stories as lists show them. */
 export function cards(entries: readonly StoryEntry[], all: Catalogue): Promise<StoryCard[]> {

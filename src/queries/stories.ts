@@ -33,8 +33,19 @@ export function publicStories(catalogue: Catalogue): StoryEntry[] {
 /** The address of a story. */
 export const storyPath = (entry: StoryEntry): string => (isArticle(entry) ? articlePath(entry.id) : reviewPath(entry.id));
 
-/** A story as a list shows it. */
-export async function storyCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
+const cards = new WeakMap<StoryEntry, { catalogue: Catalogue; findRaster: FindRaster; card: Promise<StoryCard> }>();
+
+/** A story as a list shows it; the same object whenever it is asked for. */
+export function storyCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
+  let known = cards.get(entry);
+  if (known?.catalogue !== catalogue || known.findRaster !== findRaster) {
+    known = { catalogue, findRaster, card: makeCard(entry, catalogue, findRaster) };
+    cards.set(entry, known);
+  }
+  return known.card;
+}
+
+async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
   const { data } = entry;
   return {
     kind: isArticle(entry) ? 'article' : 'review',

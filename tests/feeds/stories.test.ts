@@ -61,7 +61,7 @@ test('a story is in the feeds of its category, authors, models and provider, and
     articles: [article('one', '2026-01-01', { models: ['kling'], category: 'policy' }), article('two', '2026-01-02')],
     reviews: [review('tested', '2026-01-03', 'kling')],
     models: [model('kling', { provider: 'kuaishou' }), model('veo')],
-    providers: [{ id: 'kuaishou', filePath: '', data: { name: 'Kuaishou', shortName: 'K', notes: [], sources: [] } }],
+    providers: [{ id: 'kuaishou', filePath: '', digest: '', data: { name: 'Kuaishou', shortName: 'K', notes: [], sources: [] } }],
   });
   const slugs = async (rss: string): Promise<(string | undefined)[]> => readJson(await newestOf(rss, 'json', catalogue)).map(({ url }) => url?.split('/').at(-2));
   expect(await slugs('/rss.xml')).toEqual(['tested', 'two', 'one']);

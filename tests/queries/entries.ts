@@ -10,7 +10,7 @@ type Written<K extends Kind> = z.input<(typeof kinds)[K]['schema']>;
 
 /** An entry as the store holds it, read by the schema of its kind. */
 function stored<K extends Kind>(kind: K, id: string, data: Written<K>, filePath = `content/${kind}/${id}.yaml`): Stored<K> {
-  return { id, data: kinds[kind].schema.parse(data) as Stored<K>['data'], filePath };
+  return { id, data: kinds[kind].schema.parse(data) as Stored<K>['data'], filePath, digest: '' };
 }
 
 const permanentId = (date: string, id: string): string => `${date.replaceAll('-', '')}-${id.replaceAll('-', '').padEnd(6, '0').slice(0, 6)}`;

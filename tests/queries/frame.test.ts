@@ -49,7 +49,7 @@ describe('the strip', () => {
 
 test('contacts, address, newsletter and licence are those of site.yaml', () => {
   const { data } = site({ newsletter: { action: 'https://letter.example/post', title: 'The letter', text: 'Once a week.' } });
-  const frame = frameOf(catalogueOf({ site: [{ id: 'site', data, filePath: 'content/site.yaml' }] }));
+  const frame = frameOf(catalogueOf({ site: [{ id: 'site', data, filePath: 'content/site.yaml', digest: '' }] }));
   const { contacts, address, newsletter, contentLicence } = data;
   expect(frame).toMatchObject({ contacts, address, newsletter, contentLicence, site: { name: 'The Paper', url: 'https://paper.example' } });
 });

@@ -4,7 +4,7 @@ import type { Entries } from '#queries/catalogue';
 import { letterOf } from '#queries/letters';
 import { article, board, catalogueOf, findRaster, model, scored } from './entries.ts';
 
-const newsletter = (since: string): Entries['newsletters'][number] => ({ id: '2026-11-20', filePath: 'content/newsletters/2026-11-20.yaml', data: { subject: `The "letter"`, since } });
+const newsletter = (since: string): Entries['newsletters'][number] => ({ id: '2026-11-20', digest: '', filePath: 'content/newsletters/2026-11-20.yaml', data: { subject: `The "letter"`, since } });
 const letter = (entries: Partial<Entries>, since = '2026-11-01'): Promise<Letter> => letterOf(newsletter(since), catalogueOf(entries), findRaster);
 
 describe('a letter', () => {

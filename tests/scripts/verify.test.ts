@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { earlyScript } from '#domain/early-script';
 import { readContent } from '#loading/read-content';
 import { compress } from '../../scripts/compress.ts';
-import { filesBelow } from '../../scripts/lay-out.ts';
+import { filesBelow } from '../../scripts/files.ts';
 import { allChecks, faultsOf, type Checked } from '../../scripts/verify/checks.ts';
 import { openSite } from '../../scripts/verify/site.ts';
 import { addField, makeProject, now, paths } from '../loading/fixture.ts';
@@ -48,7 +48,7 @@ async function makeSite(changes: Files): Promise<string> {
     }
   };
   write((path) => !late(path));
-  await compress(folder, await filesBelow(folder), undefined);
+  await compress(folder, filesBelow(folder), undefined);
   write(late);
   return folder;
 }

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedFile, newestFiles, type FeedFile } from '#feeds/feed-files';
+import { feedFile, feedKey, newestFiles, type FeedFile } from '#feeds/feed-files';
 import { feedPictures } from '#queries/made-pictures';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return newestFiles(catalogue, 'json').map((file) => ({ params: { base: file.folder, feed: file.name }, props: { file } }));
+  return Promise.all(newestFiles(catalogue, 'json').map(async (file) => ({ params: { base: file.folder, feed: file.name }, props: { file }, cacheKey: await feedKey(file, catalogue, feedPictures) })));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {

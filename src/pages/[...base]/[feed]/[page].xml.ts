@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedFile, archiveFiles, type FeedFile } from '#feeds/feed-files';
+import { archiveFiles, feedFile, feedKey, type FeedFile } from '#feeds/feed-files';
 import { feedPictures } from '#queries/made-pictures';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return archiveFiles(catalogue, 'rss').map((file) => ({ params: { base: file.folder, feed: file.name, page: String(file.archive) }, props: { file } }));
+  return Promise.all(archiveFiles(catalogue, 'rss').map(async (file) => ({ params: { base: file.folder, feed: file.name, page: String(file.archive) }, props: { file }, cacheKey: await feedKey(file, catalogue, feedPictures) })));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {

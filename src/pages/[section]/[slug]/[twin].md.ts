@@ -1,16 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { storyMarkdown } from '#feeds/story-markdown';
 import { feedPictures } from '#queries/made-pictures';
+import { storyKeys } from '#queries/keys';
 import { startPage } from '#queries/page';
 import { publicStories, storyPath, type StoryEntry } from '#queries/stories';
 
 /** Every public story as Markdown: `/news/<slug>/index.md`. */
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return publicStories(catalogue).map((entry) => {
-    const [, section, slug] = storyPath(entry).split('/');
-    return { params: { section, slug, twin: 'index' }, props: { entry } };
-  });
+  return Promise.all(
+    publicStories(catalogue).map(async (entry) => {
+      const [, section, slug] = storyPath(entry).split('/');
+      return { params: { section, slug, twin: 'index' }, props: { entry }, cacheKey: (await storyKeys(entry, catalogue))?.text };
+    }),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: StoryEntry }> = async ({ props }) => {

@@ -1,16 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardFile } from '#feeds/card-file';
-import { boardCardView } from '#queries/cards';
-import type { Board } from '#domain/leaderboard';
+import { boardCardView, type CardView } from '#queries/cards';
+import { pathOf } from '#queries/keys';
 import { latestBoards } from '#queries/leaderboards';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return latestBoards(catalogue).map((board) => ({ params: { board: board.id }, props: { board } }));
+  return latestBoards(catalogue).map((board) => pathOf({ board: board.id }, { ...boardCardView(board) }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board }> = async ({ props }) => {
-  const { card, picture } = boardCardView(props.board);
-  return new Response(await cardFile(card, picture), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<CardView> = async ({ props }) => new Response(await cardFile(props.card, props.picture), { headers: { 'Content-Type': 'image/png' } });

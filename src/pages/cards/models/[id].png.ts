@@ -1,15 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardFile } from '#feeds/card-file';
-import { modelCardView } from '#queries/cards';
+import { modelCardView, type CardView } from '#queries/cards';
+import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return [...catalogue.models.keys()].map((id) => ({ params: { id }, props: { id } }));
+  return [...catalogue.models.keys()].map((id) => pathOf({ id }, { ...modelCardView(id, catalogue) }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ id: string }> = async ({ props }) => {
-  const { catalogue } = await startPage();
-  const { card, picture } = modelCardView(props.id, catalogue);
-  return new Response(await cardFile(card, picture), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<CardView> = async ({ props }) => new Response(await cardFile(props.card, props.picture), { headers: { 'Content-Type': 'image/png' } });

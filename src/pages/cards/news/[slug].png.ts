@@ -1,16 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardFile } from '#feeds/card-file';
-import { storyCardView } from '#queries/cards';
+import { storyCardView, type CardView } from '#queries/cards';
+import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
-import type { StoryEntry } from '#queries/stories';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return catalogue.articles.map((entry) => ({ params: { slug: entry.id }, props: { entry } }));
+  return Promise.all(catalogue.articles.map(async (entry) => pathOf({ slug: entry.id }, { ...(await storyCardView(entry, catalogue)) })));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ entry: StoryEntry }> = async ({ props }) => {
-  const { catalogue } = await startPage();
-  const { card, picture } = await storyCardView(props.entry, catalogue);
-  return new Response(await cardFile(card, picture), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<CardView> = async ({ props }) => new Response(await cardFile(props.card, props.picture), { headers: { 'Content-Type': 'image/png' } });

@@ -2,14 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Board } from '#domain/leaderboard';
 import { boardCsv } from '#feeds/board-files';
 import { sharedEditions } from '#queries/board-data';
+import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
-  const { catalogue } = await startPage();
-  return sharedEditions(catalogue).map((board) => ({ params: { board: board.id, date: board.date.iso }, props: { board } }));
+  const { catalogue, frame } = await startPage();
+  return sharedEditions(catalogue).map((board) => pathOf({ board: board.id, date: board.date.iso }, { board, site: frame.site.url }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board }> = async ({ props }) => {
-  const { frame } = await startPage();
-  return new Response(boardCsv(props.board, frame.site.url), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
-};
+export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) => new Response(boardCsv(props.board, props.site), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

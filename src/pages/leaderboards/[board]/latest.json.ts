@@ -2,14 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Board } from '#domain/leaderboard';
 import { boardJson } from '#feeds/board-files';
 import { sharedEditions } from '#queries/board-data';
+import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
-  const { catalogue } = await startPage();
-  return sharedEditions(catalogue).filter(({ latest }) => latest).map((board) => ({ params: { board: board.id }, props: { board } }));
+  const { catalogue, frame } = await startPage();
+  return sharedEditions(catalogue).filter(({ latest }) => latest).map((board) => pathOf({ board: board.id }, { board, site: frame.site.url }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board }> = async ({ props }) => {
-  const { frame } = await startPage();
-  return new Response(boardJson(props.board, frame.site.url), { headers: { 'Content-Type': 'application/json' } });
-};
+export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) => new Response(boardJson(props.board, props.site), { headers: { 'Content-Type': 'application/json' } });

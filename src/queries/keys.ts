@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from './catalogue.ts';
+import { latestBoard, stripRanks } from './leaderboards.ts';
+import { modelCard } from './models.ts';
+import { rasterBeside } from './pictures.ts';
+import { story, type StoryEntry } from './stories.ts';
+
+/**
+ * A path of a route with all that its page shows.
+ * @param params as the route names them
+ * @param props everything that the page prints: it asks for nothing else
+ * @returns the path with a key that is the same in two builds only when the page is
+ */
+export const pathOf = <Params extends Record<string, string | undefined>, Props extends Record<string, unknown>>(params: Params, props: Props): { params: Params; props: Props; cacheKey: string } => ({
+  params,
+  props,
+  cacheKey: keyOf(...Object.values(props)),
+});
+
+/**
+ * A digest of things that a page shows. In development nothing is kept, and nothing digested.
+ * @throws Error on a function, which has no text that tells what it does
+ */
+export function keyOf(...shown: unknown[]): string {
+  return import.meta.env.DEV ? '' : digest(shown.map(digestOf).join(' '));
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+// Frames, boards and cards stand on many pages.
+const known = new WeakMap<object, string>();
+
+function digestOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return textOf(value);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const found = digest(isList(value) ? JSON.stringify({ ...value, items: value.items.map(digestOf) }) : textOf(value));
+  known.set(value, found);
+  return found;
+}
+
+/** A page of a list: its items stand on other pages too. */
+const isList = (value: object): value is { items: unknown[] } => 'items' in value && Array.isArray(value.items);
+
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (name, part: unknown) => {
+    if (typeof part === 'function') throw new Error(`A key cannot hold the function \`${name}\`.`);
+    return part instanceof Map || part instanceof Set ? [...part] : part;
+  }) ?? 'undefined';
+
+interface StoryKeys {
+  /** Of the story itself: what feeds, its Markdown and the search show. */
+  text: string;
+  /** Of its page, which also shows where to go on reading. */
+  page: string;
+}
+
+const stories = new WeakMap<StoryEntry, Promise<StoryKeys>>();
+
+/** Keys that are the same in two builds only when the story is; undefined where nobody looked what its prose asks for. */
+export function storyKeys(entry: StoryEntry, catalogue: Catalogue): Promise<StoryKeys> | undefined {
+  if (entry.asked === undefined || import.meta.env.DEV) return undefined;
+  const made = stories.get(entry) ?? makeKeys(entry, entry.asked, catalogue);
+  stories.set(entry, made);
+  return made;
+}
+
+async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: NonNullable<StoryEntry['asked']>, catalogue: Catalogue): Promise<StoryKeys> {
+  const { related, next, ...own } = await story(entry, catalogue, rasterBeside);
+  const text = keyOf(
+    entry.digest,
+    own,
+    model.map((id) => [stripRanks(catalogue).get(id), facts && modelCard(id, catalogue, entry.filePath)]),
+    ...board.map((id) => latestBoard(id, catalogue)),
+    await Promise.all(picture.map((file) => rasterBeside(entry.filePath, file))),
+  );
+  return { text, page: keyOf(text, next, ...related) };
+}
