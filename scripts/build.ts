@@ -2,6 +2,7 @@ import { buildTime } from '#loading/build-time';
 import { LockedError } from './build-lock.ts';
 import { clockFault } from './clock.ts';
 import { compress } from './compress.ts';
+import { filesBelow } from './files.ts';
 import { count, Progress } from './progress.ts';
 import { placesOf, publish, type PublishedSite } from './publish.ts';
 import { addHostFiles, addSearch, checkedContent, ownerOf, printPages, RefusedError, sitePaths, type CheckedContent } from './stages.ts';
@@ -25,7 +26,7 @@ try {
 }
 
 /** Fills the folder of the new site, stage by stage. */
-async function make(folder: string, last: PublishedSite | undefined): Promise<void> {
+async function make(folder: string, last: PublishedSite | undefined): Promise<readonly string[]> {
   const places = placesOf(root);
   checkClock(last);
   const content = await progress.stage('Content', async () => {
@@ -50,12 +51,20 @@ async function make(folder: string, last: PublishedSite | undefined): Promise<vo
     // What was made is right, also when the site is not.
     store.save();
   }
-  await progress.stage('Verification', async () => {
-    const site = await openSite(folder);
-    const faults = await faultsOf(checksBeforePublishing, { site, content: content.collections, now, last: last?.folder, acceptsLoss, preview: process.env['MEGATON_PREVIEW'] === '1' });
+  const digests = sitePaths(store);
+  const pages = [...digests.keys()].filter((path) => path.endsWith('.html'));
+  await progress.stage('Verification', async (tell) => {
+    const home = content.collections.site[0]?.data.url ?? '';
+    const site = await openSite(folder, home, { digests, folder: places.home, owner, tell });
+    const faults = await faultsOf(checksBeforePublishing, { site, content: content.collections, now, last: last && pagesOf(last), acceptsLoss, preview: process.env['MEGATON_PREVIEW'] === '1' });
     if (faults.length > 0) throw new RefusedError([...shown(faults), `${count(faults.length, 'fault')} in the new site: it was not published.`].join('\n'));
     return { result: undefined, said: count(checksBeforePublishing.length, 'check') };
   });
+  return pages;
+}
+
+function pagesOf({ folder, record }: PublishedSite): readonly string[] {
+  return record.pages ?? filesBelow(folder).filter((path) => path.endsWith('.html'));
 }
 
 /** Puts all files of the site into the store. */

@@ -8,12 +8,20 @@ import { sortProblems, type Problem } from '#loading/problem';
 import type { PublishedFile } from '#loading/published-rules';
 import { readContent } from '#loading/read-content';
 import { isKnownPath, pathsOf } from '#loading/site-paths';
-import { areThere, listen, type Surroundings } from '#markdown/asked';
+import { areThere, listen, type NamedThings, type Surroundings } from '#markdown/asked';
 import { checkProse } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
 import { codeDigest } from './code-digest.ts';
-import { ProseMemory, type SoundProse } from './prose-memory.ts';
+import { Memory } from './memory.ts';
+
+/** A text with which nothing is wrong as long as what it names is there. */
+interface SoundProse extends Omit<NamedThings, 'anchors'> {
+  /** Stories of which a heading is linked: path, and digest of the story's file. */
+  anchors: (readonly [path: string, digest: string])[];
+  /** True when facts of models are shown. */
+  facts: boolean;
+}
 
 /** What a check found. */
 export interface Checked {
@@ -34,7 +42,7 @@ export function checkContent(root: string, now: Date, published: readonly Publis
   const { collections, pictures } = content;
   const all = stories(content);
   const texts = new Map(all.map((story) => [pathOf(story), textOf(root, story)]));
-  const memory = ProseMemory.open(join(root, '.dist', 'prose.json'), codeDigest());
+  const memory = Memory.open<SoundProse>(join(root, '.dist', 'prose.json'), codeDigest());
   // What everybody may read can only link what everybody may read; a hidden story may link another.
   const open = destinations(collections, texts, (story) => !isHidden(story.data, now));
   const every = destinations(collections, texts, () => true);
@@ -73,7 +81,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** Checks one text, or remembers that it was sound and sees that all it names is still there. */
-function checkText(story: StoryText, texts: Texts, surroundings: Surroundings, memory: ProseMemory, hidden: boolean): { sound: SoundProse; found: Problem[] } {
+function checkText(story: StoryText, texts: Texts, surroundings: Surroundings, memory: Memory<SoundProse>, hidden: boolean): { sound: SoundProse; found: Problem[] } {
   const text = texts.get(pathOf(story));
   const key = `${story.digest} ${surroundings.to.site}`;
   const known = memory.recall(key);

@@ -5,6 +5,8 @@ import { takeLock } from './build-lock.ts';
 
 /** Where a project keeps its built sites. `dist` is a link to one of them, so that one rename publishes another. */
 export interface Places {
+  /** All of the below but the link. */
+  home: string;
   /** What readers are served. */
   link: string;
   /** Finished sites, each with its record beside it. */
@@ -20,7 +22,7 @@ export interface Places {
 
 export function placesOf(root: string): Places {
   const home = join(root, '.dist');
-  return { link: join(root, 'dist'), sites: join(home, 'sites'), store: join(home, 'store'), press: join(home, 'press'), cache: join(home, 'cache'), lock: join(home, 'lock') };
+  return { home, link: join(root, 'dist'), sites: join(home, 'sites'), store: join(home, 'store'), press: join(home, 'press'), cache: join(home, 'cache'), lock: join(home, 'lock') };
 }
 
 /** What is known of a site without opening it. */
@@ -29,6 +31,8 @@ export interface SiteRecord {
   time: string;
   /** The site that was published before it. */
   previous?: string | undefined;
+  /** Paths of its pages; undefined for a site that no build made. */
+  pages?: readonly string[] | undefined;
 }
 
 /** A site that was published. */
@@ -43,11 +47,11 @@ export interface PublishedSite {
  * whatever happens: a failure takes the new folder away, and what a killed build leaves is taken away by the next.
  * @param root the project's folder
  * @param time the moment of the build
- * @param make fills the empty folder and checks it; it throws when the site must not be published
+ * @param make fills the empty folder, checks it and tells the paths of its pages; it throws when the site must not be published
  * @returns the new site
  * @throws LockedError when another build is running, and whatever `make` throws
  */
-export async function publish(root: string, time: Date, make: (folder: string, last: PublishedSite | undefined) => Promise<void>): Promise<PublishedSite> {
+export async function publish(root: string, time: Date, make: (folder: string, last: PublishedSite | undefined) => Promise<readonly string[]>): Promise<PublishedSite> {
   const places = placesOf(root);
   await mkdir(places.sites, { recursive: true });
   const unlock = takeLock(places.lock);
@@ -58,7 +62,7 @@ export async function publish(root: string, time: Date, make: (folder: string, l
     const site: PublishedSite = { ...newSite(places), record: { time: time.toISOString(), previous: last?.id } };
     try {
       await mkdir(site.folder);
-      await make(site.folder, last);
+      site.record.pages = await make(site.folder, last);
       await writeFile(recordOf(places, site.id), JSON.stringify(site.record));
       await point(places, site.id);
     } catch (error) {

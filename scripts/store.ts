@@ -121,8 +121,7 @@ export class Store {
       return false;
     }
     const file = this.#fileOf(path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, bytes);
+    writeInto(`${file}.new`, bytes);
     renameSync(`${file}.new`, file);
     const { size, mtimeMs: time, ino: inode } = lstatSync(file);
     this.#files.set(path, { ...record, size, time, inode });
@@ -241,6 +240,17 @@ function readIndex(folder: string): Index | undefined {
     return digestOf(text) === written.slice(0, end) ? (JSON.parse(text) as Index) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Writes a file, and makes its folder where there is none. */
+function writeInto(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
 }
 

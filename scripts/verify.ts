@@ -12,8 +12,8 @@ import { openSite } from './verify/site.ts';
 /** Runs every check on the site in `dist/`, judges its headers, and serves it with a real nginx where there is one. */
 const now = buildTime();
 const folder = builtSite();
-const site = await openSite(folder);
 const { collections: content } = readContent(process.cwd(), now);
+const site = await openSite(folder, content.site[0]?.data.url ?? '');
 const checked = { site, content, now };
 
 const faults = await faultsOf(allChecks, checked);

@@ -1,4 +1,3 @@
-import { filesBelow } from '../files.ts';
 import { readRedirects } from '../redirects.ts';
 import type { Checked } from './checks.ts';
 import { addressOf } from './site.ts';
@@ -11,9 +10,8 @@ const few = 10;
  * Pages of the last site that are gone and have no redirect, when they are so many that something is wrong: content
  * that was not there, a clock, a branch.
  */
-export async function lostAddresses({ site, last, acceptsLoss = false }: Checked): Promise<string[]> {
-  if (last === undefined || acceptsLoss) return [];
-  const before = (filesBelow(last)).filter((path) => path.endsWith('.html'));
+export function lostAddresses({ site, last: before, acceptsLoss = false }: Checked): string[] {
+  if (before === undefined || acceptsLoss) return [];
   const redirected = new Set(readRedirects(site.text('/_redirects')).map(({ from }) => from));
   const lost = before.filter((path) => !site.has(path) && !redirected.has(addressOf(path))).map(addressOf);
   if (lost.length <= Math.max(few, before.length * most)) return [];

@@ -1,14 +1,11 @@
 import type { Collections } from '#loading/content';
 import { lostAddresses } from './change.ts';
 import { unequalCounts } from './counts.ts';
-import { badFeeds } from './feeds.ts';
 import { hiddenStories } from './hidden.ts';
 import { brokenLinks } from './links.ts';
-import { dangerousMarkup, foreignScripts } from './markup.ts';
-import { tellingPictures } from './pictures.ts';
+import { foreignScripts, untrustedMarkup } from './markup.ts';
 import type { BuiltSite } from './site.ts';
 import { wrongTwins } from './twins.ts';
-import { wrongTypes } from './types.ts';
 
 /** What checks look at. */
 export interface Checked {
@@ -17,8 +14,8 @@ export interface Checked {
   content: Collections;
   /** The moment of the build. */
   now: Date;
-  /** The folder of the last site. */
-  last?: string | undefined;
+  /** Paths of the pages of the last site. */
+  last?: readonly string[] | undefined;
   /** True when the loss of many addresses is meant. */
   acceptsLoss?: boolean;
   /** True for a site that shows drafts on purpose and is not published. */
@@ -28,8 +25,11 @@ export interface Checked {
 /** Finds everything of one kind that is wrong; an empty list means that the site is right. */
 export type Check = (checked: Checked) => string[] | Promise<string[]>;
 
+/** What is wrong with single files: their type, their markup, what pictures tell, feeds. */
+export const faultsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
+
 /** What a build looks at before it publishes. */
-export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, foreignScripts, badFeeds, hiddenStories, unequalCounts, wrongTypes, tellingPictures, lostAddresses];
+export const checksBeforePublishing: readonly Check[] = [faultsOfFiles, brokenLinks, untrustedMarkup, foreignScripts, hiddenStories, unequalCounts, lostAddresses];
 
 /** Everything that files alone can show. */
 export const allChecks: readonly Check[] = [...checksBeforePublishing, wrongTwins];

@@ -1,7 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { isHidden } from '#domain/embargo';
 import type { Checked } from './checks.ts';
-import { feedsOf, type Feed } from './feeds.ts';
 import { addressOf, type BuiltSite } from './site.ts';
 import { storiesOf } from './stories.ts';
 
@@ -19,14 +17,13 @@ const story = /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u;
 
 /** Stories by address, in each of the four places, sorted. */
 export function countStories({ site, content, now, preview }: Checked): Counts {
-  const home = content.site[0]?.data.url ?? '';
   const stories = storiesOf(content);
   const sources = stories.filter(({ data }) => !isHidden(data, now)).map(({ path }) => path);
   const hidden = new Set(preview ? stories.filter(({ data }) => isHidden(data, now)).map(({ path }) => path) : []);
   return {
     sources: sources.sort(),
-    pages: site.pages.map(({ address }) => address).filter((address) => story.test(address) && !hidden.has(address)),
-    feed: [...new Set(linksOf('/rss.xml', feedsOf(site), home))].filter((address) => story.test(address)).sort(),
+    pages: site.files.filter((path) => path.endsWith('.html')).map(addressOf).filter((address) => story.test(address) && !hidden.has(address)),
+    feed: [...new Set(itemsBehind('/rss.xml', site))].filter((address) => story.test(address)).sort(),
     search: searchable(site).filter((address) => story.test(address)).sort(),
   };
 }
@@ -46,25 +43,18 @@ function difference(sources: readonly string[], found: readonly string[], what: 
   ];
 }
 
-/** Links of the items of a feed and of all older feeds behind it. */
-function linksOf(start: string, feeds: readonly Feed[], home: string): string[] {
-  const links: string[] = [];
+/** Addresses of the items of a feed and of all older feeds behind it. */
+function itemsBehind(start: string, site: BuiltSite): string[] {
+  const items: string[] = [];
   const seen = new Set<string>();
   for (let path: string | undefined = start; path !== undefined && !seen.has(path); ) {
     seen.add(path);
-    const feed = feeds.find((candidate) => candidate.path === path);
-    links.push(...(feed?.items ?? []).map(({ link }) => (link ?? '').replace(home, '')));
-    path = feed?.older?.replace(home, '');
+    const { feed } = site.facts(path);
+    items.push(...(feed?.items ?? []));
+    path = feed?.older;
   }
-  return links;
+  return items;
 }
-
-/** What stands before the data in every packed file of the search. */
-const signature = 'pagefind_dcd';
 
 /** Addresses of everything that the search can find. */
-export function searchable(site: BuiltSite): string[] {
-  return site.files
-    .filter((path) => path.endsWith('.pf_fragment'))
-    .map((path) => addressOf((JSON.parse(gunzipSync(site.bytes(path)).toString('utf8').slice(signature.length)) as { url: string }).url));
-}
+export const searchable = (site: BuiltSite): string[] => site.files.flatMap((path) => site.facts(path).found ?? []);

@@ -1,6 +1,4 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
-import type { Checked } from './checks.ts';
-import type { BuiltSite } from './site.ts';
 
 /** A feed, as far as checks look at it. */
 export interface Feed {
@@ -14,38 +12,26 @@ export interface Feed {
   older: string | undefined;
 }
 
-const parsed = new WeakMap<BuiltSite, { feeds: Feed[]; faults: string[] }>();
-
-/** Every feed of the site that can be read. */
-export const feedsOf = (site: BuiltSite): Feed[] => read(site).feeds;
-
-/** Feeds that cannot be read, have no address of their own, or hold one id twice. */
-export const badFeeds = ({ site }: Checked): string[] => {
-  const { feeds, faults } = read(site);
-  const twice = feeds.flatMap(({ path, items }) => {
-    const ids = items.map(({ id }) => id);
-    return new Set(ids).size === ids.length ? [] : [`${path}: two items have the same id.`];
-  });
-  const nameless = feeds.flatMap(({ path, items }) => (items.every(({ id, link }) => id && link) ? [] : [`${path}: an item has no id or no link.`]));
-  return [...faults, ...twice, ...nameless];
-};
-
-function read(site: BuiltSite): { feeds: Feed[]; faults: string[] } {
-  const known = parsed.get(site);
-  if (known) return known;
-  const result: { feeds: Feed[]; faults: string[] } = { feeds: [], faults: [] };
-  for (const path of site.files.filter((file) => /\.(?:xml|json)$/u.test(file))) {
-    const text = site.text(path);
-    const reader = path.endsWith('.xml') ? (/<rss[\s>]/u.test(text.slice(0, 500)) ? fromRss : undefined) : text.slice(0, 200).includes('jsonfeed.org/version') ? fromJson : undefined;
-    if (!reader) continue;
-    try {
-      result.feeds.push(reader(path, text));
-    } catch (error) {
-      result.faults.push(`${path}: is no feed that can be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
+/**
+ * Reads a feed.
+ * @returns undefined for a file that is none, and what is wrong with one that cannot be read
+ */
+export function readFeed(path: string, text: string): Feed | string | undefined {
+  const reader = path.endsWith('.xml') ? (/<rss[\s>]/u.test(text.slice(0, 500)) ? fromRss : undefined) : text.slice(0, 200).includes('jsonfeed.org/version') ? fromJson : undefined;
+  try {
+    return reader?.(path, text);
+  } catch (error) {
+    return `${path}: is no feed that can be read: ${error instanceof Error ? error.message : String(error)}`;
   }
-  parsed.set(site, result);
-  return result;
+}
+
+/** What is wrong with a feed of which an item has no address of its own, or that holds one id twice. */
+export function feedFaults({ path, items }: Feed): string[] {
+  const ids = items.map(({ id }) => id);
+  return [
+    ...(new Set(ids).size === ids.length ? [] : [`${path}: two items have the same id.`]),
+    ...(items.every(({ id, link }) => id && link) ? [] : [`${path}: an item has no id or no link.`]),
+  ];
 }
 
 function fromRss(path: string, text: string): Feed {

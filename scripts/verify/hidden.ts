@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { isHidden } from '#domain/embargo';
 import { isText } from '../media-types.ts';
 import type { Checked } from './checks.ts';
-import { fileOf } from './site.ts';
+import { fileOf, type BuiltSite } from './site.ts';
 import { storiesOf } from './stories.ts';
 
 /** Letters from which on a headline is not met by chance. */
@@ -15,11 +15,25 @@ export function hiddenStories({ site, content, now, preview }: Checked): string[
   if (stories.length === 0) return [];
   const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
   const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));
+  const signs = stories.map(({ data, path }) => ({ path, signs: signsOf(data, path) }));
+  const silent = site.remember('silent', JSON.stringify(signs));
   const named = texts.flatMap((file) => {
-    const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
-    return stories.filter(({ data, path }) => signsOf(data, path).some((sign) => text.includes(sign))).map(({ path }) => `${file}: tells of ${path}, which is hidden.`);
+    const told = silent?.recall(site.digest(file)) ? [] : hiddenIn(file, site, signs);
+    if (told.length === 0) silent?.keep(site.digest(file), true);
+    return told;
   });
+  silent?.save();
   return [...built, ...named];
+}
+
+interface Signs {
+  path: string;
+  signs: readonly string[];
+}
+
+function hiddenIn(file: string, site: BuiltSite, stories: readonly Signs[]): string[] {
+  const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
+  return stories.filter(({ signs }) => signs.some((sign) => text.includes(sign))).map(({ path }) => `${file}: tells of ${path}, which is hidden.`);
 }
 
 const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [id, path, ...(title.length >= telling ? [title] : [])];

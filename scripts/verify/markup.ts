@@ -1,29 +1,27 @@
 import { earlyScript } from '#domain/early-script';
-import { hashOf, headersAt, readHeaders } from '../headers.ts';
+import { headersAt, readHeaders } from '../headers.ts';
 import type { Checked } from './checks.ts';
-import { feedsOf } from './feeds.ts';
-import { factsOf, type PageFacts } from './page-facts.ts';
+import type { PageFacts } from './page-facts.ts';
+import { addressOf } from './site.ts';
 
-/**
- * Markup that could run or that the Content-Security-Policy refuses, in pages, SVG files and the HTML of feeds; and
- * everything that a browser would fetch from elsewhere without a reader's click.
- */
-export function dangerousMarkup({ site, content }: Checked): string[] {
-  const forms = new Set([content.site[0]?.data.newsletter.action ?? '']);
-  const svgs = site.files.filter((path) => path.endsWith('.svg')).map((path) => factsOf(path, site.text(path), true));
-  const inFeeds = feedsOf(site).flatMap(({ path, bodies }) => bodies.map((html) => factsOf(path, html)));
+/** Markup of a page or an SVG file that could run, or that a browser would fetch from elsewhere without a reader's click. */
+export const faultsInMarkup = ({ address, dangers, inlineScripts, loads }: PageFacts): string[] => [
+  ...dangers.map((danger) => `${address}: holds ${danger}.`),
+  ...inlineScripts.filter((script) => script !== earlyScript).map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
+  ...loads.filter(isForeign).map((load) => `${address}: loads ${load} from elsewhere.`),
+];
+
+/** Styles that the Content-Security-Policy refuses, and forms to sites that nobody named. */
+export function untrustedMarkup({ site, content }: Checked): string[] {
+  const named = content.site[0]?.data.newsletter.action ?? '';
   const policy = headersAt('/', readHeaders(site.text('/_headers')))['Content-Security-Policy'] ?? '';
-  return [...[...site.pages, ...svgs].flatMap((facts) => faultsIn(facts, forms, policy)), ...inFeeds.flatMap(({ address, dangers, inlineStyles }) => [...dangers, ...inlineStyles.map(() => '<style>')].map((danger) => `${address}: holds ${danger}.`))];
-}
-
-function faultsIn({ address, dangers, inlineScripts, inlineStyles, loads, forms }: PageFacts, allowedForms: ReadonlySet<string>, policy: string): string[] {
-  return [
-    ...dangers.map((danger) => `${address}: holds ${danger}.`),
-    ...inlineScripts.filter((script) => script !== earlyScript).map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
-    ...inlineStyles.filter((style) => !policy.includes(hashOf(style))).map((style) => `${address}: holds styles without a hash: ${style.slice(0, 60)}`),
-    ...loads.filter(isForeign).map((load) => `${address}: loads ${load} from elsewhere.`),
-    ...forms.filter((form) => isForeign(form) && !allowedForms.has(form)).map((form) => `${address}: sends a form to ${form}.`),
-  ];
+  return site.files.flatMap((path) => {
+    const { styles = [], forms = [] } = site.facts(path);
+    return [
+      ...styles.filter(([hash]) => !policy.includes(hash)).map(([, start]) => `${addressOf(path)}: holds styles without a hash: ${start}`),
+      ...forms.filter((form) => isForeign(form) && form !== named).map((form) => `${addressOf(path)}: sends a form to ${form}.`),
+    ];
+  });
 }
 
 /** True for anything but a path or an anchor of the site itself. */

@@ -1,17 +1,13 @@
 import sharp from 'sharp';
-import type { Checked } from './checks.ts';
 
-/** Pictures that cannot be read, or that tell of the camera, the place or the program that made them. */
-export async function tellingPictures({ site }: Checked): Promise<string[]> {
-  const faults: string[] = [];
-  for (const path of site.files.filter((file) => /\.(?:webp|png|jpe?g|avif|gif)$/u.test(file))) {
-    try {
-      const { exif, xmp, iptc, comments } = await sharp(site.bytes(path)).metadata();
-      const found = Object.entries({ EXIF: exif, XMP: xmp, IPTC: iptc, comments }).filter(([, value]) => value !== undefined);
-      if (found.length > 0) faults.push(`${path}: holds ${found.map(([name]) => name).join(', ')}.`);
-    } catch (error) {
-      faults.push(`${path}: is no picture that can be read: ${error instanceof Error ? error.message : String(error)}`);
-    }
+/** What is wrong with a picture that cannot be read, or that tells of the camera, the place or the program that made it. */
+export async function pictureFaults(path: string, bytes: Buffer): Promise<string[]> {
+  if (!/\.(?:webp|png|jpe?g|avif|gif)$/u.test(path)) return [];
+  try {
+    const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
+    const found = Object.entries({ EXIF: exif, XMP: xmp, IPTC: iptc, comments }).filter(([, value]) => value !== undefined);
+    return found.length > 0 ? [`${path}: holds ${found.map(([name]) => name).join(', ')}.`] : [];
+  } catch (error) {
+    return [`${path}: is no picture that can be read: ${error instanceof Error ? error.message : String(error)}`];
   }
-  return faults;
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../files.ts';
 import { isTwin } from '../media-types.ts';
-import { factsOf, type PageFacts } from './page-facts.ts';
+import { Memory } from '../memory.ts';
+import { digestOf } from '../store.ts';
+import { FactsMemory } from './facts-memory.ts';
+import { factsOfFile, type FileFacts } from './file-facts.ts';
 
-/** A built site, as far as checks look at it; each page is parsed once. */
+/** A built site, as far as checks look at it; each file is read once. */
 export interface BuiltSite {
   folder: string;
   /** Paths from the root, without compressed twins, sorted. */
@@ -13,17 +16,48 @@ export interface BuiltSite {
   has: (path: string) => boolean;
   bytes: (path: string) => Buffer;
   text: (path: string) => string;
-  pages: readonly PageFacts[];
+  /** SHA-256 of a file. */
+  digest: (path: string) => string;
+  facts: (path: string) => FileFacts;
+  /** What earlier builds found out about bytes by their digest; undefined where no build is under way. */
+  remember: (name: string, about: string) => Memory<true> | undefined;
 }
 
-export async function openSite(folder: string): Promise<BuiltSite> {
-  const all = filesBelow(folder);
-  const files = all.filter((path) => !isTwin(path));
-  const known = new Set(files);
-  const bytes = (path: string): Buffer => readFileSync(join(folder, path));
-  const text = (path: string): string => bytes(path).toString('utf8');
-  return { folder, files, twins: all.filter(isTwin), has: (path) => known.has(path), bytes, text, pages: files.filter((path) => path.endsWith('.html')).map((path) => factsOf(addressOf(path), text(path))) };
+/** What a build knows of the site that it has laid out. */
+export interface KnownSite {
+  /** SHA-256 of each file, by path. */
+  digests: ReadonlyMap<string, string>;
+  /** Where builds write down what they found out. */
+  folder: string;
+  /** Names the code. */
+  owner: string;
+  tell: (done: number, all: number) => void;
 }
+
+/**
+ * Reads a site for checks.
+ * @param home address of the site, without a slash at its end
+ */
+export async function openSite(folder: string, home: string, known?: KnownSite): Promise<BuiltSite> {
+  const all = known ? [...known.digests.keys()] : filesBelow(folder);
+  const files = all.filter((path) => !isTwin(path));
+  const there = new Set(files);
+  const bytes = (path: string): Buffer => readFileSync(join(folder, path));
+  const digest = (path: string): string => known?.digests.get(path) ?? digestOf(bytes(path));
+  const memory = known && new FactsMemory(join(known.folder, 'facts.json'), digestOf(`${known.owner} ${home}`));
+  const facts = new Map<string, FileFacts>();
+  for (const [index, path] of files.entries()) {
+    const found = memory?.recall(path, digest(path)) ?? (await factsOfFile(path, bytes(path), home));
+    memory?.keep(path, digest(path), found);
+    facts.set(path, found);
+    known?.tell(index + 1, files.length);
+  }
+  memory?.save();
+  const remember = (name: string, about: string): Memory<true> | undefined => known && Memory.open<true>(join(known.folder, `${name}.json`), digestOf(`${known.owner} ${about}`));
+  return { folder, files, twins: all.filter(isTwin), has: (path) => there.has(path), bytes, text: (path) => bytes(path).toString('utf8'), digest, facts: (path) => facts.get(path) ?? noFacts, remember };
+}
+
+const noFacts: FileFacts = { faults: [] };
 
 /** `/news/index.html` is `/news/`. */
 export const addressOf = (path: string): string => path.replace(/(?:^|(?<=\/))index\.html$/u, '');

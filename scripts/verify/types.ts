@@ -1,21 +1,17 @@
 import { typeOf } from '../media-types.ts';
-import type { Checked } from './checks.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Files of an unknown type, of another type than their name says, or with text that is not UTF-8. */
-export function wrongTypes({ site }: Checked): string[] {
-  return site.files.flatMap((path) => {
-    const type = typeOf(path);
-    if (type === undefined) return [`${path}: no type is known for such a file; add one to scripts/media-types.ts.`];
-    const bytes = site.bytes(path);
-    if (!type.includes('charset=')) return binaryFault(path, type, bytes);
-    try {
-      return textFault(path, type, utf8.decode(bytes));
-    } catch {
-      return [`${path}: is not UTF-8.`];
-    }
-  });
+/** What is wrong with a file of an unknown type, of another type than its name says, or with text that is not UTF-8. */
+export function typeFaults(path: string, bytes: Buffer): string[] {
+  const type = typeOf(path);
+  if (type === undefined) return [`${path}: no type is known for such a file; add one to scripts/media-types.ts.`];
+  if (!type.includes('charset=')) return binaryFault(path, type, bytes);
+  try {
+    return textFault(path, type, utf8.decode(bytes));
+  } catch {
+    return [`${path}: is not UTF-8.`];
+  }
 }
 
 /** What files of a type begin with. */

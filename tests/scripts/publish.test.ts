@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '../../scripts/build-lock.ts';
-import { compress } from '../../scripts/compress.ts';
-import { layOut } from '../../scripts/lay-out.ts';
 import { currentSite, placesOf, publish, rollBack } from '../../scripts/publish.ts';
+import { Store } from '../../scripts/store.ts';
 import { digestsOf, run, type Ended } from '../project.ts';
 
 const program = join(import.meta.dirname, 'faults', 'small-build.ts');
@@ -145,19 +144,24 @@ describe('files of the last site', () => {
     for (const name of ['rss.xml', 'rss.xml.br']) expect(inode(now?.folder, name)).not.toBe(inode(old?.folder, name));
   });
 
-  test('stay as they are when a later stage writes over a file that both sites share', async () => {
+  test('stay as they are when what builds keep is thrown away', async () => {
     const root = makeRoot();
     await build(root, 'old');
     const old = await currentSite(root);
     const before = digestsOf(old?.folder ?? '');
-    const { pages } = placesOf(root);
-    await publish(root, time, async (folder, last) => {
-      const { files } = await layOut(pages, folder, last?.folder);
-      await compress(folder, files, last?.folder);
-      // Twins that are links already, made once more.
-      await compress(folder, files, undefined);
-    });
+    Store.open(placesOf(root).store, 'another owner');
     expect(digestsOf(old?.folder ?? '')).toEqual(before);
+    await build(root, 'new');
+    expect(wordOf(root)).toBe('new');
+    expect(digestsOf(old?.folder ?? '')).toEqual(before);
+  });
+
+  test('are not taken over when somebody wrote into one', async () => {
+    const root = makeRoot();
+    await build(root, 'old');
+    writeFileSync(join(root, 'dist', 'same.css'), 'p { color: blu; }');
+    await build(root, 'new');
+    expect(readFileSync(join(root, 'dist', 'same.css'), 'utf8')).toBe('p { color: red; }');
   });
 });
 
