@@ -36,13 +36,14 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
   });
 }
 
-function idsIn(folder: string): CorpusIds {
+/** Ids that articles of a site can name. */
+export function idsIn(folder: string): CorpusIds {
   const names = (path: string): string[] => readdirSync(join(folder, 'content', path)).map((name) => name.replace(/\.yaml$/u, ''));
   const categories = Object.keys(parse(readFileSync(join(folder, 'content/categories.yaml'), 'utf8')) as object);
   return { authors: names('authors'), boards: names('leaderboards'), categories, models: names('models') };
 }
 
 /** Heroes of the project's own articles. */
-function heroesIn(folder: string): string[] {
+export function heroesIn(folder: string): string[] {
   return (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('hero.webp')).map((path) => join(folder, path)).sort();
 }
