@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { handoverPlace } from '#loading/handover';
-import { build } from 'astro';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { filesBelow } from './files.ts';
@@ -168,6 +167,8 @@ export async function makePress({ root, folder, cache, key, code, print, takePic
     noteNames(record.pictures);
     await print(press, found);
   };
+  // Most builds do without it, and to load it alone takes longer than they do.
+  const { build } = await import('astro');
   await build({ root, outDir: site, cacheDir: cache, logLevel: 'warn', integrations: [printing(work)] });
   const before = new Set(found.map(({ path }) => path));
   takePictures(assetsIn(site).filter(({ path }) => !before.has(path)));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decode, encode } from 'cborg';
 import { gunzipSync, gzipSync } from 'fflate';
-import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
+import type { CustomRecord, IndexFile } from 'pagefind';
 
 /** Interfaces that Pagefind brings along; ours is `src/client/search-panel.ts`, and theirs would need a wider Content-Security-Policy. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
@@ -13,6 +13,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
  * @throws Error when a record is refused
  */
 export async function makeSearchIndex(records: readonly CustomRecord[]): Promise<IndexFile[]> {
+  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const record of records) {

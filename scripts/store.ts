@@ -218,7 +218,7 @@ export class Store {
   #remove(path: string): void {
     this.#files.delete(path);
     const file = this.#fileOf(path);
-    rmSync(file, { force: true });
+    rmSync(file, { recursive: true, force: true });
     removeEmpty(dirname(file), this.#folder);
   }
 
