@@ -45,6 +45,14 @@ const shots: Record<string, Shot> = {
       await page.locator('.results li').first().waitFor();
     },
   },
+  'search-headlines': {
+    path: '/search/',
+    act: async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${page.url()}?q=kling`);
+      await page.getByText('Only recent headlines were searched').waitFor();
+    },
+  },
   menu: { path: '/', act: (page) => page.locator('.menu-button, summary').filter({ visible: true }).first().click() },
   legal: { path: '/privacy/' },
   method: { path: '/method/' },
@@ -89,7 +97,7 @@ await browser.close();
 server.close();
 
 async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: 'block' });
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   // Lazy pictures load only when they come near.
   await page.evaluate(async () => {

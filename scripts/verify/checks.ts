@@ -2,6 +2,7 @@ import type { Collections } from '#loading/content';
 import { lostAddresses } from './change.ts';
 import { unequalCounts } from './counts.ts';
 import { badFeeds } from './feeds.ts';
+import { wrongHeadlines } from './headlines.ts';
 import { hiddenStories } from './hidden.ts';
 import { brokenLinks } from './links.ts';
 import { dangerousMarkup, foreignScripts } from './markup.ts';
@@ -29,7 +30,7 @@ export interface Checked {
 export type Check = (checked: Checked) => string[] | Promise<string[]>;
 
 /** What a build looks at before it publishes. */
-export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, foreignScripts, badFeeds, hiddenStories, unequalCounts, wrongTypes, tellingPictures, lostAddresses];
+export const checksBeforePublishing: readonly Check[] = [brokenLinks, dangerousMarkup, foreignScripts, badFeeds, hiddenStories, unequalCounts, wrongHeadlines, wrongTypes, tellingPictures, lostAddresses];
 
 /** Everything that files alone can show. */
 export const allChecks: readonly Check[] = [...checksBeforePublishing, wrongTwins];
