@@ -35,14 +35,14 @@ const shots: Record<string, Shot> = {
   provider: { path: '/providers/google/' },
   compare: { path: '/compare/gemini-omni-flash-vs-wan-3-0/' },
   product: { path: '/products/megaton-mask/' },
-  search: { path: '/search/?q=kling', act: (page) => page.locator('.results li').first().waitFor() },
+  search: { path: '/search/?q=kling', act: (page) => page.getByText('results for “kling”').waitFor() },
   'search-empty': { path: '/search/?q=zzzzqqqq', act: (page) => page.getByText('Nothing found').waitFor() },
   'search-dialog': {
     path: '/',
     act: async (page) => {
       await page.keyboard.press('/');
       await page.getByRole('searchbox').fill('veo');
-      await page.locator('.results li').first().waitFor();
+      await page.getByText('results for “veo”').waitFor();
     },
   },
   'search-headlines': {

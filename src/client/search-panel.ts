@@ -27,7 +27,9 @@ const patience = 1200;
 /** Starts the search on its own page: the address holds the query. */
 export function startSearchPage(container: HTMLElement): void {
   const query = fromAddress(new URLSearchParams(location.search));
-  const panel = new SearchPanel(query, (changed) => history.replaceState(null, '', addressOf(changed)));
+  // Beside a phone's keyboard there is room for results only.
+  const open = matchMedia('(width >= 40rem)').matches || Object.keys(query.filters).length > 0;
+  const panel = new SearchPanel(query, open, (changed) => history.replaceState(null, '', addressOf(changed)));
   container.replaceChildren(panel.root);
   panel.focus();
 }
@@ -65,13 +67,13 @@ export class SearchPanel {
   #fullText: FullText = 'awaited';
   #headlines: readonly Headline[] | undefined;
 
-  constructor(query: Query, onChange: (query: Query) => void) {
+  /** @param open true shows the filters at once; false leaves the room to the results, with a line that opens them */
+  constructor(query: Query, open: boolean, onChange: (query: Query) => void) {
     loadStyles();
     this.#query = query;
     this.#onChange = onChange;
     this.#input.value = query.term;
-    // Beside a phone's keyboard there is room for results only.
-    this.#narrowing.open = matchMedia('(width >= 40rem)').matches || Object.keys(query.filters).length > 0;
+    this.#narrowing.open = open;
     const form = element('form', { role: 'search', action: '/search/' }, this.#input);
     this.root = element('div', { class: 'search' }, form, this.#narrowing, this.#status, this.#recent, this.#results.root, this.#results.more);
     form.addEventListener('submit', (event) => {

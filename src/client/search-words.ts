@@ -12,9 +12,9 @@ export function wordsWithoutAnswer(fullText: Exclude<FullText, 'answered'>, head
   if (fullText === 'awaited') return typeof headlines === 'number' && headlines > 0 ? 'Headlines that match. Searching full texts …' : undefined;
   if (headlines === 'unable') return fullText === 'late' ? 'The search has not answered yet.' : 'The search index cannot be reached just now.';
   if (headlines === 'none') return fullText === 'late' ? undefined : 'Only recent headlines can be searched: the full-text search cannot be reached just now.';
-  const what = fullText === 'late' ? 'the full-text search has not answered yet.' : 'the full-text search cannot be reached just now.';
-  if (headlines === 0) return `No recent headline matches “${term}”, and ${what}`;
-  return fullText === 'late' ? `These are recent headlines; ${what}` : `Only recent headlines were searched: ${what}`;
+  if (headlines === 0) return `No recent headline matches “${term}”, and the full-text search ${fullText === 'late' ? 'has not answered yet' : 'cannot be reached just now'}.`;
+  // On one line of a phone, as what stands there before and after it: results do not move.
+  return fullText === 'late' ? 'Headlines only: full texts have not come yet.' : 'Only recent headlines were searched: the full-text search cannot be reached just now.';
 }
 
 /** The number of results, for what. */

@@ -139,12 +139,15 @@ describe('while the full-text search is on its way', () => {
     await page.context().close();
   });
 
-  it('a reader is told after a while, with the headlines still there', async () => {
-    const page = await open();
+  it('a reader is told after a while, with the headlines still where they were', async () => {
+    const page = await open({ width: 360 });
     await holdFullText(page);
     await goToSearch(page, '?q=kling');
-    await said(page, 'the full-text search has not answered yet');
+    await said(page, 'Headlines that match');
+    const before = await page.locator('.search .results').boundingBox();
+    await said(page, 'full texts have not come yet');
     expect(await isBusy(page)).toBe('false');
+    expect((await page.locator('.search .results').boundingBox())?.y).toBe(before?.y);
     expect((await links(page)).length).toBeGreaterThan(3);
     await page.context().close();
   });
@@ -265,6 +268,19 @@ describe('without headlines', () => {
     expect((await links(page))[0]).toBe('/news/moltbook-openclaw-agents/');
     await page.context().close();
   });
+});
+
+it('the dialog leaves the room to results, and opens and closes its filters by a line', async () => {
+  const page = await open();
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('kling');
+  await said(page, 'results for “kling”');
+  const kinds = page.getByRole('group', { name: 'Kind' });
+  for (const isOpen of [false, true, false]) {
+    expect(await kinds.isVisible()).toBe(isOpen);
+    await page.getByText('Filters and order').click();
+  }
+  await page.context().close();
 });
 
 it('a phone opens its filters by a line, which says how many are chosen', async () => {

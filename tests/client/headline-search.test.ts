@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fold, matchingHeadlines, wordsOf, type Headline } from '#client/headline-search';
+import { fold, matchingHeadlines, wordsOf, type Headline } from '#client/headline-search.ts';
 
 const headline = (title: string, day = '2026-01-01', section = 'Technology', ...names: string[]): Headline => ({ title, path: '/x/', day, section, words: wordsOf(title), names: [section, ...names].map(wordsOf) });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDay } from '#domain/dates';
-import { countWords, dayText, wordsWithoutAnswer } from '#client/search-words';
+import { countWords, dayText, wordsWithoutAnswer } from '#client/search-words.ts';
 
 test.each(['2026-01-23', '2026-11-01', '2025-12', '2025', ''])('the day %j has the words that it has on the pages', (iso) => {
   expect(dayText(iso)).toBe(toDay(iso).text);
@@ -12,7 +12,7 @@ test('counts are told with what was asked', () => {
 
 test('headlines are called so, and that they are not all is told, whether the rest is late or cannot be had', () => {
   expect(wordsWithoutAnswer('awaited', 3, 'kling')).toMatch(/Headlines that match\. Searching full texts/u);
-  expect(wordsWithoutAnswer('late', 3, 'kling')).toMatch(/recent headlines.+not answered yet/u);
+  expect(wordsWithoutAnswer('late', 3, 'kling')).toMatch(/Headlines only.+not come yet/u);
   expect(wordsWithoutAnswer('failed', 3, 'kling')).toMatch(/Only recent headlines were searched.+cannot be reached/u);
   for (const how of ['late', 'failed'] as const) expect(wordsWithoutAnswer(how, 0, 'zebra')).toContain('No recent headline matches “zebra”');
 });

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { headlineLimit, type IndexedPage } from '#domain/headline-index';
 import { headlineIndex } from '#feeds/headline-index';
-import { readHeadlines } from '#client/headlines';
+import { readHeadlines } from '#client/headlines.ts';
 import { standingPages, storyPages } from '#queries/headlines';
 import { corpusArticle } from '../../scripts/corpus.ts';
 import { wrongHeadlines } from '../../scripts/verify/headlines.ts';
