@@ -37,6 +37,7 @@ function targets(): Target[] {
     { name: 'an article', paths: ['/news/artists-stealing-isnt-innovation/'] },
     { name: 'a board', paths: ['/leaderboards/arena-text-to-video/'] },
     { name: 'the feed', paths: ['/rss.xml'] },
+    { name: 'the headlines of a search', paths: ['/headlines.json'] },
     { name: 'a search: engine, index, filters and ten results', paths: ['/pagefind/pagefind.js', '/pagefind/pagefind-worker.js', '/pagefind/pagefind-entry.json', first('/pagefind/', '.pf_meta'), '/pagefind/wasm.en.pagefind', first('/pagefind/index/', '.pf_index'), ...below('/pagefind/filter/', 5), ...below('/pagefind/fragment/', 10)] },
   ];
 }

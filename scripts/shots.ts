@@ -35,14 +35,22 @@ const shots: Record<string, Shot> = {
   provider: { path: '/providers/google/' },
   compare: { path: '/compare/gemini-omni-flash-vs-wan-3-0/' },
   product: { path: '/products/megaton-mask/' },
-  search: { path: '/search/?q=kling', act: (page) => page.locator('.results li').first().waitFor() },
+  search: { path: '/search/?q=kling', act: (page) => page.getByText('results for “kling”').waitFor() },
   'search-empty': { path: '/search/?q=zzzzqqqq', act: (page) => page.getByText('Nothing found').waitFor() },
   'search-dialog': {
     path: '/',
     act: async (page) => {
       await page.keyboard.press('/');
       await page.getByRole('searchbox').fill('veo');
-      await page.locator('.results li').first().waitFor();
+      await page.getByText('results for “veo”').waitFor();
+    },
+  },
+  'search-headlines': {
+    path: '/search/',
+    act: async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${page.url()}?q=kling`);
+      await page.getByText('Only recent headlines were searched').waitFor();
     },
   },
   menu: { path: '/', act: (page) => page.locator('.menu-button, summary').filter({ visible: true }).first().click() },
@@ -89,7 +97,7 @@ await browser.close();
 server.close();
 
 async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: 'block' });
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   // Lazy pictures load only when they come near.
   await page.evaluate(async () => {

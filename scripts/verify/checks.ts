@@ -1,6 +1,7 @@
 import type { Collections } from '#loading/content';
 import { lostAddresses } from './change.ts';
 import { unequalCounts } from './counts.ts';
+import { wrongHeadlines } from './headlines.ts';
 import { hiddenStories } from './hidden.ts';
 import { brokenLinks } from './links.ts';
 import { foreignScripts, untrustedMarkup } from './markup.ts';
@@ -29,7 +30,7 @@ export type Check = (checked: Checked) => string[] | Promise<string[]>;
 export const faultsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
 
 /** What a build looks at before it publishes. */
-export const checksBeforePublishing: readonly Check[] = [faultsOfFiles, brokenLinks, untrustedMarkup, foreignScripts, hiddenStories, unequalCounts, lostAddresses];
+export const checksBeforePublishing: readonly Check[] = [faultsOfFiles, brokenLinks, untrustedMarkup, foreignScripts, hiddenStories, unequalCounts, wrongHeadlines, lostAddresses];
 
 /** Everything that files alone can show. */
 export const allChecks: readonly Check[] = [...checksBeforePublishing, wrongTwins];

@@ -29,11 +29,14 @@ export interface Found {
 }
 
 let loading: Promise<Pagefind> | undefined;
+/** How often loading failed. */
+let failures = 0;
 
 /** Loads the search engine once; a failed load is tried again at the next call. */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
+    failures += 1;
     throw error;
   });
   return loading;
@@ -46,7 +49,8 @@ export function dropPagefind(): void {
 }
 
 async function load(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  // Browsers keep the failure of a script for as long as the page is open: https://github.com/whatwg/html/issues/6768
+  const address = `/pagefind/pagefind.js${failures === 0 ? '' : `?${failures}`}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ excerptLength: 28 });
   await pagefind.init();

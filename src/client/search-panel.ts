@@ -1,7 +1,11 @@
 import styles from './search.css?url';
-import { element, markedText } from './dom.ts';
-import { dropPagefind, loadPagefind, type FilterCounts, type Found } from './pagefind.ts';
+import { element } from './dom.ts';
+import { matchingHeadlines, type Headline } from './headline-search.ts';
+import { loadHeadlines } from './headlines.ts';
+import { dropPagefind, loadPagefind, type FilterCounts } from './pagefind.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { headlineResult, ResultList, type Result } from './search-results.ts';
+import { countWords, subjectOf, wordsWithoutAnswer, type FullText } from './search-words.ts';
 
 /** What a reader asks for. */
 interface Query {
@@ -15,8 +19,7 @@ interface Query {
 const filterNames: Record<string, string> = { kind: 'Kind', category: 'Category', year: 'Year', model: 'Model', provider: 'Provider' };
 /** Filters with few values are chips; the others are lists, which become chips when chosen. */
 const chipped = new Set(['kind', 'category', 'year']);
-const pageSize = 10;
-/** Milliseconds without a keystroke before the search begins. */
+/** Milliseconds without a keystroke before the full-text search begins. */
 const pause = 150;
 /** Milliseconds after which a reader is told that there is no answer yet. */
 const patience = 1200;
@@ -24,7 +27,9 @@ const patience = 1200;
 /** Starts the search on its own page: the address holds the query. */
 export function startSearchPage(container: HTMLElement): void {
   const query = fromAddress(new URLSearchParams(location.search));
-  const panel = new SearchPanel(query, (changed) => history.replaceState(null, '', addressOf(changed)));
+  // Beside a phone's keyboard there is room for results only.
+  const open = matchMedia('(width >= 40rem)').matches || Object.keys(query.filters).length > 0;
+  const panel = new SearchPanel(query, open, (changed) => history.replaceState(null, '', addressOf(changed)));
   container.replaceChildren(panel.root);
   panel.focus();
 }
@@ -40,41 +45,51 @@ export function addressOf({ term, sort, filters }: Query): string {
   return `/search/${parameters.size > 0 ? `?${parameters.toString()}` : ''}`;
 }
 
-/** Field, filters, count and results; used on the search page and in the dialog. */
+/**
+ * Field, filters, count and results; used on the search page and in the dialog. Headlines answer each keystroke at once;
+ * the answer of the full-text search takes their place when it comes.
+ */
 export class SearchPanel {
   readonly root: HTMLElement;
   readonly #input = element('input', { type: 'search', name: 'q', 'aria-label': 'Search', placeholder: 'Models, makers, subjects', autocomplete: 'off', enterkeyhint: 'search' });
+  readonly #summary = element('summary', {}, 'Filters and order');
   readonly #filters = element('div', { class: 'filters' });
+  readonly #narrowing = element('details', { class: 'narrowing' }, this.#summary, this.#filters);
   readonly #status = element('p', { class: 'status', role: 'status' });
   readonly #recent = element('div', { class: 'recent' });
-  readonly #results = element('ol', { class: 'results' });
-  readonly #more = element('button', { type: 'button', class: 'button', hidden: true }, 'Show more results');
+  readonly #results = new ResultList(() => this.#input.focus(), (error) => this.#fail(error));
   readonly #onChange: (query: Query) => void;
   #query: Query;
   #timer = 0;
-  /** Counts searches, so that a slow answer never replaces a newer one. */
+  /** Counts queries, so that a slow answer never replaces a newer one. */
   #turn = 0;
+  /** What is wrong stays wrong with the next query, until there is an answer. */
+  #fullText: FullText = 'awaited';
+  #headlines: readonly Headline[] | undefined;
 
-  constructor(query: Query, onChange: (query: Query) => void) {
+  /** @param open true shows the filters at once; false leaves the room to the results, with a line that opens them */
+  constructor(query: Query, open: boolean, onChange: (query: Query) => void) {
     loadStyles();
     this.#query = query;
     this.#onChange = onChange;
     this.#input.value = query.term;
+    this.#narrowing.open = open;
     const form = element('form', { role: 'search', action: '/search/' }, this.#input);
-    this.root = element('div', { class: 'search' }, form, this.#filters, this.#status, this.#recent, this.#results, this.#more);
+    this.root = element('div', { class: 'search' }, form, this.#narrowing, this.#status, this.#recent, this.#results.root, this.#results.more);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       rememberSearch(this.#input.value);
       this.#change({ term: this.#input.value });
     });
     // A search that led somewhere is worth keeping.
-    this.#results.addEventListener('click', () => rememberSearch(this.#query.term));
+    this.#results.root.addEventListener('click', () => rememberSearch(this.#query.term));
     this.#input.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#change({ term: this.#input.value }), pause);
+      this.#begin({ term: this.#input.value });
+      this.#timer = window.setTimeout(() => this.#askFullText(), pause);
     });
     this.root.addEventListener('keydown', (event) => this.#walk(event));
-    void this.#search();
+    this.#begin({});
+    void this.#searchFullText(this.#turn);
   }
 
   focus(): void {
@@ -82,74 +97,128 @@ export class SearchPanel {
   }
 
   #change(changed: Partial<Query>): void {
-    this.#query = { ...this.#query, ...changed };
-    this.#onChange(this.#query);
-    void this.#search();
+    this.#begin(changed);
+    this.#askFullText();
   }
 
-  async #search(): Promise<void> {
+  /** Makes older answers void, and answers from the headlines. */
+  #begin(changed: Partial<Query>): void {
+    clearTimeout(this.#timer);
+    this.#query = { ...this.#query, ...changed };
     this.#turn += 1;
-    const turn = this.#turn;
-    const { term, sort, filters } = this.#query;
-    const waiting = window.setTimeout(() => turn === this.#turn && this.#say('The search has not answered yet.'), patience);
+    if (this.#fullText === 'answered') this.#fullText = 'awaited';
+    this.#showRecent(!this.#asked);
+    if (!this.#asked) {
+      this.#results.clear();
+      this.#tell(startWords());
+    }
+    void this.#askHeadlines(this.#turn);
+  }
+
+  #askFullText(): void {
+    this.#onChange(this.#query);
+    void this.#searchFullText(this.#turn);
+  }
+
+  get #term(): string {
+    return this.#query.term.trim();
+  }
+
+  get #filtered(): boolean {
+    return Object.keys(this.#query.filters).length > 0;
+  }
+
+  get #asked(): boolean {
+    return this.#term !== '' || this.#filtered;
+  }
+
+  async #askHeadlines(turn: number): Promise<void> {
+    try {
+      this.#headlines = await loadHeadlines();
+    } catch (error) {
+      console.warn('Headlines cannot be searched:', error);
+    }
+    if (turn === this.#turn) await this.#showHeadlines();
+  }
+
+  /** Shows what headlines can say until the full-text search answers. */
+  async #showHeadlines(): Promise<void> {
+    const [turn, fullText] = [this.#turn, this.#fullText];
+    if (fullText === 'answered') return;
+    const isCurrent = (): boolean => turn === this.#turn && fullText === this.#fullText;
+    const found = this.#matching();
+    const show = await this.#results.load((found ?? []).map(headlineResult), isCurrent);
+    if (!isCurrent()) return;
+    // Older results stay for the moment that it takes to find better ones.
+    if (found && (found.length > 0 || fullText !== 'awaited')) show(fullText === 'awaited');
+    const words = wordsWithoutAnswer(fullText, found?.length ?? (this.#headlines && !this.#asked ? 'none' : 'unable'), this.#term);
+    if (words === undefined) return;
+    // What comes late comes soon: nobody has to look elsewhere while there are headlines.
+    if (fullText === 'awaited' || (fullText === 'late' && found && found.length > 0)) this.#tell([words], fullText === 'awaited');
+    else this.#tell([`${words} `, element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.']);
+  }
+
+  /** Headlines that match; undefined where they alone cannot tell: they know no filters, and have an order of their own. */
+  #matching(): Headline[] | undefined {
+    if (!this.#headlines || this.#term === '' || this.#filtered || this.#query.sort !== 'relevance') return undefined;
+    return matchingHeadlines(this.#term, this.#headlines);
+  }
+
+  async #searchFullText(turn: number): Promise<void> {
+    const waiting = window.setTimeout(() => turn === this.#turn && this.#fullText === 'awaited' && this.#stumble('late'), patience);
     try {
       const pagefind = await loadPagefind();
-      const asked = term.trim() !== '' || Object.keys(filters).length > 0;
-      const byDate = sort === 'date' || term.trim() === '';
+      const { sort, filters } = this.#query;
+      const byDate = sort === 'date' || this.#term === '';
       // Counts come with an answer only after the filters were asked for once.
       const allCounts = await pagefind.filters();
-      const answer = asked ? await pagefind.search(term.trim() || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
+      if (turn !== this.#turn) return;
+      const answer = this.#asked ? await pagefind.search(this.#term || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
       if (turn !== this.#turn) return;
       this.#showFilters(answer?.filters ?? allCounts);
-      await this.#showResults(answer?.results ?? [], asked, turn);
+      await this.#showAnswer(answer?.results ?? [], turn);
     } catch (error) {
-      if (turn === this.#turn) this.#showFailure(error);
+      if (turn === this.#turn) this.#fail(error);
     } finally {
       clearTimeout(waiting);
     }
   }
 
-  async #showResults(results: { data: () => Promise<Found> }[], asked: boolean, turn: number): Promise<void> {
-    let shown = 0;
-    const showNext = async (): Promise<void> => {
-      const found = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
-      if (turn !== this.#turn) return;
-      if (shown === 0) this.#results.replaceChildren();
-      this.#results.append(...found.map(resultItem));
-      shown += found.length;
-      this.#more.hidden = shown >= results.length;
-    };
-    await showNext();
+  async #showAnswer(results: readonly Result[], turn: number): Promise<void> {
+    const show = await this.#results.load(results, () => turn === this.#turn);
     if (turn !== this.#turn) return;
-    this.#status.replaceChildren(...this.#statusWords(results.length, asked));
-    this.#showRecent(!asked);
-    this.#more.onclick = () => {
-      // A second click while results come would show them twice.
-      this.#more.disabled = true;
-      showNext()
-        .catch((error: unknown) => this.#showFailure(error))
-        .finally(() => (this.#more.disabled = false));
-    };
+    this.#fullText = 'answered';
+    show(false);
+    if (!this.#asked) this.#tell(startWords());
+    else this.#tell(results.length > 0 ? [countWords(results.length, this.#term)] : this.#nothingWords());
   }
 
-  #statusWords(count: number, asked: boolean): (Node | string)[] {
-    if (!asked) return ['Write a word, or choose a filter. ', element('a', { href: '/archive/' }, 'The archive'), ' lists every story by month.'];
-    const subject = this.#query.term.trim() === '' ? '' : ` for “${this.#query.term.trim()}”`;
-    if (count > 0) return [`${count} ${count === 1 ? 'result' : 'results'}${subject}`];
-    return [`Nothing found${subject}. Try fewer or shorter words, take a filter away, or look into `, element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
+  #nothingWords(): (Node | string)[] {
+    return [`Nothing found${subjectOf(this.#term)}. Try fewer or shorter words, take a filter away, or look into `, element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
   }
 
-  #showFailure(error: unknown): void {
+  #fail(error: unknown): void {
     console.warn('Search failed:', error);
     dropPagefind();
-    this.#results.replaceChildren();
-    this.#more.hidden = true;
-    this.#say('The search index cannot be reached just now.');
+    this.#narrowing.hidden = this.#filters.childElementCount === 0;
+    this.#stumble('failed');
   }
 
-  /** Says what does not work, and what works without it. */
-  #say(what: string): void {
-    this.#status.replaceChildren(`${what} `, element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.');
+  /** Leaves the reader with what headlines can say. */
+  #stumble(how: 'late' | 'failed'): void {
+    this.#fullText = how;
+    if (how === 'failed' && !this.#matching()) this.#results.clear();
+    void this.#showHeadlines();
+  }
+
+  /**
+   * Says the state of things, once.
+   * @param briefly true for words that others follow soon, which are read and not spoken
+   */
+  #tell(words: (Node | string)[], briefly = false): void {
+    this.#status.setAttribute('aria-busy', String(briefly));
+    const next = element('p', {}, ...words);
+    if (next.textContent !== this.#status.textContent) this.#status.replaceChildren(...next.childNodes);
   }
 
   /** Earlier searches, while nothing is asked. */
@@ -189,6 +258,9 @@ export class SearchPanel {
     });
     const sort = this.#select('sort', 'Order', [['relevance', 'Best first'], ['date', 'Newest first']], this.#query.sort);
     this.#filters.replaceChildren(...controls, sort);
+    this.#narrowing.hidden = false;
+    const chosen = Object.keys(this.#query.filters).length;
+    this.#summary.replaceChildren(`Filters and order${chosen > 0 ? ` (${chosen} chosen)` : ''}`);
     if (focused !== undefined) [...this.#filters.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset['key'] === focused)?.focus();
   }
 
@@ -211,7 +283,7 @@ export class SearchPanel {
   /** Arrows walk from the field through the results and back. */
   #walk(event: KeyboardEvent): void {
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.target instanceof HTMLSelectElement) return;
-    const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('a')];
+    const stops: HTMLElement[] = [this.#input, ...this.#results.links];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     if (at === -1) return;
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -220,6 +292,9 @@ export class SearchPanel {
     next.focus();
   }
 }
+
+/** What a reader is told before anything is asked. */
+const startWords = (): (Node | string)[] => ['Write a word, or choose a filter. ', element('a', { href: '/archive/' }, 'The archive'), ' lists every story by month.'];
 
 /** The styles come with the search, not with the page. */
 function loadStyles(): void {
@@ -230,9 +305,4 @@ function loadStyles(): void {
 function withFilter(filters: Record<string, string>, name: string, value: string): Record<string, string> {
   const { [name]: _dropped, ...others } = filters;
   return value === '' ? others : { ...others, [name]: value };
-}
-
-function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
-  const details = [meta['kind'], meta['day']].filter((part) => part !== undefined && part !== '').join(' · ');
-  return element('li', {}, element('p', { class: 'small' }, details), element('h2', {}, element('a', { href: url }, meta['title'] ?? url)), element('p', { class: 'excerpt' }, ...markedText(excerpt)));
 }

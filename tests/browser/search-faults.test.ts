@@ -63,7 +63,8 @@ describe('a reader of the search page is told within two seconds', () => {
     await told(page, 2000);
     await page.context().unrouteAll();
     await page.getByRole('searchbox').fill('veo');
-    await page.locator('.search .results li').first().waitFor();
+    await page.locator('.search .status').filter({ hasText: 'results for “veo”' }).waitFor();
+    expect(await page.locator('.search .excerpt mark').count()).toBeGreaterThan(0);
   });
 });
 

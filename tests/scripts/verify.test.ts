@@ -21,11 +21,20 @@ const item = (path: string, id: string, body = '<p>Text.</p>'): string =>
 const rss = (...items: string[]): string => `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><link>${home}/</link><description>x</description>${items.join('')}</channel></rss>`;
 const found = (url: string): Uint8Array => gzipSync(`pagefind_dcd${JSON.stringify({ url, content: 'x' })}`);
 
+/** An index of headlines with the standing pages of the fixture and some stories. */
+const headlines = (...stories: string[]): string => JSON.stringify({ names: [], pages: ['/models/alpha-1/', '/models/beta-2/', '/models/gamma/', '/leaderboards/top/', '/leaderboards/arena/', ...stories].map((path) => ['x', path, '']) });
+
 /** A small site without a fault, of the content in the fixture: one article and one review. */
 const goodSite: Files = {
   'index.html': page(`<a href="/news/first-story/#top">x</a><img src="/_astro/a.css"><script>${earlyScript}</script><script type="application/ld+json">{"a":1}</script>`),
   'news/first-story/index.html': page('<h1 id="top">A first story</h1><a href="/reviews/alpha-1-tested/">x</a>'),
   'reviews/alpha-1-tested/index.html': page('<h1>Alpha 1, tested</h1>'),
+  'models/alpha-1/index.html': page('x'),
+  'models/beta-2/index.html': page('x'),
+  'models/gamma/index.html': page('x'),
+  'leaderboards/top/index.html': page('x'),
+  'leaderboards/arena/index.html': page('x'),
+  'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/'),
   'rss.xml': rss(item('/news/first-story/', '20260110-abc123'), item('/reviews/alpha-1-tested/', '20260112-def456')),
   'pagefind/fragment/a.pf_fragment': found('/news/first-story/'),
   'pagefind/fragment/b.pf_fragment': found('/reviews/alpha-1-tested/'),
@@ -111,6 +120,12 @@ describe('a site is refused for', () => {
     ['a page without a story', { 'news/ghost/index.html': page('x') }, '/news/ghost/: has an unexpected page and no source.'],
     ['a story that is not in the feed', { 'rss.xml': rss(item('/news/first-story/', '1')) }, '/reviews/alpha-1-tested/: has no item in the feed.'],
     ['a story that cannot be found', { 'pagefind/fragment/b.pf_fragment': null }, '/reviews/alpha-1-tested/: has no entry in the search.'],
+    ['a story without a headline', { 'headlines.json': headlines('/news/first-story/') }, '/headlines.json: does not name /reviews/alpha-1-tested/.'],
+    ['a headline of nothing', { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/news/ghost/') }, '/headlines.json: the path /news/ghost/ leads nowhere.'],
+    ['a headline of a page that is none to find', { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/') }, '/headlines.json: names /, and should not.'],
+    ['a headline twice', { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/news/first-story/') }, '/headlines.json: names a page twice.'],
+    ['an index of headlines that is none', { 'headlines.json': '[]' }, '/headlines.json: is no index of headlines.'],
+    ['no index of headlines', { 'headlines.json': null }, '/headlines.json: is no index of headlines.'],
     ['a file of an unknown type', { 'notes.docx': 'x' }, '/notes.docx: no type is known for such a file; add one to scripts/media-types.ts.'],
     ['text that is not UTF-8', { 'robots.txt': Buffer.from([0x66, 0xff, 0xfe]) }, '/robots.txt: is not UTF-8.'],
     ['a picture of another type', { 'a.webp': 'GIF89a' }, '/a.webp: is not image/webp.'],
@@ -140,8 +155,9 @@ describe('a site is refused for', () => {
     ['a link', { 'index.html': page('<a href="/news/first-story/">x</a>') }],
     ['its id in a feed', { 'rss.xml': rss(item('/reviews/alpha-1-tested/', '2', '20260110-abc123')) }],
     ['the search', { 'pagefind/fragment/a.pf_fragment': found('/news/first-story/') }],
+    ['the headlines', { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/') }],
   ];
-  const without: Files = { 'index.html': page(''), 'news/first-story/index.html': null, 'rss.xml': rss(item('/reviews/alpha-1-tested/', '2')), 'pagefind/fragment/a.pf_fragment': null, _redirects: '' };
+  const without: Files = { 'index.html': page(''), 'news/first-story/index.html': null, 'rss.xml': rss(item('/reviews/alpha-1-tested/', '2')), 'pagefind/fragment/a.pf_fragment': null, 'headlines.json': headlines('/reviews/alpha-1-tested/'), _redirects: '' };
 
   test.each(['draft: true', 'publishAt: 2026-11-23T12:00:01Z'])('a hidden story: %s', async (field) => {
     const hidden = { [paths.article]: addField(field) };
@@ -159,7 +175,7 @@ describe('beside the last site', () => {
   test('a few lost pages are let through, many are not, and redirects save them', async () => {
     const last = filesBelow(await makeSite(many(30))).filter((path) => path.endsWith('.html'));
     expect(await faults(many(25), { last })).toEqual([]);
-    expect(await faults(many(10), { last })).toEqual(['20 of 33 pages of the last site are gone and have no redirect, /models/m10/, /models/m11/, /models/m12/, /models/m13/, /models/m14/ among them. When that is meant: npm run build -- --accept-loss']);
+    expect(await faults(many(10), { last })).toEqual(['20 of 38 pages of the last site are gone and have no redirect, /models/m10/, /models/m11/, /models/m12/, /models/m13/, /models/m14/ among them. When that is meant: npm run build -- --accept-loss']);
     expect(await faults(many(10), { last, acceptsLoss: true })).toEqual([]);
     const redirects = Array.from({ length: 20 }, (_, index) => `/models/m${index + 10}/ /models/m1/ 301\n`).join('');
     expect(await faults({ ...many(10), _redirects: redirects }, { last })).toEqual([]);

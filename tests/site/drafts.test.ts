@@ -25,7 +25,7 @@ test('drafts and embargoed stories reach no file of a build until their time com
   const later = new Date('2026-11-24T09:00:00Z');
   expect(await runAt(root, later, ['build'])).toMatchObject({ code: 0 });
   const published = filesWith(root, 'mbargoword');
-  expect(published).toEqual(expect.arrayContaining(['index.html', 'news/the-embargo/index.html', 'rss.xml']));
+  expect(published).toEqual(expect.arrayContaining(['headlines.json', 'index.html', 'news/the-embargo/index.html', 'rss.xml']));
   expect(published.some((path) => path.startsWith('pagefind/fragment/'))).toBe(true);
   expect(readFileSync(join(root, 'dist/_redirects'), 'utf8')).toContain('/news/old-embargo/ /news/the-embargo/ 301');
   expect(['raftword', 'eviewword'].flatMap((mark) => filesWith(root, mark))).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,12 @@ describe('a story', () => {
       expect(html, path).not.toContain('data-astro-cid');
     }
   });
+});
+
+it('the search sends at most 7 kB of script and styles of its own before its indexes', () => {
+  const own = readdirSync(join(dist, '_astro')).filter((name) => /^search[\w-]*\.[\w-]+\.(?:js|css)$/u.test(name));
+  expect(own.some((name) => name.startsWith('search-panel.'))).toBe(true);
+  expect(own.reduce((sum, name) => sum + sizeOf(`_astro/${name}`), 0)).toBeLessThanOrEqual(7000);
 });
 
 describe('every other page', () => {
