@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { handoverPlace } from '#loading/handover';
@@ -70,11 +70,13 @@ const askedPicture = (options: Record<string, unknown>, hashed: readonly string[
  * @param folder where it is kept
  * @param key names everything that it was made of
  * @param hasPicture whether a made picture is still there
- * @returns undefined when there is none, or none of the same key, or a damaged one
+ * @returns why there is none to open, in words, instead; nothing in a first build
  */
-export async function openPress(folder: string, key: string, hasPicture: (path: string) => boolean): Promise<Press | undefined> {
+export async function openPress(folder: string, key: string, hasPicture: (path: string) => boolean): Promise<Press | string> {
+  if (!existsSync(folder)) return '';
   const record = readRecord(folder);
-  if (record?.key !== key) return undefined;
+  if (!record) return 'The bundle of the code is damaged or unfinished: it is made anew.';
+  if (record.key !== key) return 'The code, the tools, a picture or a standing page has changed: the code is bundled anew.';
   assets.astroAsset = {
     referencedImages: new Set(),
     recordReferencedImage: () => undefined,

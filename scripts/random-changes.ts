@@ -261,7 +261,9 @@ const renameModel: Change = (site) => {
 const addEdition: Change = (site) => {
   const folder = 'content/leaderboards/arena-text-to-video';
   const newest = readdirSync(site.path(folder)).filter((name) => /^\d{4}-/u.test(name)).sort().at(-1) ?? '';
-  const date = new Date(Date.parse(`${newest.slice(0, 10)}T00:00:00Z`) + day).toISOString().slice(0, 10);
+  // A consensus rests on what was there on its day: nothing may come in before it.
+  const last = filesBelow(site.path('content/leaderboards')).map((path) => /\d{4}-\d{2}-\d{2}(?=\.yaml$)/u.exec(path)?.[0] ?? '').sort().at(-1) ?? '';
+  const date = new Date(Date.parse(`${last}T00:00:00Z`) + day).toISOString().slice(0, 10);
   if (date > site.today) return undefined;
   const edition = parse(readFileSync(site.path(join(folder, newest)), 'utf8')) as { entries: Record<string, number>[] };
   for (const entry of edition.entries) {

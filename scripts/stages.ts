@@ -65,8 +65,12 @@ export async function printPages({ root, places, store, content, owner, tell, no
   const code = digestOf(`${owner} ${url}`);
   const key = digestOf(`${code} ${inputsDigest(root)}`);
   const print = async (press: Press): Promise<Printed> => printSheets(press, { sheets: await press.sheets(), store, code, newsletter: newsletter.action, tell });
-  const kept = store.keepsGroup('assets', key) ? await openPress(places.press, key, (path) => store.has(path)) : undefined;
-  if (kept) {
+  const kept = await openPress(places.press, key, (path) => store.has(path));
+  if (typeof kept === 'string') {
+    if (kept !== '') note(kept);
+  } else if (!store.keepsGroup('assets', key)) {
+    note('Files of the bundled code are damaged or gone: it is bundled anew.');
+  } else {
     try {
       return await print(kept);
     } catch (error) {

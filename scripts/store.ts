@@ -256,9 +256,12 @@ function writeInto(file: string, bytes: Uint8Array): void {
 
 /** Takes a folder away that holds nothing more, and those above it. */
 function removeEmpty(folder: string, top: string): void {
-  let at = folder;
-  while (at.length > top.length && (readdirSync(at, { withFileTypes: true }).length === 0)) {
-    rmdirSync(at);
-    at = dirname(at);
+  for (let at = folder; at.length > top.length; at = dirname(at)) {
+    try {
+      rmdirSync(at);
+    } catch (error) {
+      // It holds something, or is gone already.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
+    }
   }
 }

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyCode } from './copy-code.ts';
+import { writeCorpusSite } from './corpus-site.ts';
+import { differences } from './differences.ts';
+import { ChangingSite, harm } from './random-changes.ts';
+
+/** How a trial begins. */
+export interface ProofOptions {
+  articles: number;
+  /** The same seed makes the same site and the same changes. */
+  seed: number;
+}
+
+const mostChanges = 4;
+/** How often something is harmed, from 0 to 1. */
+const harmful = 0.15;
+
+/**
+ * Shows by trial that a build which keeps what it can equals one from nothing: a made-up site is changed at random and built
+ * in place again and again, and now and then, beside it, from nothing.
+ */
+export class Proof {
+  readonly #home: string;
+  readonly #site: ChangingSite;
+
+  private constructor(home: string, site: ChangingSite) {
+    this.#home = home;
+    this.#site = site;
+  }
+
+  /**
+   * Writes the site and builds it once.
+   * @param project the project's folder
+   * @param home an empty folder for the trial
+   */
+  static async begin(project: string, home: string, { articles, seed }: ProofOptions): Promise<Proof> {
+    const real = realpathSync(home);
+    const folder = join(real, 'site');
+    writeCorpusSite(project, folder, { articles, seed, pictures: false });
+    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed));
+    await proof.#build(folder);
+    return proof;
+  }
+
+  /**
+   * Changes the site, harms what builds keep with some luck, and builds.
+   * @returns what was done, in words
+   * @throws Error with what the build said, when it fails
+   */
+  async step(): Promise<string[]> {
+    const done = this.#site.change(this.#site.dice.between(2, mostChanges));
+    if (this.#site.dice.chance(harmful)) done.push(harm(this.#site));
+    await this.#build(this.#site.folder);
+    return done;
+  }
+
+  /**
+   * Builds the same content from nothing.
+   * @returns files that are not the same in both, in words
+   */
+  async compare(): Promise<string[]> {
+    const { folder } = this.#site;
+    const cold = join(this.#home, 'cold');
+    rmSync(cold, { recursive: true, force: true });
+    mkdirSync(cold);
+    cpSync(join(folder, 'content'), join(cold, 'content'), { recursive: true });
+    copyCode(folder, cold);
+    await this.#build(cold);
+    return differences(realpathSync(join(folder, 'dist')), realpathSync(join(cold, 'dist')));
+  }
+
+  #build(root: string): Promise<void> {
+    // Astro builds for tests when it sees that it is inside one.
+    const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, ['scripts/build.ts', '--accept-loss'], { cwd: root, env: { ...environment, SOURCE_DATE_EPOCH: this.#site.epoch } });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+      child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${root} failed:\n${said}`))));
+    });
+  }
+}
