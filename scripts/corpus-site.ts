@@ -36,6 +36,16 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
   });
 }
 
+/**
+ * Puts articles into an order by their dates.
+ * @param folder the site
+ * @param articles their paths in it
+ */
+export function newestFirst(folder: string, articles: readonly string[]): string[] {
+  const dates = new Map(articles.map((path) => [path, /^date: (.*)$/mu.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '']));
+  return articles.toSorted((a, b) => ((dates.get(a) ?? '') < (dates.get(b) ?? '') ? 1 : -1));
+}
+
 function idsIn(folder: string): CorpusIds {
   const names = (path: string): string[] => readdirSync(join(folder, 'content', path)).map((name) => name.replace(/\.yaml$/u, ''));
   const categories = Object.keys(parse(readFileSync(join(folder, 'content/categories.yaml'), 'utf8')) as object);

@@ -1,4 +1,4 @@
-/** Tells what a long command does: each stage with its counts and its time, and the whole at the end. */
+/** Tells what a long command does: each stage with its counts and its times, and the whole at the end. */
 export class Progress {
   readonly #tell: (line: string) => void;
   #total = 0;
@@ -8,16 +8,18 @@ export class Progress {
   }
 
   /**
-   * Does one stage.
+   * Does one stage. Its processor time is that of this process, without that of others which it starts.
    * @param name what is done, in a word or two
    * @param work returns its result and what to say of it
    */
   async stage<Result>(name: string, work: () => Promise<{ result: Result; said: string }>): Promise<Result> {
     const start = performance.now();
+    const before = process.cpuUsage();
     const { result, said } = await work();
     const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
     this.#total += took;
-    this.#tell(`${name}: ${said}, ${seconds(took)}`);
+    this.#tell(`${name}: ${said}, ${seconds(took)} (processor ${seconds((user + system) / 1000)})`);
     return result;
   }
 
