@@ -1,68 +1,97 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOptions, wholeNumber } from './command-line.ts';
-import { writeCorpusSite } from './corpus-site.ts';
-import { hugoPath, writeHugoSite } from './hugo-site.ts';
-import { measure, type Cost } from './measure.ts';
-
-/** A way to build the same articles. */
-interface Peer {
-  name: string;
-  folder: string;
-  command: string[];
-  /** A file that a correction changes. */
-  article: string;
-}
+import { buildTime } from '#loading/build-time';
+import { Rounds } from './bench-rounds.ts';
+import { megatonSite, peerSite, peersOf, programs, type Peer, type Program } from './bench-sites.ts';
+import { costTable, missingLines, outcomeTable, stageTable, type Missing } from './bench-tables.ts';
+import { names, outcomes, type Build, type Row } from './bench-targets.ts';
+import { stagesOf, withoutSearch } from './build-stages.ts';
+import { readOptions, refuse, wholeNumber } from './command-line.ts';
+import { corrected, placeOf } from './correction.ts';
+import { newestFirst, writeCorpusSite } from './corpus-site.ts';
+import { namesIn, takeMadeAway } from './fresh-site.ts';
+import type { Measured } from './measure.ts';
+import { medianBuild, medianCost } from './medians.ts';
 
 const values = readOptions(
-  { articles: { type: 'string', default: '100,1000' }, rounds: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, pictures: { type: 'boolean', default: false } },
-  'Usage: npm run bench -- [--articles=100,1000] [--rounds=5] [--seed=1] [--pictures]',
+  {
+    articles: { type: 'string', default: '100,1000' },
+    rounds: { type: 'string', default: '5' },
+    'cold-rounds': { type: 'string', default: '1' },
+    peers: { type: 'string', default: programs.join(',') },
+    seed: { type: 'string', default: '1' },
+    pictures: { type: 'boolean', default: false },
+  },
+  `Usage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=${programs.join(',')}] [--seed=1] [--pictures]`,
 );
 const sizes = values.articles.split(',').map((text) => wholeNumber('articles', text));
-const [rounds, seed] = [wholeNumber('rounds', values.rounds), wholeNumber('seed', values.seed)];
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
-if (!hasHugo) console.log('Hugo is not installed: nothing to compare with.');
-console.log(`${cpus().length} cores; medians of ${rounds} rounds in turn; processor time of all processes.\n`);
-console.log('| Articles | Site | Build | CPU s | Wall s | Peak MB | CPU to Hugo | Wall to Hugo |\n| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: |');
-for (const articles of sizes) await compare(articles);
+const rounds: Record<Build, number> = { cold: wholeNumber('cold-rounds', values['cold-rounds']), edit: wholeNumber('rounds', values.rounds) };
+const seed = wholeNumber('seed', values.seed);
+const chosen = values.peers.split(',').map(programNamed);
+const project = process.cwd();
+const today = buildTime().toISOString().slice(0, 10);
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'megaton-bench-')));
+const rows: Row[] = [];
+const missing: Missing[] = [];
 
-/** Builds a site of so many articles cold once, and again after corrections, in turn with the peer. */
-async function compare(articles: number): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'megaton-bench-'));
+try {
+  const peers = chosen.flatMap(peersFor);
+  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes. Stages in bold take more than a tenth.`);
+  for (const articles of sizes) await compare(articles, peers);
+  const judged = outcomes(rows);
+  if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);
+  if (missing.length > 0) console.log(`\n## Not measured\n\n${missingLines(missing)}`);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+function programNamed(name: string): Program {
+  return programs.find((program) => program === name) ?? refuse(`\`--peers\` names \`${name}\`: choose from ${programs.join(', ')}.`);
+}
+
+/** None when the program cannot be had: the others are measured without it. */
+function peersFor(program: Program): Peer[] {
+  if (program === 'megaton') return [];
+  console.error(`Making ${program} ready.`);
+  try {
+    return peersOf(program, project, home);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    missing.push({ site: program, why: error.message });
+    return [];
+  }
+}
+
+/** Builds sites of so many articles cold, and again after corrections, and tells what that took. */
+async function compare(articles: number, peers: readonly Peer[]): Promise<void> {
   const megaton = join(home, 'megaton');
-  const paths = writeCorpusSite(process.cwd(), megaton, { articles, seed, pictures: values.pictures });
-  const [article = ''] = paths;
-  const peers: Peer[] = [{ name: 'Megaton', folder: megaton, command: [process.execPath, 'scripts/build.ts'], article }];
-  if (hasHugo) {
-    const folder = join(home, 'hugo');
-    writeHugoSite(megaton, folder, paths);
-    peers.push({ name: 'Hugo', folder, command: ['hugo', '--quiet', '--minify=false'], article: hugoPath(article) });
+  const paths = newestFirst(megaton, writeCorpusSite(project, megaton, { articles, seed, pictures: values.pictures }));
+  const sites = [...(chosen.includes('megaton') ? [megatonSite(megaton)] : []), ...peers.map((peer) => peerSite(peer, megaton, paths))];
+  const written = new Map(sites.map(({ folder }) => [folder, namesIn(folder)]));
+  const all = new Rounds(sites, console.error);
+  for (let round = 0; round < rounds.cold; round += 1) {
+    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) => takeMadeAway(folder, written.get(folder) ?? new Set()));
   }
-  const cold = new Map<Peer, Cost[]>();
-  for (const peer of peers) cold.set(peer, [await measure(peer.folder, peer.command)]);
-  const edited = new Map<Peer, Cost[]>(peers.map((peer) => [peer, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const peer of peers) {
-      appendFileSync(join(peer.folder, peer.article), `\nCorrected once more, round ${round}.\n`);
-      edited.get(peer)?.push(await measure(peer.folder, peer.command));
-    }
+  for (let round = 0; round < rounds.edit; round += 1) {
+    const article = paths[placeOf(round, paths.length)] ?? '';
+    const text = corrected(readFileSync(join(megaton, article), 'utf8'), today);
+    await all.round('edit', `${articles} articles, edit ${round + 1} of ${rounds.edit}`, ({ put }) => put(article, text));
   }
-  for (const [name, costs] of [['cold', cold], ['one article edited', edited]] as const) tell(articles, name, costs);
-  rmSync(home, { recursive: true });
+  console.log(`\n## ${articles} articles`);
+  for (const build of ['cold', 'edit'] as const) tell(articles, build, all.builds(build));
+  missing.push(...all.failures().map(([site, why]) => ({ site: `${site}, ${articles} articles`, why })));
+  for (const folder of [megaton, ...sites.map((site) => site.folder)]) rmSync(folder, { recursive: true, force: true });
 }
 
-function tell(articles: number, build: string, costs: ReadonlyMap<Peer, readonly Cost[]>): void {
-  const medians = [...costs].map(([peer, all]) => ({ name: peer.name, cpu: median(all, 'cpu'), wall: median(all, 'wall'), peak: median(all, 'peak') }));
-  const hugo = medians.find(({ name }) => name === 'Hugo');
-  const ratio = (own: number, other: number | undefined): string => (other === undefined ? '' : (own / other).toFixed(2));
-  for (const { name, cpu, wall, peak } of medians) {
-    console.log(`| ${articles} | ${name} | ${build} | ${cpu.toFixed(1)} | ${wall.toFixed(1)} | ${Math.round(peak / 1e6)} | ${ratio(cpu, hugo?.cpu)} | ${ratio(wall, hugo?.wall)} |`);
-  }
-}
-
-function median(costs: readonly Cost[], of: keyof Cost): number {
-  const sorted = costs.map((cost) => cost[of]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+function tell(articles: number, build: Build, builds: readonly [site: string, builds: readonly Measured[]][]): void {
+  const measured = builds.flatMap(([site, all]): Row[] => {
+    const costs = site === names.megaton ? all.map(withoutSearch).filter((cost) => cost !== undefined) : [];
+    const own = { articles, site, build, cost: medianCost(all.map(({ cost }) => cost)) };
+    return costs.length > 0 ? [own, { articles, site: names.withoutSearch, build, cost: medianCost(costs) }] : [own];
+  });
+  rows.push(...measured);
+  if (measured.length > 0) console.log(`\n${costTable(build, measured)}`);
+  const usual = medianBuild(builds.find(([site]) => site === names.megaton)?.[1] ?? []);
+  if (usual) console.log(`\n${stageTable(build, stagesOf(usual), usual.cost)}`);
 }

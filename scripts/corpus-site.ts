@@ -20,7 +20,7 @@ export interface CorpusOptions {
  */
 export function writeCorpusSite(project: string, folder: string, { articles, seed, pictures }: CorpusOptions): string[] {
   mkdirSync(folder, { recursive: true });
-  copyCode(project, folder);
+  copyCode(project, folder, 'own');
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
   // Letters tell of the project's own stories.
   for (const own of ['articles', 'reviews', 'newsletters']) rmSync(join(folder, 'content', own), { recursive: true, force: true });
@@ -34,6 +34,16 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
     if (pictures) cpSync(heroes[index % heroes.length] ?? '', join(folder, path, 'hero.webp'));
     return `${path}/index.md`;
   });
+}
+
+/**
+ * Puts articles into an order by their dates.
+ * @param folder the site
+ * @param articles their paths in it
+ */
+export function newestFirst(folder: string, articles: readonly string[]): string[] {
+  const dates = new Map(articles.map((path) => [path, /^date: (.*)$/mu.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '']));
+  return articles.toSorted((a, b) => ((dates.get(a) ?? '') < (dates.get(b) ?? '') ? 1 : -1));
 }
 
 /** Ids that articles of a site can name. */

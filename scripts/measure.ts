@@ -11,44 +11,94 @@ export interface Cost {
   peak: number;
 }
 
+/** A command that has run. */
+export interface Measured {
+  cost: Cost;
+  /** Everything that it printed. */
+  said: string;
+  /**
+   * Seconds of processor time by the name of a program, as the system calls it, up to the last look at it, a tenth of a
+   * second before its end at most; empty where the system does not tell.
+   */
+  programs: ReadonlyMap<string, number>;
+}
+
+/** A command did not end well. */
+export class FailedCommand extends Error {
+  override readonly name = 'FailedCommand';
+  /** Why, in one line. */
+  readonly reason: string;
+
+  constructor(command: readonly string[], folder: string, code: number | null, said: string) {
+    super(`${command.join(' ')} failed in ${folder}, it ended with ${code}:\n${said}`);
+    this.reason = firstError(said) ?? `it ended with ${code}`;
+  }
+}
+
+/** The line of what a program said that tells its fault. */
+export const firstError = (said: string): string | undefined => said.split('\n').find((line) => /\berr(?:or)?\b|error:/iu.test(line) && !/\bwarn/iu.test(line))?.trim();
+
 /**
  * Runs a command in a folder and measures it.
- * @throws Error with what the command said, when it fails
+ * @param env variables besides those of this process
+ * @throws FailedCommand
  */
-export function measure(folder: string, command: readonly string[]): Promise<Cost> {
+export function measure(folder: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Measured> {
   return new Promise((resolve, reject) => {
     // The shell's own clock counts the processor time of the whole tree.
-    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     let peak = 0;
+    const seen = new Map<number, Running>();
     child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    const sampler = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), 100);
+    const sampler = setInterval(() => {
+      const running = runningBelow(child.pid ?? 0);
+      peak = Math.max(peak, sum(running.map(({ memory }) => memory)));
+      for (const one of running) seen.set(one.pid, one);
+    }, 100);
     child.once('close', (code) => {
       clearInterval(sampler);
       const [user = NaN, system = NaN, wall = NaN] = (said.trimEnd().split('\n').at(-1) ?? '').split(' ').map(Number);
-      if (code !== 0 || Number.isNaN(wall)) reject(new Error(`${command.join(' ')} failed in ${folder}:\n${said}`));
-      else resolve({ cpu: user + system, wall, peak });
+      if (code !== 0 || Number.isNaN(wall)) reject(new FailedCommand(command, folder, code, said));
+      else resolve({ cost: { cpu: user + system, wall, peak }, said, programs: timesByName([...seen.values()]) });
     });
   });
 }
 
-/** Resident memory of a process and all below it, in bytes, as Linux tells it. */
-function memoryOf(root: number): number {
-  const parents = new Map<number, number>();
-  const pages = new Map<number, number>();
-  for (const name of listProcesses()) {
-    try {
-      // Behind the name, which may hold anything: state, parent, …, resident pages as the 22nd field.
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
-      parents.set(Number(name), Number(fields[1]));
-      pages.set(Number(name), Number(fields[21]));
-    } catch {
-      // It has ended.
-    }
-  }
-  const isBelow = (pid: number): boolean => pid === root || (parents.has(pid) && isBelow(parents.get(pid) ?? 0));
-  return [...pages].reduce((sum, [pid, count]) => (isBelow(pid) ? sum + count * 4096 : sum), 0);
+/** A process, as Linux tells it. */
+interface Running {
+  pid: number;
+  parent: number;
+  name: string;
+  /** Seconds of processor time, without that of processes which it started. */
+  cpu: number;
+  /** Resident memory in bytes. */
+  memory: number;
 }
+
+/** A process and all below it. */
+function runningBelow(root: number): Running[] {
+  const all = new Map(listProcesses().flatMap(readProcess).map((one) => [one.pid, one]));
+  const isBelow = (pid: number): boolean => pid === root || (all.has(pid) && isBelow(all.get(pid)?.parent ?? 0));
+  return [...all.values()].filter(({ pid }) => isBelow(pid));
+}
+
+/** Nothing when it has ended. */
+function readProcess(pid: string): Running[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name may hold anything, so that only its last bracket ends it.
+    const [, name = '', rest = ''] = /^\d+ \((.*)\) (.*)$/su.exec(stat) ?? [];
+    const fields = rest.split(' ').map(Number);
+    const [parent = 0, user = 0, system = 0, pages = 0] = [fields[1], fields[11], fields[12], fields[21]];
+    return [{ pid: Number(pid), parent, name, cpu: (user + system) / ticksPerSecond, memory: pages * bytesPerPage }];
+  } catch {
+    return [];
+  }
+}
+
+const ticksPerSecond = 100;
+const bytesPerPage = 4096;
 
 function listProcesses(): string[] {
   try {
@@ -57,3 +107,11 @@ function listProcesses(): string[] {
     return [];
   }
 }
+
+function timesByName(processes: readonly Running[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { name, cpu } of processes) times.set(name, (times.get(name) ?? 0) + cpu);
+  return times;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

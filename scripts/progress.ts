@@ -1,4 +1,4 @@
-/** Tells what a long command does: each stage with its counts and its time, and the whole with its shares at the end. */
+/** Tells what a long command does: each stage with its counts and its times, and the whole with its shares at the end. */
 export class Progress {
   readonly #tell: (line: string) => void;
   readonly #took: [name: string, milliseconds: number][] = [];
@@ -8,12 +8,13 @@ export class Progress {
   }
 
   /**
-   * Does one stage.
+   * Does one stage. Its processor time is that of this process, without that of others which it starts.
    * @param name what is done, in a word or two
    * @param work returns its result and what to say of it; it is given a way to tell how many of how many are done
    */
   async stage<Result>(name: string, work: (tell: (done: number, all: number) => void) => Promise<{ result: Result; said: string }>): Promise<Result> {
     const start = performance.now();
+    const before = process.cpuUsage();
     let told = start;
     const { result, said } = await work((done, all) => {
       if (performance.now() - told < patience || done === all) return;
@@ -21,8 +22,9 @@ export class Progress {
       this.#tell(`${name}: ${done} of ${all}, ${seconds(told - start)}`);
     });
     const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
     this.#took.push([name, took]);
-    this.#tell(`${name}: ${said}, ${seconds(took)}`);
+    this.#tell(`${name}: ${said}, ${seconds(took)} (processor ${seconds((user + system) / 1000)})`);
     return result;
   }
 

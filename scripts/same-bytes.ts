@@ -37,7 +37,7 @@ process.exitCode = hashes.size === 1 ? 0 : 1;
 function copy(name: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), name)));
   cpSync('content', join(folder, 'content'), { recursive: true });
-  copyCode(process.cwd(), folder);
+  copyCode(process.cwd(), folder, 'own');
   return folder;
 }
 

@@ -6,7 +6,6 @@ import { formatProblem, isError } from '#loading/problem';
 import { checkContent } from '../../scripts/check-content.ts';
 import { corpusArticle, type CorpusIds } from '../../scripts/corpus.ts';
 import { writeCorpusSite } from '../../scripts/corpus-site.ts';
-import { hugoPath, hugoText } from '../../scripts/hugo-site.ts';
 import { measure } from '../../scripts/measure.ts';
 import { now } from '../loading/fixture.ts';
 
@@ -40,23 +39,18 @@ describe('made-up articles', () => {
       expect(readFileSync(join(site, paths[0] ?? ''), 'utf8').includes('image: hero.webp')).toBe(pictures);
     }
   });
-
-  test('become pages for a peer with the same fields and words, without our boxes', () => {
-    const text = hugoText('---\nid: 20260101-aaaaaa\ntitle: T\ncategory: policy\n---\nSee [Kling](model:kling).\n\n::board{id=top}\n');
-    expect(JSON.parse(text.split('\n')[0] ?? '')).toEqual({ id: '20260101-aaaaaa', title: 'T', categories: ['policy'] });
-    expect(text).toContain('See [Kling](/models/kling/).');
-    expect(text).not.toContain('::board');
-    expect(hugoPath('content/articles/2026/a-story/index.md')).toBe('content/news/a-story.md');
-  });
 });
 
 describe('measuring', () => {
   test('counts processor time of what a command starts, and its memory', async () => {
     const busy = "const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end);";
-    const { cpu, wall, peak } = await measure(folder(), ['sh', '-c', `node -e '${busy}'`]);
+    const { cost, programs, said } = await measure(folder(), ['sh', '-c', `echo "$WORD"; node -e '${busy}'`], { WORD: 'begun' });
+    const { cpu, wall, peak } = cost;
     expect(cpu).toBeGreaterThan(0.25);
     expect(wall).toBeGreaterThan(0);
     expect(peak).toBeGreaterThan(process.platform === 'linux' ? 1e6 : -1);
+    expect(said).toMatch(/^begun\n/u);
+    if (process.platform === 'linux') expect([...programs.values()].reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(0.1);
   });
 
   test('a command that fails is told with its own words', async () => {

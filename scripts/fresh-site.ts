@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Names at the top of a folder and in its `node_modules`, where programs like to keep things. */
+export function namesIn(folder: string): Set<string> {
+  const packages = join(folder, 'node_modules');
+  return new Set([...readdirSync(folder), ...(existsSync(packages) ? readdirSync(packages).map((name) => join('node_modules', name)) : [])]);
+}
+
+/**
+ * Makes the next build of a site a cold one: what builds made, and what they keep for the next, is taken away.
+ * @param written what was there before the first build, by `namesIn`
+ */
+export function takeMadeAway(folder: string, written: ReadonlySet<string>): void {
+  for (const name of namesIn(folder)) if (!written.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
