@@ -38,14 +38,26 @@ async function compressOne(folder: string, path: string, last: string | undefine
     if (linked.every((done) => done)) return true;
   }
   const content = await readFile(file);
-  await replace(`${file}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(path), [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
-  // Not zlib: it gives other bytes on other processors.
-  await replace(`${file}.gz`, gzipSync(content, { level: 9, mtime: 0 }));
+  const small = brotli(content, { params: brotliFor(path, content.length) });
+  // Not zlib: it gives other bytes on other processors. Higher levels save 1 to 3 % in twice the time.
+  await replace(`${file}.gz`, gzipSync(content, { level: 3, mtime: 0 }));
+  await replace(`${file}.br`, await small);
   return false;
 }
 
-/** The best quality takes 30 times as long for a tenth less: it is for files that stay the same for long. */
-const qualityFor = (path: string): number => (hashed.some((start) => path.startsWith(start)) ? 11 : 7);
+/**
+ * The best quality takes 40 times as long for a tenth less: it is for files that stay the same for long. Below 5, pages
+ * are 7 % larger; above, feeds are 2 % smaller in half as much time again.
+ * @param length of the file; a window no larger than it costs less memory
+ */
+function brotliFor(path: string, length: number): Record<number, number> {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: hashed.some((start) => path.startsWith(start)) ? 11 : 5,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16)))),
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  };
+}
 
 /** True when two paths are one file on the disk. */
 async function isSameFile(a: string, b: string): Promise<boolean> {
@@ -55,6 +67,9 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 
 /** Never writes into a file that is there: it may be a file of the last site too. */
 async function replace(file: string, content: Uint8Array): Promise<void> {
-  await rm(file, { force: true });
-  await writeFile(file, content, { flag: 'wx' });
+  await writeFile(file, content, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    await rm(file);
+    await writeFile(file, content, { flag: 'wx' });
+  });
 }
