@@ -1,20 +1,70 @@
 import { readFileSync } from 'node:fs';
-import opentype, { type Font } from 'opentype.js';
+import opentype, { type Font, type Glyph } from 'opentype.js';
+import { moved, type Step } from './card-outline.ts';
 
-/** A cut of the house's type, as `npm run fonts` makes it. */
-export interface Type {
-  font: Font;
-  /** In em. */
-  letterSpacing: number;
+/** A sign of a type, in em. */
+interface Letter {
+  glyph: Glyph;
+  outline: readonly Step[];
+  advance: number;
 }
 
-const load = (file: string, letterSpacing: number): Type => ({ font: opentype.parse(new Uint8Array(readFileSync(`src/styles/fonts/${file}`)).buffer), letterSpacing });
+/** A cut of the house's type, as `npm run fonts` makes it. It has no ligatures. */
+export class Type {
+  readonly #font: Font;
+  readonly #letterSpacing: number;
+  readonly #letters = new Map<string, Letter>();
+  readonly #kerning = new Map<string, number>();
+
+  /** @param letterSpacing in em */
+  constructor(file: string, letterSpacing: number) {
+    this.#font = opentype.parse(new Uint8Array(readFileSync(file)).buffer);
+    this.#letterSpacing = letterSpacing;
+  }
+
+  has(sign: string): boolean {
+    return this.#font.charToGlyphIndex(sign) !== 0;
+  }
+
+  /** Calls with each sign and its place, in em. @returns the width of all, in em */
+  walk(text: string, visit: (letter: Letter, x: number) => void): number {
+    let x = 0;
+    let before: string | undefined;
+    for (const sign of text) {
+      if (before !== undefined) x += this.#kern(before, sign);
+      const letter = this.#letter(sign);
+      visit(letter, x);
+      x += letter.advance + this.#letterSpacing;
+      before = sign;
+    }
+    return x;
+  }
+
+  #letter(sign: string): Letter {
+    const known = this.#letters.get(sign);
+    if (known) return known;
+    const glyph = this.#font.charToGlyph(sign);
+    const letter = { glyph, outline: glyph.getPath(0, 0, 1).commands, advance: glyph.advanceWidth / this.#font.unitsPerEm };
+    this.#letters.set(sign, letter);
+    return letter;
+  }
+
+  /** What two signs stand closer (below zero) or wider than others. */
+  #kern(left: string, right: string): number {
+    const pair = left + right;
+    const known = this.#kerning.get(pair);
+    if (known !== undefined) return known;
+    const value = this.#font.getKerningValue(this.#letter(left).glyph, this.#letter(right).glyph) / this.#font.unitsPerEm;
+    this.#kerning.set(pair, value);
+    return value;
+  }
+}
 
 let types: { poster: Type; plain: Type } | undefined;
 
 /** The types of the cards: for headlines and numerals, and for everything else. */
 export function cardTypes(): { poster: Type; plain: Type } {
-  types ??= { poster: load('card-poster.ttf', -0.01), plain: load('card-interface.ttf', 0) };
+  types ??= { poster: new Type('src/styles/fonts/card-poster.ttf', -0.01), plain: new Type('src/styles/fonts/card-interface.ttf', 0) };
   return types;
 }
 
@@ -25,21 +75,21 @@ const pictorial = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{FE0E}\u{FE0F}
  * A text as a type can draw it: without emoji, and with letters without their marks where only those are missing.
  * @returns undefined when the type has no letters for the text
  */
-export function drawable(text: string, { font }: Type): string | undefined {
-  const has = (sign: string): boolean => font.charToGlyphIndex(sign) !== 0;
+export function drawable(text: string, type: Type): string | undefined {
+  const has = (sign: string): boolean => type.has(sign);
   const signs = [...text.replace(pictorial, '').normalize('NFC').replace(/\s+/gu, ' ').trim()];
   const drawn = signs.map((sign) => (has(sign) ? sign : sign.normalize('NFD').replace(/\p{Mark}/gu, '')));
   return drawn.length > 0 && drawn.every((sign) => [...sign].every(has)) ? drawn.join('') : undefined;
 }
 
-/** A text drawn as the data of a path, with its left end and baseline at a point. */
-export function draw(text: string, { font, letterSpacing }: Type, x: number, y: number, size: number): string {
-  // The package's own `toPathData` writes NaN for numbers near zero.
-  const { commands } = font.getPath(text, x, y, size, { letterSpacing });
-  return commands.map(({ type, x1, y1, x2, y2, x: endX, y: endY }) => type + [x1, y1, x2, y2, endX, endY].filter((value) => value !== undefined).map((value) => Math.round(value * 10) / 10).join(' ')).join('');
+/** The outline of a text, with its left end and baseline at a point. */
+export function draw(text: string, type: Type, x: number, y: number, size: number): Step[] {
+  const steps: Step[] = [];
+  type.walk(text, ({ outline }, at) => steps.push(...moved(outline, x + at * size, y, size)));
+  return steps;
 }
 
-export const widthOf = (text: string, { font, letterSpacing }: Type, size: number): number => font.getAdvanceWidth(text, size, { letterSpacing });
+export const widthOf = (text: string, type: Type, size: number): number => type.walk(text, () => undefined) * size;
 
 /** A text in the largest size that fits. */
 export interface Fitted {

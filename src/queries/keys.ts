@@ -17,13 +17,14 @@ export const pathOf = <Params extends Record<string, string | undefined>, Props 
   cacheKey: keyOf(...Object.values(props)),
 });
 
+/** A key of things that a page shows. In development nothing is kept, and nothing digested. */
+export const keyOf = (...shown: unknown[]): string => (import.meta.env.DEV ? '' : digestOfAll(shown));
+
 /**
- * A digest of things that a page shows. In development nothing is kept, and nothing digested.
+ * A digest of things that are not changed once they are made.
  * @throws Error on a function, which has no text that tells what it does
  */
-export function keyOf(...shown: unknown[]): string {
-  return import.meta.env.DEV ? '' : digest(shown.map(digestOf).join(' '));
-}
+export const digestOfAll = (shown: readonly unknown[]): string => digest(shown.map(digestOf).join(' '));
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
