@@ -79,7 +79,8 @@ export async function printPages({ root, places, store, content, owner, tell, no
     }
   }
   let printed: Printed = { pages: 0, files: 0, made: 0 };
-  for (const told of await openCache(places.cache, owner)) note(told);
+  const tools = toolsOf(root);
+  for (const told of await openCache(places.cache, tools)) note(told);
   await makePress({
     root,
     folder: places.press,
@@ -94,9 +95,12 @@ export async function printPages({ root, places, store, content, owner, tell, no
       for (const { path, file } of pictures) store.offer(path, readFileSync(file));
     },
   });
-  await sealCache(places.cache, owner);
+  await sealCache(places.cache, tools);
   return printed;
 }
+
+/** What decides how pictures are made, beside the pictures themselves. */
+const toolsOf = (root: string): string => `${process.version} ${process.arch} ${digestOf(readFileSync(join(root, 'package-lock.json')))}`;
 
 /** Files of the content that are bundled with the code, and files that are taken over as they are. */
 const bundled = /\.(?:mdx|webp|png|jpe?g)$/u;

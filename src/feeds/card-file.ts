@@ -10,7 +10,7 @@ import { pngOf } from './card-png.ts';
  * @param card what it shows
  * @param picture path of the picture of a story
  */
-export async function cardFile(card: Card, picture: string | undefined): Promise<Buffer<ArrayBuffer>> {
+export async function cardFile(card: Card, picture: string | undefined): Promise<Uint8Array<ArrayBuffer>> {
   const raster = picture === undefined ? undefined : await readFile(picture);
   const canvas = drawCard(card, raster !== undefined);
   if (raster) {
@@ -19,5 +19,5 @@ export async function cardFile(card: Card, picture: string | undefined): Promise
     const { numbers, colours } = reduceColours(pixels, width, canvas.coloursLeft);
     canvas.place(left, top, width, numbers, colours);
   }
-  return pngOf(canvas);
+  return new Uint8Array(pngOf(canvas));
 }

@@ -22,7 +22,7 @@ test('there is nothing to go back to before the first build', () => {
 test.each([
   ['bench', '--articles=100,many', '`--articles` is `many`: write a whole number from 1 on.\n'],
   ['bench', '--rounds=0', '`--rounds` is `0`: write a whole number from 1 on.\n'],
-  ['bench', '--round=3', "Unknown option '--round'.\nUsage: npm run bench -- [--articles=100,1000] [--rounds=5] [--seed=1] [--pictures]\n"],
+  ['bench', '--round=3', "Unknown option '--round'.\nUsage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=megaton,hugo,eleventy,astro] [--seed=1] [--pictures]\n"],
   ['same-bytes', '--builds=-1', '`--builds` is `-1`: write a whole number from 1 on.\n'],
   ['load', '--seconds=1e9', '`--seconds` is `1e9`: write a whole number from 1 on.\n'],
 ])('`%s %s` is told in words', (script, option, says) => {
