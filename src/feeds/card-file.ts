@@ -19,5 +19,5 @@ export async function cardFile(card: Card, picture: string | undefined): Promise
     const { numbers, colours } = reduceColours(pixels, width, canvas.coloursLeft);
     canvas.place(left, top, width, numbers, colours);
   }
-  return new Uint8Array(pngOf(canvas));
+  return new Uint8Array(await pngOf(canvas));
 }
