@@ -1,27 +1,56 @@
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from './collections.ts';
-import { ContentError, isError } from './problem.ts';
+import { ContentFolder } from './content-folder.ts';
 import type { Content, Entry } from './content.ts';
+import { ContentError, isError } from './problem.ts';
+import { codeVersion } from './read-cache.ts';
 import { readContent } from './read-content.ts';
+import { shelve } from './shelf.ts';
+
+/** Milliseconds to wait for more: editors save a file in several steps. */
+const pause = 20;
 
 /**
  * Reading of all content that the loaders of one build share: each kind takes it once,
- * and a kind that asks again (a file was saved) starts a new one.
+ * and a kind that asks again starts a new one.
  */
 class SharedReading {
   #content: Content | undefined;
+  #folder: ContentFolder | undefined;
   #root: string | undefined;
   readonly #taken = new Set<Kind>();
+  readonly #changed = new Set<string>();
 
   take(kind: Kind, root: string, now: Date): Content {
     if (this.#content === undefined || this.#root !== root || this.#taken.has(kind)) {
-      this.#content = readContent(root, now);
+      this.#folder = new ContentFolder(root);
+      this.#content = readContent(root, now, [], this.#folder);
       this.#root = root;
       this.#taken.clear();
     }
     this.#taken.add(kind);
     return this.#content;
+  }
+
+  /**
+   * Notes that a path was saved, and reads it soon; a path that is noted already is read once.
+   * @param path below `content/`
+   * @param told called with the new content
+   */
+  change(path: string, now: () => Date, told: (content: Content) => void): void {
+    const [folder, root] = [this.#folder, this.#root];
+    if (folder === undefined || root === undefined || this.#changed.has(path)) return;
+    if (this.#changed.size === 0) {
+      setTimeout(() => {
+        const changed = [...this.#changed];
+        this.#changed.clear();
+        for (const saved of changed) folder.refresh(saved);
+        told(readContent(root, now(), [], folder));
+      }, pause);
+    }
+    this.#changed.add(path);
   }
 }
 
@@ -29,6 +58,7 @@ const shared = new SharedReading();
 
 /**
  * Loads one collection into Astro's store: front matter, digest and path; bodies stay in their files.
+ * In a preview, pages take the content from the shelf, on which every saved file is replaced at once.
  * @throws ContentError that tells every problem of all the content, not only of this collection
  */
 export function contentLoader(kind: Kind, now: () => Date): Loader {
@@ -36,30 +66,43 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
     name: `megaton-${kind}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      fill(context, kind, root, now());
-      context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(`${root}content`)) reload(context, kind, root, now());
+      const content = shared.take(kind, root, now());
+      throwErrors(content);
+      fill(context, content.collections[kind] as Entry[]);
+      if (!context.watcher) return;
+      shelve(content.collections);
+      context.watcher.on('all', (_event, path) => {
+        const saved = relative(root, path).split(sep).join('/');
+        if (saved.startsWith('content/')) shared.change(saved.slice('content/'.length), now, (changed) => show(changed, context));
       });
     },
   };
 }
 
-function fill({ store }: LoaderContext, kind: Kind, root: string, now: Date): void {
-  const content = shared.take(kind, root, now);
-  const errors = content.problems.filter(isError);
+function throwErrors({ problems }: Content): void {
+  const errors = problems.filter(isError);
   if (errors.length > 0) throw new ContentError(errors);
-  store.clear();
-  for (const { id, file, data, digest } of content.collections[kind] as Entry[]) {
-    store.set({ id, data: data as Record<string, unknown>, digest, filePath: file });
+}
+
+/** Sets what is new or changed, and deletes what is gone: the rest is there already. */
+function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
+  const version = codeVersion().slice(0, 8);
+  const gone = new Set(store.keys());
+  for (const { id, file, data, digest } of entries) {
+    gone.delete(id);
+    // Fields may be read otherwise when the code is another; Astro takes an entry with the same digest for the same.
+    store.set({ id, data: data as Record<string, unknown>, digest: `${digest}-${version}`, filePath: file });
   }
+  for (const id of gone) store.delete(id);
 }
 
 /** A mistake in a file that is being written must not end the preview: it is told, and the last good state stays. */
-function reload(context: LoaderContext, kind: Kind, root: string, now: Date): void {
+function show(content: Content, { logger }: LoaderContext): void {
   try {
-    fill(context, kind, root, now);
+    throwErrors(content);
+    shelve(content.collections);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    if (kind === 'site') context.logger.error(error.message);
+    logger.error(error.message);
   }
 }

@@ -1,17 +1,32 @@
 import { getCollection, type CollectionKey } from 'astro:content';
 import { buildTime } from '#loading/build-time';
+import type { Collections } from '#loading/content';
+import { shelved } from '#loading/shelf';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from './catalogue.ts';
 
 let cached: Promise<Catalogue> | undefined;
+let preview: { of: Collections; catalogue: Catalogue } | undefined;
 
 /**
- * All content. Read once in a build, and anew for each page in development.
+ * All content. Read once in a build, and in development again after each change.
  * Drafts and embargoed stories are shown in development, and in builds with `MEGATON_PREVIEW=1`.
  */
 export function catalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return read();
+  const collections = import.meta.env.DEV ? shelved() : undefined;
+  if (collections) return Promise.resolve(previewOf(collections));
   cached ??= read();
   return cached;
+}
+
+function previewOf(collections: Collections): Catalogue {
+  if (preview?.of !== collections) preview = { of: collections, catalogue: makeCatalogue(entriesIn(collections), buildTime(), true) };
+  return preview.catalogue;
+}
+
+/** Entries as the store would hold them. */
+function entriesIn(collections: Collections): Entries {
+  const stored = Object.entries(collections).map(([kind, entries]) => [kind, entries.map(({ id, data, file }) => ({ id, data, filePath: file }))]);
+  return Object.fromEntries(stored) as Entries;
 }
 
 async function read(): Promise<Catalogue> {
