@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { devContent } from './scripts/dev-content.ts';
 import { devSearch } from './scripts/dev-search.ts';
 import { styleguide } from './scripts/styleguide.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Editors complete the fields of stories by the schemas.
   experimental: { contentIntellisense: true },
-  integrations: [mdx(), devSearch(), styleguide()],
+  integrations: [mdx(), devContent(), devSearch(), styleguide()],
   vite: {
     // Built sites and what the build keeps beside them: many files that the preview has no use for.
     server: { watch: { ignored: ['**/.dist/**'] } },

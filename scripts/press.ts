@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { handoverPlace } from '#loading/handover';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { filesBelow } from './files.ts';
@@ -10,7 +9,7 @@ import { digestOf } from './store.ts';
 /**
  * The code of the site, bundled once: as long as the code and the pictures are the same, it prints the pages of any
  * content without Astro's build, which costs seconds however little has changed. What the bundle takes from outside is
- * the content (see `#loading/handover`) and the names of pictures.
+ * the content (see `#loading/shelf`) and the names of pictures.
  */
 export interface Press {
   /** Every file that routes stand for. */
@@ -198,15 +197,12 @@ function assetsIn(site: string): Asset[] {
     .map((path) => ({ path, file: join(site, path) }));
 }
 
-/** Puts our printing in the place of Astro's, with the content that the process holds. */
+/** Puts our printing in the place of Astro's. */
 function printing(work: (press: Press, pages: Pages) => Promise<void>): AstroIntegration {
   let pages: Pages = new Map();
   return {
     name: 'megaton-press',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [contentOfProcess] } });
-      },
       'astro:build:setup': (bundling) => {
         pages = bundling.pages;
       },
@@ -227,20 +223,6 @@ function printing(work: (press: Press, pages: Pages) => Promise<void>): AstroInt
     },
   };
 }
-
-/** In the place of Astro's store, which would become a part of the bundle: then each change of content would need another. */
-const contentOfProcess = {
-  name: 'megaton-content-of-process',
-  resolveId: {
-    order: 'pre' as const,
-    filter: { id: /^astro:data-layer-content$/u },
-    handler: (): string => '\0megaton-content-of-process',
-  },
-  load: {
-    filter: { id: /^\0megaton-content-of-process$/u },
-    handler: (): string => `export default globalThis[Symbol.for(${JSON.stringify(handoverPlace)})];`,
-  },
-};
 
 /** Notes the name of each picture that pages ask for. */
 function noteNames(pictures: Record<string, string>): void {

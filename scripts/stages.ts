@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { handOver } from '#loading/handover';
 import { formatProblem, isError } from '#loading/problem';
 import type { Asked, Collections } from '#loading/content';
+import { shelve } from '#loading/shelf';
 import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
 import { checkContent } from './check-content.ts';
@@ -60,7 +60,7 @@ export interface PagesJob {
  * A press that is kept prints them where it can; else a new one is made.
  */
 export async function printPages({ root, places, store, content, owner, tell, note }: PagesJob): Promise<Printed> {
-  handOver(content.collections, content.asked);
+  shelve(content);
   const { url, newsletter } = content.collections.site[0]?.data ?? { url: '', newsletter: { action: '' } };
   const code = digestOf(`${owner} ${url}`);
   const key = digestOf(`${code} ${inputsDigest(root)}`);

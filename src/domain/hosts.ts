@@ -39,7 +39,10 @@ export function isSameSite(a: string, b: string): boolean {
  * @returns their names; empty for an honest host
  */
 export function mixedScripts(address: string): string[] {
-  for (const label of (hostOf(address) ?? '').split('.')) {
+  const host = hostOf(address) ?? '';
+  // Of the scripts, only Latin has letters among these.
+  if (/^[\u0000-\u007f]*$/u.test(host)) return [];
+  for (const label of host.split('.')) {
     const found = Object.entries(lookalikes).flatMap(([name, letters]) => (letters.test(label) ? [name] : []));
     if (found.length > 1) return found;
   }

@@ -18,22 +18,29 @@ export function atStart(file: string, what: string, write: string): Problem {
 }
 
 /**
- * Reads a file as UTF-8 text.
+ * Reads a file of text.
  * @param root the project's folder
  * @param file path from there
- * @returns the text, or a list with the reason why there is none
+ * @returns its bytes, or a list with the reason why there are none
  */
-export function readText(root: string, file: string): string | Problem[] {
+export function readBytes(root: string, file: string): Buffer | Problem[] {
   try {
     const { size } = statSync(join(root, file));
     if (size > mostBytes) return [atStart(file, `The file has ${Math.ceil(size / 1e6)} MB of text.`, `Write at most ${mostBytes / 1e6} MB: this is not what it seems to be.`)];
-    return decode(readFileSync(join(root, file)), file);
+    return readFileSync(join(root, file));
   } catch (error) {
     return [atStart(file, `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, 'Check that it exists and may be read.')];
   }
 }
 
-function decode(bytes: Buffer, file: string): string | Problem[] {
+/** Reads a file as UTF-8 text: the text, or a list with the reason why there is none. */
+export function readText(root: string, file: string): string | Problem[] {
+  const bytes = readBytes(root, file);
+  return Array.isArray(bytes) ? bytes : decode(bytes, file);
+}
+
+/** The text of bytes in UTF-8, or a list with the reason why there is none. */
+export function decode(bytes: Uint8Array, file: string): string | Problem[] {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

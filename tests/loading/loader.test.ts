@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
@@ -5,17 +6,21 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Kind } from '#loading/collections';
 import { contentLoader } from '#loading/loader';
 import { ContentError } from '#loading/problem';
+import { readContent } from '#loading/read-content';
+import { onShelved, shelved } from '#loading/shelf';
 import { makeProject, now, paths, swap, writeContent } from './fixture.ts';
 
+const nameOfDesk = (): string | undefined => shelved()?.collections.authors[0]?.data.name;
+
 /** What Astro hands to a loader, as far as ours looks at it. */
-function fakeAstro(root: string) {
+function fakeAstro(root: string, preview = false) {
   const stored = new Map<string, { id: string; data: unknown; digest?: string | number; filePath?: string }>();
   const watchers: ((event: string, path: string) => void)[] = [];
   const error = vi.fn();
   const context = {
     config: { root: pathToFileURL(`${root}/`) },
     store: { clear: () => stored.clear(), set: (entry: { id: string; data: unknown }) => stored.set(entry.id, entry) },
-    watcher: { on: (_event: string, react: (event: string, path: string) => void) => watchers.push(react) },
+    watcher: preview ? { on: (_event: string, react: (event: string, path: string) => void) => watchers.push(react) } : undefined,
     logger: { error },
   };
   return {
@@ -67,32 +72,71 @@ describe('contentLoader', () => {
     ]);
   });
 
-  test('in a preview, a file that was saved is read again', async () => {
+  test('in a preview, content lies on the shelf, and a file that was saved is read again: alone, and once', async () => {
     const root = makeProject();
-    const { stored, load, saved } = fakeAstro(root);
+    const { stored, load, saved } = fakeAstro(root, true);
     await load('authors');
+    expect(stored.size).toBe(0);
+    const before = shelved();
+    expect(nameOfDesk()).toBe('The Desk');
     writeContent(root, 'authors/the-desk.yaml', 'name: The Night Desk\nkind: desk\nbio: Writes at night.\n');
+    // Nobody said that this one changed.
+    writeContent(root, 'models/gamma.yaml', 'name: Other\n');
+    const told = vi.fn();
+    const forget = onShelved(told);
     saved('content/authors/the-desk.yaml');
-    expect(stored.get('the-desk')?.data).toMatchObject({ name: 'The Night Desk' });
+    saved('content/authors/the-desk.yaml');
+    await expect.poll(nameOfDesk).toBe('The Night Desk');
+    forget();
+    expect(told).toHaveBeenCalledOnce();
+    expect(shelved()).not.toBe(before);
+    expect(shelved()?.collections.models.find(({ id }) => id === 'gamma')?.data.name).toBe('Gamma');
+  });
+
+  test.each<[string, (root: string) => string]>([
+    ['added', (root) => {
+      writeContent(root, 'authors/ann-example.yaml', 'name: Ann\nkind: person\nbio: Writes.\n');
+      return 'content/authors/ann-example.yaml';
+    }],
+    ['added with its folder', (root) => {
+      writeContent(root, 'articles/2025/other-story/index.md', '---\nid: 20250110-abc129\ntitle: T\ncategory: technology\ndate: 2025-01-10\nauthors: [the-desk]\n---\nText.\n');
+      return 'content/articles/2025';
+    }],
+    ['deleted', (root) => {
+      rmSync(join(root, 'content', 'models', 'gamma.yaml'));
+      writeContent(root, paths.editorial, 'kind: editorial\nsource: {title: Top Models, publisher: The Paper, accessed: 2026-01-11}\nentries:\n  - {model: alpha-1, rank: 1}\n');
+      return 'content';
+    }],
+  ])('in a preview, a file that was %s is like one that was there from the beginning', async (_name, change) => {
+    const root = makeProject();
+    const { load, saved } = fakeAstro(root, true);
+    await load('authors');
+    const path = change(root);
+    saved(path === 'content' ? 'content/models/gamma.yaml' : path);
+    if (path === 'content') saved(`content/${paths.editorial}`);
+    await expect.poll(() => shelved()?.collections).toEqual(readContent(root, now).collections);
   });
 
   test('in a preview, a mistake is told and the last good state stays', async () => {
     const root = makeProject();
-    const { stored, load, saved, error } = fakeAstro(root);
+    const { load, saved, error } = fakeAstro(root, true);
     await load('site');
     writeContent(root, paths.site, 'name: The Paper\n');
     saved(`content/${paths.site}`);
-    expect(error).toHaveBeenCalledOnce();
+    await expect.poll(() => error.mock.calls.length).toBe(1);
     expect(error.mock.calls[0]?.[0]).toContain('content/site.yaml:1:1  `url` is missing.');
-    expect(stored.get('site')?.data).toMatchObject({ url: 'https://paper.example' });
+    expect(shelved()?.collections.site[0]?.data.url).toBe('https://paper.example');
   });
 
   test('in a preview, files outside the content change nothing', async () => {
     const root = makeProject();
-    const { stored, load, saved } = fakeAstro(root);
+    const { load, saved } = fakeAstro(root, true);
     await load('authors');
-    writeContent(root, 'authors/the-desk.yaml', 'name: The Night Desk\nkind: desk\nbio: Writes at night.\n');
+    const told = vi.fn();
+    const forget = onShelved(told);
     saved('src/pages/index.astro');
-    expect(stored.get('the-desk')?.data).toMatchObject({ name: 'The Desk' });
+    await new Promise((end) => setTimeout(end, 60));
+    forget();
+    expect(told).not.toHaveBeenCalled();
   });
 });

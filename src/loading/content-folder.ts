@@ -1,0 +1,148 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Collections, Content, Entry } from './content.ts';
+import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
+import { readPicture, type PictureSize } from './picture.ts';
+import type { Problem } from './problem.ts';
+import { codeVersion, digestOf, ReadCache } from './read-cache.ts';
+import { readFile, unsoundFile, type FileReading } from './read-file.ts';
+import { atStart, readBytes } from './read-text.ts';
+
+/** What was found at a path below `content/`. */
+interface Part {
+  reading?: FileReading;
+  /** A picture; without a size where the file is wrong. */
+  picture?: { size: PictureSize | undefined };
+  votes?: Uint8Array;
+  problems: Problem[];
+}
+
+/**
+ * The files below `content/`, each read once: again only when it is said that it changed.
+ * What was read is kept between runs in `.dist/`.
+ */
+export class ContentFolder {
+  readonly #root: string;
+  readonly #cache: ReadCache<FileReading>;
+  readonly #parts = new Map<string, Part>();
+  /** Paths in the order of files. */
+  #order: string[] | undefined;
+
+  /** @param root the project's folder */
+  constructor(root: string) {
+    this.#root = root;
+    this.#cache = new ReadCache(join(root, '.dist/content'), codeVersion());
+  }
+
+  /** Reads what has not been read; no rule that looks at several entries is applied. */
+  read(): Content {
+    if (this.#order === undefined) {
+      for (const found of listFiles(this.#folder())) this.#parts.set(found.path, this.#readPart(found));
+      this.#cache.save();
+      this.#order = [...this.#parts.keys()];
+    }
+    return this.#gathered(this.#order);
+  }
+
+  /**
+   * Reads again what is at a path, and all below it.
+   * @param path below `content/`, with forward slashes
+   */
+  refresh(path: string): void {
+    const [before, order] = [this.#parts.has(path), this.#order ?? []];
+    const gone = order.filter((known) => known === path || known.startsWith(`${path}/`));
+    for (const known of gone) this.#parts.delete(known);
+    const found = this.#found(path);
+    for (const file of found) this.#parts.set(file.path, this.#readPart(file));
+    const isSame = gone.length === 1 && before && found.length === 1 && found[0]?.path === path;
+    if (!isSame) this.#order = [...this.#parts.keys()].sort(inFolders);
+  }
+
+  #folder(): string {
+    return join(this.#root, 'content');
+  }
+
+  #found(path: string): FoundFile[] {
+    const full = join(this.#folder(), path);
+    const seen = lstatSync(full, { throwIfNoEntry: false });
+    if (seen === undefined) return [];
+    if (seen.isDirectory()) return listFiles(full, `${path}/`);
+    const folder = posix.dirname(path);
+    return listFiles(join(this.#folder(), folder), folder === '.' ? '' : `${folder}/`).filter((file) => file.path === path);
+  }
+
+  #readPart({ path, fault }: FoundFile): Part {
+    const file = posix.join('content', path);
+    if (fault) return { problems: [atStart(file, fault.what, fault.write)] };
+    if (pictureFiles.test(path)) return this.#readPicture(file);
+    if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
+    const kind = kindOf(path);
+    return kind ? { reading: this.#readFile(file, path, kind), problems: [] } : { problems: [strayFile(file, path)] };
+  }
+
+  #readPicture(file: string): Part {
+    const found = readPicture(join(this.#root, file));
+    return 'what' in found ? { picture: { size: undefined }, problems: [atStart(file, found.what, found.write)] } : { picture: { size: found }, problems: [] };
+  }
+
+  #readFile(file: string, path: string, kind: Kind): FileReading {
+    const id = kinds[kind].files.exec(path)?.slice(1).join('/') ?? '';
+    const bytes = readBytes(this.#root, file);
+    if (Array.isArray(bytes)) return { entries: [], problems: bytes, unsound: unsoundFile(kind, id) };
+    const digest = digestOf(bytes);
+    const kept = this.#cache.get(file, digest);
+    if (kept) return kept;
+    const read = readFile({ file, kind, id }, bytes, digest);
+    this.#cache.set(file, digest, read);
+    return read;
+  }
+
+  #gathered(order: readonly string[]): Content {
+    const content: Content = { collections: emptyCollections(), pictures: new Map(), votes: new Map(), unsound: new Set(), problems: [] };
+    for (const path of order) {
+      const part = this.#parts.get(path);
+      if (!part) continue;
+      const file = posix.join('content', path);
+      if (part.picture) content.pictures.set(file, part.picture.size);
+      if (part.votes) content.votes.set(file, part.votes);
+      for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
+      for (const name of part.reading?.unsound ?? []) content.unsound.add(name);
+      content.problems.push(...part.problems, ...(part.reading?.problems ?? []));
+    }
+    return content;
+  }
+}
+
+/** The order in which folders are read: names are compared one after the other. */
+function inFolders(a: string, b: string): number {
+  return a.replaceAll('/', '\0') < b.replaceAll('/', '\0') ? -1 : 1;
+}
+
+function emptyCollections(): Collections {
+  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], newsletters: [], products: [], pages: [] };
+}
+
+function kindOf(path: string): Kind | undefined {
+  return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].files.test(path));
+}
+
+/** Pictures that browsers or cameras know, and that stories do not hold: some run code, some are not shown everywhere. */
+const otherPictures = /\.(?:svg|tiff?|hei[cf]|avif|gif|bmp|jxl|ico)$/iu;
+
+function strayFile(file: string, path: string): Problem {
+  if (otherPictures.test(path)) return atStart(file, 'Pictures of this type are not taken.', 'Save the picture as WebP, PNG or JPEG.');
+  if (/^(?:articles|reviews)\/.*\.mdx$/u.test(path)) return atStart(file, 'MDX is code, and stories are text.', 'Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.');
+  return atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(path));
+}
+
+function placeAdvice(path: string): string {
+  if (/(?:^|\/)\.[^/]*$/u.test(path)) return 'Delete it: files whose names begin with a dot are not read.';
+  const folder = path.split('/')[0] ?? '';
+  const places = Object.values(kinds)
+    .map(({ place }) => place)
+    .filter((place) => place.startsWith(`content/${folder}/`));
+  const where = places.length > 0 ? places : Object.values(kinds).map(({ place }) => place);
+  const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) beside it' : '';
+  return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
+}

@@ -1,0 +1,36 @@
+import type { Asked, Collections } from './content.ts';
+
+/** Content that was read and checked, for pages to take. */
+export interface Shelved {
+  collections: Collections;
+  /** What the prose of a story shows beside its own words, by path of its file; unknown in a preview. */
+  asked?: ReadonlyMap<string, Asked>;
+}
+
+/** Who wants to know when there is new content. */
+interface Shelf {
+  content?: Shelved;
+  readonly listeners: Set<() => void>;
+}
+
+const place = Symbol.for('megaton.content');
+// One for the process: pages are bundled apart from what reads the content, and a development server has several worlds of modules.
+const shelf: Shelf = ((globalThis as { [place]?: Shelf })[place] ??= { listeners: new Set() });
+
+/**
+ * Lays content where pages find it. Astro's own store would become a part of the bundle in a build, and in a preview it is
+ * written out and read in again as a whole after each edit, which takes seconds at 10,000 articles.
+ */
+export function shelve(content: Shelved): void {
+  shelf.content = content;
+  for (const listener of shelf.listeners) listener();
+}
+
+/** The content as it is now, another object after each change; undefined where Astro is called without our build. */
+export const shelved = (): Shelved | undefined => shelf.content;
+
+/** Calls after each change, until the function that it returns is called. */
+export function onShelved(listener: () => void): () => void {
+  shelf.listeners.add(listener);
+  return () => shelf.listeners.delete(listener);
+}
