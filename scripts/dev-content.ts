@@ -18,6 +18,8 @@ export function devContent(): AstroIntegration {
         updateConfig({ vite: { server: { watch: { ignored: [`${content}/**`] } } } });
       },
       'astro:server:setup': ({ server, logger }) => {
+        // Tests make such servers too, without listening.
+        if (!server.httpServer) return;
         const forget = onShelved(() => {
           for (const { hot } of Object.values(server.environments)) {
             // What Astro sends when its own store has changed: it keeps the lists of pages until then.
@@ -25,13 +27,13 @@ export function devContent(): AstroIntegration {
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });
-        server.httpServer?.once('close', forget);
+        server.httpServer.once('close', forget);
         try {
           const watched = new FolderWatch(content, (event, path) => {
             server.watcher.emit(event, path);
             server.watcher.emit('all', event, path);
           });
-          server.httpServer?.once('close', () => watched.close());
+          server.httpServer.once('close', () => watched.close());
         } catch (error) {
           logger.warn(`Saved files of content/ are not noticed: ${(error as Error).message}`);
         }
