@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from './collections.ts';
 import { ContentFolder } from './content-folder.ts';
 import type { Content, Entry } from './content.ts';
-import { ContentError, isError } from './problem.ts';
+import { ContentError, isError, type Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { shelve, shelved } from './shelf.ts';
 
@@ -68,7 +68,7 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
       if (!context.watcher && shelved()) return context.store.clear();
       const root = fileURLToPath(context.config.root);
       const content = shared.take(kind, root, now());
-      throwErrors(content);
+      throwErrors(content, context.watcher !== undefined);
       if (!context.watcher) return fill(context, content.collections[kind] as Entry[]);
       context.store.clear();
       shelve({ collections: content.collections });
@@ -80,8 +80,11 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
   };
 }
 
-function throwErrors({ problems }: Content): void {
-  const errors = problems.filter(isError);
+/** Editors keep files of their own beside one that is open: they are no reason to show nothing while one writes. */
+const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
+
+function throwErrors({ problems }: Content, preview: boolean): void {
+  const errors = problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
   if (errors.length > 0) throw new ContentError(errors);
 }
 
@@ -93,7 +96,7 @@ function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
 /** A mistake in a file that is being written must not end the preview: it is told, and the last good state stays. */
 function show(content: Content, { logger }: LoaderContext): void {
   try {
-    throwErrors(content);
+    throwErrors(content, true);
     shelve({ collections: content.collections });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

@@ -22,8 +22,8 @@ const longestSide = 8000;
 const mostPixels = 40_000_000;
 /** Bytes of a picture file. */
 const mostBytes = 20_000_000;
-/** Headers end long before this, also behind a camera's notes. */
-const headerBytes = 512 * 1024;
+/** Bytes in which a header is looked for: nearly all end within the first, behind a camera's notes all within the second. */
+const headerBytes = [4096, 512 * 1024];
 
 const save = 'Save the picture as WebP, PNG or JPEG.';
 
@@ -38,10 +38,25 @@ export function readPicture(file: string): PictureSize | PictureFault {
     const { size: bytes } = fstatSync(descriptor);
     if (bytes === 0) return { what: 'The file of the picture is empty.', write: save };
     if (bytes > mostBytes) return { what: `The picture has ${Math.ceil(bytes / 1e6)} MB.`, write: `Save it with at most ${mostBytes / 1e6} MB.` };
-    return faultIn(readPart(descriptor, 0, headerBytes), readPart(descriptor, Math.max(0, bytes - 64), 64), bytes, extname(file).toLowerCase());
+    return faultIn(headerOf(descriptor), readPart(descriptor, Math.max(0, bytes - 64), 64), bytes, extname(file).toLowerCase());
   } finally {
     closeSync(descriptor);
   }
+}
+
+interface Header extends PictureSize {
+  type: string;
+  /** The bytes that it was found in. */
+  head: Uint8Array;
+}
+
+function headerOf(descriptor: number): Header | undefined {
+  for (const length of headerBytes) {
+    const head = readPart(descriptor, 0, length);
+    const header = readHeader(head);
+    if (header) return { ...header, head };
+  }
+  return undefined;
 }
 
 function readPart(descriptor: number, start: number, length: number): Uint8Array {
@@ -49,10 +64,9 @@ function readPart(descriptor: number, start: number, length: number): Uint8Array
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start));
 }
 
-function faultIn(head: Uint8Array, tail: Uint8Array, bytes: number, ending: string): PictureSize | PictureFault {
-  const header = readHeader(head);
+function faultIn(header: Header | undefined, tail: Uint8Array, bytes: number, ending: string): PictureSize | PictureFault {
   if (!header) return { what: 'This is no picture that can be read.', write: save };
-  const { type, width, height } = header;
+  const { type, width, height, head } = header;
   if (type !== typeOf[ending]) return { what: `The file is called \`${ending}\` and holds ${type.toUpperCase()}.`, write: `${save} The name must say which.` };
   if (!isWhole(type, head, tail, bytes)) return { what: 'The picture breaks off: a part of the file is missing.', write: 'Copy or save it again.' };
   if (width < 1 || height < 1) return { what: 'The picture has no size.', write: save };

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#loading/collections';
 import { formatProblem } from '#loading/problem';
@@ -138,6 +139,18 @@ describe('entries', () => {
       return readContent(root, now).collections.models.map(({ id }) => id);
     };
     expect(write(names)).toEqual(write([...names].reverse()));
+  });
+
+  test('the size of a picture is found behind long notes of a camera', async () => {
+    const jpeg = await sharp({ create: { width: 1600, height: 900, channels: 3, background: 'red' } }).jpeg().toBuffer();
+    // A segment for an application, behind the two bytes that begin a JPEG.
+    const note = Buffer.concat([Buffer.of(0xff, 0xe5, 0xff, 0xff), Buffer.alloc(0xffff - 2, 'x')]);
+    const file = 'articles/2026/first-story/photo.jpg';
+    for (const count of [0, 1, 4]) {
+      const bytes = Buffer.concat([jpeg.subarray(0, 2), ...Array.from({ length: count }, () => note), jpeg.subarray(2)]);
+      const { pictures, problems } = readContent(makeProject({ [file]: bytes }), now);
+      expect([pictures.get(`content/${file}`), problems]).toEqual([{ width: 1600, height: 900 }, []]);
+    }
   });
 
   test('pictures are known by their paths, with the size that their header names', () => {

@@ -117,6 +117,15 @@ describe('contentLoader', () => {
     await expect.poll(() => shelved()?.collections).toEqual(readContent(root, now).collections);
   });
 
+  test('in a preview, what an editor keeps beside an open file is no mistake', async () => {
+    const root = makeProject({ 'articles/2026/first-story/.index.md.swp': 'x' });
+    const { load, saved } = fakeAstro(root, true);
+    await load('models');
+    writeContent(root, 'authors/the-desk.yaml', 'name: The Open Desk\nkind: desk\nbio: Writes.\n');
+    saved('content/authors/the-desk.yaml');
+    await expect.poll(nameOfDesk).toBe('The Open Desk');
+  });
+
   test('in a preview, a mistake is told and the last good state stays', async () => {
     const root = makeProject();
     const { load, saved, error } = fakeAstro(root, true);
