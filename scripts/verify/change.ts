@@ -1,6 +1,6 @@
 import { readRedirects } from '../redirects.ts';
 import type { Checked } from './checks.ts';
-import { addressOf } from './site.ts';
+import { addressOf } from './addresses.ts';
 
 /** Part of the pages that may go at once, and a number that may always go. */
 const most = 0.1;

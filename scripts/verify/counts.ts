@@ -1,6 +1,7 @@
 import { isHidden } from '#domain/embargo';
 import type { Checked } from './checks.ts';
-import { addressOf, type BuiltSite } from './site.ts';
+import { addressOf } from './addresses.ts';
+import type { BuiltSite } from './site.ts';
 import { storiesOf } from './stories.ts';
 
 /** How often each story is there: in the content, as a page, in the feed and in the search. */

@@ -5,7 +5,7 @@ import { linksOf } from './links.ts';
 import { faultsInMarkup } from './markup.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { pictureFaults } from './pictures.ts';
-import { addressOf } from './site.ts';
+import { addressOf } from './addresses.ts';
 import { typeFaults } from './types.ts';
 
 /** What checks know of a file, whatever else the site holds. It follows from path, bytes and the address of the site alone. */

@@ -2,7 +2,8 @@ import { boardPath, modelPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
 import { headlineLimit } from '#domain/headline-index';
 import type { Checked } from './checks.ts';
-import { fileOf, type BuiltSite } from './site.ts';
+import { fileOf } from './addresses.ts';
+import type { BuiltSite } from './site.ts';
 import { storiesOf, type StoryAt } from './stories.ts';
 
 const file = '/headlines.json';

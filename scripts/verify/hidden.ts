@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { isHidden } from '#domain/embargo';
 import { isText } from '../media-types.ts';
 import type { Checked } from './checks.ts';
-import { fileOf, type BuiltSite } from './site.ts';
+import { fileOf } from './addresses.ts';
+import type { BuiltSite } from './site.ts';
 import { storiesOf } from './stories.ts';
 
 /** Letters from which on a headline is not met by chance. */

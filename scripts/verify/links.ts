@@ -1,6 +1,7 @@
 import type { Checked } from './checks.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
-import { addressOf, fileOf, type BuiltSite } from './site.ts';
+import { addressOf, fileOf } from './addresses.ts';
+import type { BuiltSite } from './site.ts';
 
 type Linking = Pick<PageFacts, 'address' | 'ids' | 'links' | 'loads'>;
 

@@ -2,7 +2,7 @@ import { earlyScript } from '#domain/early-script';
 import { headersAt, readHeaders } from '../headers.ts';
 import type { Checked } from './checks.ts';
 import type { PageFacts } from './page-facts.ts';
-import { addressOf } from './site.ts';
+import { addressOf } from './addresses.ts';
 
 /** Markup of a page or an SVG file that could run, or that a browser would fetch from elsewhere without a reader's click. */
 export const faultsInMarkup = ({ address, dangers, inlineScripts, loads }: PageFacts): string[] => [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf } from './site.ts';
+import { addressOf } from './addresses.ts';
 import { commonHeaders, forever, hashed, headersAt, readHeaders, type HeaderRule } from '../headers.ts';
 import { filesBelow } from '../files.ts';
 import { isForHost, isText, isTwin, typeOf } from '../media-types.ts';

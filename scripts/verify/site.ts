@@ -58,9 +58,3 @@ export async function openSite(folder: string, home: string, known?: KnownSite):
 }
 
 const noFacts: FileFacts = { faults: [] };
-
-/** `/news/index.html` is `/news/`. */
-export const addressOf = (path: string): string => path.replace(/(?:^|(?<=\/))index\.html$/u, '');
-
-/** The file behind an address. */
-export const fileOf = (address: string): string => (address.endsWith('/') ? `${address}index.html` : address);
