@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlePath, reviewPath } from '#domain/addresses';
 import { isHidden } from '#domain/embargo';
+import { Memory } from '#loading/memory';
 import { stories, type Asked, type Collections, type Entry } from '#loading/content';
 import { splitFrontMatter, type FrontMatter } from '#loading/front-matter';
 import { sortProblems, type Problem } from '#loading/problem';
@@ -13,7 +14,6 @@ import { checkProse } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
 import { codeDigest } from './code-digest.ts';
-import { Memory } from './memory.ts';
 
 /** A text with which nothing is wrong as long as what it names is there. */
 interface SoundProse extends Omit<NamedThings, 'anchors'> {
@@ -42,7 +42,7 @@ export function checkContent(root: string, now: Date, published: readonly Publis
   const { collections, pictures } = content;
   const all = stories(content);
   const texts = new Map(all.map((story) => [pathOf(story), textOf(root, story)]));
-  const memory = Memory.open<SoundProse>(join(root, '.dist', 'prose.json'), codeDigest());
+  const memory = new Memory<SoundProse>(join(root, '.dist', 'prose.json'), codeDigest());
   // What everybody may read can only link what everybody may read; a hidden story may link another.
   const open = destinations(collections, texts, (story) => !isHidden(story.data, now));
   const every = destinations(collections, texts, () => true);

@@ -20,7 +20,7 @@ export interface CorpusOptions {
  */
 export function writeCorpusSite(project: string, folder: string, { articles, seed, pictures }: CorpusOptions): string[] {
   mkdirSync(folder, { recursive: true });
-  copyCode(project, folder, 'own');
+  copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
   // Letters tell of the project's own stories.
   for (const own of ['articles', 'reviews', 'newsletters']) rmSync(join(folder, 'content', own), { recursive: true, force: true });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names at the top of a folder and in its `node_modules`, where programs like to keep things. */
+/** Names at the top of a folder and in its `node_modules`, where programs like to keep things; packages of others, behind a link, are left alone. */
 export function namesIn(folder: string): Set<string> {
   const packages = join(folder, 'node_modules');
-  return new Set([...readdirSync(folder), ...(existsSync(packages) ? readdirSync(packages).map((name) => join('node_modules', name)) : [])]);
+  return new Set([...readdirSync(folder), ...(lstatSync(packages, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(packages).map((name) => join('node_modules', name)) : [])]);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { digestOf } from '#loading/digest';
+import { readSealed, writeSealed } from '#loading/sealed-file';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { filesBelow } from './files.ts';
-import { digestOf } from './store.ts';
 
 /**
  * The code of the site, bundled once: as long as the code and the pictures are the same, it prints the pages of any
@@ -177,9 +178,7 @@ export async function makePress({ root, folder, cache, key, code, print, takePic
   const bundle = join(folder, 'bundle');
   for (const path of filesBelow(bundle)) record.digests[path] = digestOf(readFileSync(join(bundle, path)));
   record.entry = Object.keys(record.digests).find((path) => path.startsWith('/prerender-entry.'))?.slice(1) ?? '';
-  const text = JSON.stringify(record);
-  writeFileSync(join(folder, 'press.json.new'), `${digestOf(text)}\n${text}`);
-  renameSync(join(folder, 'press.json.new'), join(folder, 'press.json'));
+  writeSealed(recordOf(folder), 'press', record);
 }
 
 type Pages = ReadonlyMap<string, { styles: unknown }>;
@@ -235,16 +234,14 @@ function noteNames(pictures: Record<string, string>): void {
   };
 }
 
+const recordOf = (folder: string): string => join(folder, 'press.json');
+
+/** @returns nothing for a press of which a part is damaged or gone */
 function readRecord(folder: string): PressRecord | undefined {
-  try {
-    const written = readFileSync(join(folder, 'press.json'), 'utf8');
-    const end = written.indexOf('\n');
-    const text = written.slice(end + 1);
-    if (digestOf(text) !== written.slice(0, end)) return undefined;
-    const record = JSON.parse(text) as PressRecord;
-    const isWhole = Object.entries(record.digests).every(([path, digest]) => digestOf(readFileSync(join(folder, 'bundle', path))) === digest);
-    return isWhole ? record : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = readSealed(recordOf(folder))?.value as PressRecord | undefined;
+  return record && Object.entries(record.digests).every(([path, digest]) => isFile(join(folder, 'bundle', path), digest)) ? record : undefined;
+}
+
+function isFile(file: string, digest: string): boolean {
+  return existsSync(file) && digestOf(readFileSync(file)) === digest;
 }

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSite } from './build-site.ts';
 import { copyCode } from './copy-code.ts';
 import { writeCorpusSite } from './corpus-site.ts';
 import { differences } from './differences.ts';
-import { ChangingSite, harm } from './random-changes.ts';
+import { ChangingSite } from './changing-site.ts';
+import { harm } from './harm.ts';
+import { changeAtRandom } from './random-changes.ts';
 
 /** How a trial begins. */
 export interface ProofOptions {
@@ -50,7 +52,7 @@ export class Proof {
    * @throws Error with what the build said, when it fails
    */
   async step(): Promise<string[]> {
-    const done = this.#site.change(this.#site.dice.between(2, mostChanges));
+    const done = changeAtRandom(this.#site, this.#site.dice.between(2, mostChanges));
     if (this.#site.dice.chance(harmful)) done.push(harm(this.#site));
     await this.#build(this.#site.folder);
     return done;
@@ -72,13 +74,6 @@ export class Proof {
   }
 
   #build(root: string): Promise<void> {
-    // Astro builds for tests when it sees that it is inside one.
-    const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['scripts/build.ts', '--accept-loss'], { cwd: root, env: { ...environment, SOURCE_DATE_EPOCH: this.#site.epoch } });
-      let said = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-      child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${root} failed:\n${said}`))));
-    });
+    return buildSite(root, { SOURCE_DATE_EPOCH: this.#site.epoch }, ['--accept-loss']);
   }
 }

@@ -1,107 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { splitFrontMatter } from '#loading/front-matter';
 import { parse, stringify } from 'yaml';
-import { corpusArticle, type CorpusIds } from './corpus.ts';
-import { idsIn, heroesIn } from './corpus-site.ts';
-import { Dice, paragraph, phrase } from './corpus-text.ts';
+import type { ChangedStory, ChangingSite } from './changing-site.ts';
+import { corpusArticle } from './corpus.ts';
+import { paragraph, phrase } from './corpus-text.ts';
 import { filesBelow } from './files.ts';
-
-type Fields = Record<string, unknown>;
-
-/** A story that changes touch: fields and prose, with the folder that holds them. */
-interface ChangedStory {
-  folder: string;
-  fields: Fields & { id: string; title: string; date: string };
-  body: string;
-}
 
 /** One kind of change; returns what was done in words, or undefined when there was nothing to change. */
 type Change = (site: ChangingSite) => string | undefined;
 
-/** The moment from which the site's clock runs. */
-const start = Date.UTC(2026, 10, 25, 12);
 const day = 86_400_000;
-
-/** A made-up site to which a newsroom and its developers do things, one after the other, by chance. */
-export class ChangingSite {
-  readonly folder: string;
-  readonly dice: Dice;
-  /** Where pictures come from. */
-  readonly heroes: readonly string[];
-  #now = start;
-  #made = 0;
-
-  /**
-   * @param folder a site that `writeCorpusSite` wrote
-   * @param heroes a folder with pictures
-   * @param seed the same seed makes the same changes
-   */
-  constructor(folder: string, heroes: string, seed: number) {
-    this.folder = folder;
-    this.dice = new Dice(seed);
-    this.heroes = heroesIn(heroes);
-  }
-
-  /** The moment of the next build, in seconds since 1970. */
-  get epoch(): string {
-    return String(Math.floor(this.#now / 1000));
-  }
-
-  /** Today on the site, as YYYY-MM-DD. */
-  get today(): string {
-    return new Date(this.#now).toISOString().slice(0, 10);
-  }
-
-  get ids(): CorpusIds {
-    return idsIn(this.folder);
-  }
-
-  /** A number that no change had before. */
-  next(): number {
-    this.#made += 1;
-    return this.#made;
-  }
-
-  wait(milliseconds: number): void {
-    this.#now += milliseconds;
-  }
-
-  /**
-   * Makes some changes, of kinds that are chosen by chance.
-   * @returns what was done, in words
-   */
-  change(count: number): string[] {
-    return Array.from({ length: count }, () => this.dice.of(changes)(this) ?? 'nothing');
-  }
-
-  path(path: string): string {
-    return join(this.folder, path);
-  }
-
-  /** Any story. */
-  story(): ChangedStory {
-    const files = filesBelow(this.path('content/articles')).filter((path) => path.endsWith('/index.md'));
-    const folder = join(this.path('content/articles'), dirname(this.dice.of(files)));
-    const parts = splitFrontMatter(readFileSync(join(folder, 'index.md'), 'utf8'));
-    if (!parts) throw new Error(`${folder}/index.md has no fields.`);
-    return { folder, fields: parse(parts.yaml) as ChangedStory['fields'], body: parts.body };
-  }
-
-  write({ folder, fields, body }: ChangedStory): void {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.md'), `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}`);
-  }
-
-  /** Any file of a folder of the content. */
-  file(folder: string): string {
-    return this.path(join(folder, this.dice.of(readdirSync(this.path(folder)).filter((name) => /\.(?:yaml|mdx)$/u.test(name)).sort())));
-  }
-
-  edit(file: string, change: (text: string) => string): void {
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
-  }
-}
 
 const slugOfFolder = (folder: string): string => folder.slice(folder.lastIndexOf('/') + 1);
 
@@ -348,37 +256,10 @@ const changes: readonly Change[] = [
   changeFeedCode,
 ];
 
-/** Ways in which a file is harmed. */
-const harms: readonly ((file: string, dice: Dice) => string)[] = [
-  (file) => {
-    writeFileSync(file, 'nonsense');
-    return 'overwritten';
-  },
-  (file) => {
-    const bytes = readFileSync(file);
-    writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length / 2)));
-    return 'cut off';
-  },
-  (file, dice) => {
-    const bytes = readFileSync(file);
-    if (bytes.length > 0) bytes[dice.between(0, bytes.length - 1)] = dice.between(0, 255);
-    writeFileSync(file, bytes);
-    return 'changed by a byte';
-  },
-  (file) => {
-    rmSync(file);
-    return 'deleted';
-  },
-];
-
 /**
- * Harms one file of what builds keep, or of the site that readers see, by chance.
+ * Makes some changes, of kinds that are chosen by chance.
  * @returns what was done, in words
  */
-export function harm({ folder, dice }: ChangingSite): string {
-  const place = dice.of(['.dist/store', '.dist/press', '.dist/cache', '.dist', 'dist/']);
-  const files = place === '.dist' ? readdirSync(join(folder, place)).filter((name) => name.endsWith('.json')).map((name) => `/${name}`) : filesBelow(realpathSync(join(folder, place)));
-  if (files.length === 0) return 'nothing to harm';
-  const path = dice.of(files);
-  return `harm: ${place}${path} was ${dice.of(harms)(join(folder, place, path), dice)}`;
+export function changeAtRandom(site: ChangingSite, count: number): string[] {
+  return Array.from({ length: count }, () => site.dice.of(changes)(site) ?? 'nothing');
 }

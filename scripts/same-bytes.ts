@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildTime } from '#loading/build-time';
+import { buildSite } from './build-site.ts';
 import { readOptions, wholeNumber } from './command-line.ts';
 import { copyCode } from './copy-code.ts';
 import { filesBelow } from './files.ts';
@@ -23,9 +24,8 @@ for (let index = 0; index < builds; index += 1) {
   if (!warm) root = copy(`megaton-${'same-'.repeat(1 + (index % 4))}`);
   const stop = loaded ? burn() : () => undefined;
   const [TZ, locale] = [zones[index % zones.length] ?? 'UTC', locales[index % locales.length] ?? 'C'];
-  const code = await build(root, { TZ, LANG: locale, LC_ALL: locale });
+  await buildSite(root, { TZ, LANG: locale, LC_ALL: locale, SOURCE_DATE_EPOCH: epoch });
   stop();
-  if (code !== 0) throw new Error(`Build ${index + 1} failed in ${root}.`);
   const hash = await hashOf(join(root, 'dist'));
   hashes.add(hash);
   console.log(`${index + 1}: ${hash} ${warm ? 'warm' : 'cold'}, ${loaded ? 'under load' : 'idle'}, ${TZ}, ${locale}`);
@@ -37,13 +37,8 @@ process.exitCode = hashes.size === 1 ? 0 : 1;
 function copy(name: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), name)));
   cpSync('content', join(folder, 'content'), { recursive: true });
-  copyCode(process.cwd(), folder, 'own');
+  copyCode(process.cwd(), folder);
   return folder;
-}
-
-function build(folder: string, env: Record<string, string>): Promise<number | null> {
-  const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: folder, env: { ...process.env, ...env, SOURCE_DATE_EPOCH: epoch }, stdio: ['ignore', 'ignore', 'inherit'] });
-  return new Promise((end) => child.once('close', (code) => end(code)));
 }
 
 /** Keeps every core busy. */

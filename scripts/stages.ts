@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, isError } from '#loading/problem';
 import type { Asked, Collections } from '#loading/content';
+import { digestOf } from '#loading/digest';
 import { shelve } from '#loading/shelf';
 import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
@@ -15,7 +16,7 @@ import type { Places } from './publish.ts';
 import { publishedStories } from './published.ts';
 import { redirectsOf } from './redirects.ts';
 import { makeSearchIndex } from './search-index.ts';
-import { digestOf, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** A site that must not be published, and why. */
 export class RefusedError extends Error {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestOf } from '#loading/digest';
+import { readSealed, writeSealed } from '#loading/sealed-file';
 
 /** A file that builds share, as it was when it was made. */
 interface Kept {
@@ -23,7 +24,6 @@ interface Group {
 }
 
 interface Index {
-  owner: string;
   files: Record<string, Kept>;
   groups: Record<string, Group>;
 }
@@ -66,9 +66,9 @@ export class Store {
    */
   static open(folder: string, owner: string): Store {
     mkdirSync(folder, { recursive: true });
-    const index = readIndex(folder);
+    const index = readSealed(indexOf(folder));
     if (index?.owner === owner) {
-      const store = new Store(folder, owner, index, []);
+      const store = new Store(folder, owner, index.value as Index, []);
       store.#dropDamaged();
       return store;
     }
@@ -193,10 +193,7 @@ export class Store {
 
   /** Writes down what is there, for the next build. */
   save(): void {
-    const index: Index = { owner: this.#owner, files: Object.fromEntries(this.#files), groups: Object.fromEntries(this.#groups) };
-    const text = JSON.stringify(index);
-    writeFileSync(`${indexOf(this.#folder)}.new`, `${digestOf(text)}\n${text}`);
-    renameSync(`${indexOf(this.#folder)}.new`, indexOf(this.#folder));
+    writeSealed(indexOf(this.#folder), this.#owner, { files: Object.fromEntries(this.#files), groups: Object.fromEntries(this.#groups) } satisfies Index);
   }
 
   /**
@@ -227,21 +224,7 @@ export class Store {
   }
 }
 
-/** @returns SHA-256 */
-export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64url');
-
 const indexOf = (folder: string): string => `${folder}.json`;
-
-function readIndex(folder: string): Index | undefined {
-  try {
-    const written = readFileSync(indexOf(folder), 'utf8');
-    const end = written.indexOf('\n');
-    const text = written.slice(end + 1);
-    return digestOf(text) === written.slice(0, end) ? (JSON.parse(text) as Index) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Writes a file, and makes its folder where there is none. */
 function writeInto(file: string, bytes: Uint8Array): void {

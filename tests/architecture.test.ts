@@ -80,7 +80,7 @@ const packages: Record<string, RegExp> = {
 };
 
 /** From these rooms queries take types alone, but for files that know nothing of entries. */
-const typesOnly = (room: string, path: string): boolean => room === 'schemas' || (room === 'loading' && !/\/(?:build-time|front-matter|shelf)$/u.test(path));
+const typesOnly = (room: string, path: string): boolean => room === 'schemas' || (room === 'loading' && !/\/(?:build-time|front-matter)$/u.test(path));
 
 /** Why an import points the wrong way; undefined when it does not. */
 function fault(arrow: Arrow): string | undefined {

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { plainEnvironment } from '../scripts/build-site.ts';
 import { copyCode } from '../scripts/copy-code.ts';
 
 /**
@@ -37,7 +38,7 @@ export interface Ended {
  */
 export function run(root: string, args: readonly string[], env: Record<string, string> = {}, killAfter?: number): Promise<Ended> {
   return new Promise((end) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...withoutVitest(), ...env } });
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...plainEnvironment(), ...env } });
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
@@ -46,11 +47,6 @@ export function run(root: string, args: readonly string[], env: Record<string, s
       end({ code, signal, said });
     });
   });
-}
-
-/** Astro builds for tests when it sees that it is inside one. */
-function withoutVitest(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
 }
 
 /** SHA-256 of each file of a folder, by path. */

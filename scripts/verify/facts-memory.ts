@@ -1,4 +1,4 @@
-import { Memory } from '../memory.ts';
+import { Memory } from '#loading/memory';
 import type { FileFacts } from './file-facts.ts';
 
 /** Facts with a number for each target: pages have most of their links in common. */
@@ -15,7 +15,7 @@ export class FactsMemory {
 
   /** @param owner names the code and the address of the site */
   constructor(file: string, owner: string) {
-    this.#memory = Memory.open(file, owner);
+    this.#memory = new Memory(file, owner);
     this.#words = (this.#memory.recall(wordsKey) as readonly string[] | undefined) ?? [];
   }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '#loading/digest';
+import { Memory } from '#loading/memory';
 import { filesBelow } from '../files.ts';
 import { isTwin } from '../media-types.ts';
-import { Memory } from '../memory.ts';
-import { digestOf } from '../store.ts';
+
 import { FactsMemory } from './facts-memory.ts';
 import { factsOfFile, type FileFacts } from './file-facts.ts';
 
@@ -53,7 +54,7 @@ export async function openSite(folder: string, home: string, known?: KnownSite):
     known?.tell(index + 1, files.length);
   }
   memory?.save();
-  const remember = (name: string, about: string): Memory<true> | undefined => known && Memory.open<true>(join(known.folder, `${name}.json`), digestOf(`${known.owner} ${about}`));
+  const remember = (name: string, about: string): Memory<true> | undefined => known && new Memory<true>(join(known.folder, `${name}.json`), digestOf(`${known.owner} ${about}`));
   return { folder, files, twins: all.filter(isTwin), has: (path) => there.has(path), bytes, text: (path) => bytes(path).toString('utf8'), digest, facts: (path) => facts.get(path) ?? noFacts, remember };
 }
 

@@ -1,11 +1,13 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { codeVersion } from './code-version.ts';
 import type { Collections, Content, Entry } from './content.ts';
+import { digestOf } from './digest.ts';
 import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
+import { Memory } from './memory.ts';
 import { readPicture, type PictureSize } from './picture.ts';
 import type { Problem } from './problem.ts';
-import { codeVersion, digestOf, ReadCache } from './read-cache.ts';
 import { readFile, unsoundFile, type FileReading } from './read-file.ts';
 import { atStart, readBytes } from './read-text.ts';
 
@@ -24,7 +26,7 @@ interface Part {
  */
 export class ContentFolder {
   readonly #root: string;
-  readonly #cache: ReadCache<FileReading>;
+  readonly #memory: Memory<FileReading>;
   readonly #parts = new Map<string, Part>();
   /** Paths in the order of files. */
   #order: string[] | undefined;
@@ -32,14 +34,14 @@ export class ContentFolder {
   /** @param root the project's folder */
   constructor(root: string) {
     this.#root = root;
-    this.#cache = new ReadCache(join(root, '.dist/content'), codeVersion());
+    this.#memory = new Memory(join(root, '.dist/content.json'), codeVersion());
   }
 
   /** Reads what has not been read; no rule that looks at several entries is applied. */
   read(): Content {
     if (this.#order === undefined) {
       for (const found of listFiles(this.#folder())) this.#parts.set(found.path, this.#readPart(found));
-      this.#cache.save();
+      this.#memory.save();
       this.#order = [...this.#parts.keys()];
     }
     return this.#gathered(this.#order);
@@ -91,10 +93,9 @@ export class ContentFolder {
     const bytes = readBytes(this.#root, file);
     if (Array.isArray(bytes)) return { entries: [], problems: bytes, unsound: unsoundFile(kind, id) };
     const digest = digestOf(bytes);
-    const kept = this.#cache.get(file, digest);
-    if (kept) return kept;
-    const read = readFile({ file, kind, id }, bytes, digest);
-    this.#cache.set(file, digest, read);
+    const key = `${file} ${digest}`;
+    const read = this.#memory.recall(key) ?? readFile({ file, kind, id }, bytes, digest);
+    this.#memory.keep(key, read);
     return read;
   }
 

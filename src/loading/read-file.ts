@@ -33,7 +33,7 @@ export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, dig
   const read = typeof text === 'string' ? readData(text, file) : text;
   const problems = Array.isArray(read) ? read : read.problems;
   if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0) return { entries: [], problems, unsound: unsoundFile(kind, id) };
-  const parts = entriesIn(kind, id, read.value).map((part) => readEntry({ kind, id: part.id, file, digest: digest.slice(0, 16), root: part.root }, part.value, read));
+  const parts = entriesIn(kind, id, read.value).map((part) => readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read));
   return {
     entries: parts.flatMap(({ entries }) => entries),
     problems: [...findTurning(text, file, read.bodyLine), ...parts.flatMap((part) => part.problems)],

@@ -1,3 +1,4 @@
+import { contentPlace } from '#domain/content-place';
 import type { Asked, Collections } from './content.ts';
 
 /** Content that was read and checked, for pages to take. */
@@ -7,15 +8,14 @@ export interface Shelved {
   asked?: ReadonlyMap<string, Asked>;
 }
 
-/** Who wants to know when there is new content. */
-interface Shelf {
+/** Content for pages, and who wants to know when there is new. */
+export interface Shelf {
   content?: Shelved;
   readonly listeners: Set<() => void>;
 }
 
-const place = Symbol.for('megaton.content');
-// One for the process: pages are bundled apart from what reads the content, and a development server has several worlds of modules.
-const shelf: Shelf = ((globalThis as { [place]?: Shelf })[place] ??= { listeners: new Set() });
+// One for the process: a development server has several worlds of modules.
+const shelf: Shelf = ((globalThis as { [contentPlace]?: Shelf })[contentPlace] ??= { listeners: new Set() });
 
 /**
  * Lays content where pages find it. Astro's own store would become a part of the bundle in a build, and in a preview it is

@@ -1,6 +1,7 @@
 import { cardOfBoard, cardOfModel, cardOfStory, type Card } from '#domain/card';
 import type { Board } from '#domain/leaderboard';
 import type { Catalogue } from './catalogue.ts';
+import { pathOf } from './keys.ts';
 import { latestBoard, stripRanks } from './leaderboards.ts';
 import { modelCard, placingsOfModel } from './models.ts';
 import { rasterBeside } from './pictures.ts';
@@ -34,3 +35,7 @@ export function modelCardView(id: string, catalogue: Catalogue): CardView {
 export function boardCardView(board: Board): CardView {
   return { card: cardOfBoard(board) };
 }
+
+/** Paths of the cards of stories. */
+export const storyCardPaths = (entries: readonly StoryEntry[], catalogue: Catalogue) =>
+  Promise.all(entries.map(async (entry) => pathOf({ slug: entry.id }, { ...(await storyCardView(entry, catalogue)) })));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Frame } from '#domain/frame';
 import type { Catalogue } from './catalogue.ts';
 import { latestBoard, stripRanks } from './leaderboards.ts';
 import { modelCard } from './models.ts';
@@ -76,4 +77,14 @@ async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: Non
     await Promise.all(picture.map((file) => rasterBeside(entry.filePath, file))),
   );
   return { text, page: keyOf(text, next, ...related) };
+}
+
+/** Paths of the pages of stories. */
+export function storyPaths<Entry extends StoryEntry>(entries: readonly Entry[], catalogue: Catalogue, frame: Frame): Promise<{ params: { slug: string }; props: { entry: Entry }; cacheKey: string | undefined }[]> {
+  return Promise.all(
+    entries.map(async (entry) => {
+      const keys = await storyKeys(entry, catalogue);
+      return { params: { slug: entry.id }, props: { entry }, cacheKey: keys && keyOf(frame, keys.page) };
+    }),
+  );
 }

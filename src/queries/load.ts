@@ -1,6 +1,7 @@
 import { getCollection, type CollectionKey } from 'astro:content';
+import { contentPlace } from '#domain/content-place';
 import { buildTime } from '#loading/build-time';
-import { shelved, type Shelved } from '#loading/shelf';
+import type { Shelf, Shelved } from '#loading/shelf';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from './catalogue.ts';
 
 let cached: Promise<Catalogue> | undefined;
@@ -11,7 +12,7 @@ let laidOut: { of: Shelved; catalogue: Catalogue } | undefined;
  * Drafts and embargoed stories are shown in development, and in builds with `MEGATON_PREVIEW=1`.
  */
 export async function catalogue(): Promise<Catalogue> {
-  const content = shelved();
+  const { content } = (globalThis as { [contentPlace]?: Shelf })[contentPlace] ?? {};
   if (!content) return (cached ??= read());
   if (laidOut?.of !== content) laidOut = { of: content, catalogue: catalogueOf(entriesIn(content)) };
   return laidOut.catalogue;

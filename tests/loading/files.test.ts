@@ -163,3 +163,9 @@ function aliasBomb(): string {
   const lines = ['a0: &a0 [x]', ...Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array.from({ length: 9 }, () => `*a${level}`).join(', ')}]`)];
   return `${lines.join('\n')}\n`;
 }
+
+test('what is read of files is plain data: it comes back from a memory as it was', () => {
+  const { collections } = readContent(process.cwd(), new Date('2026-11-25T00:00:00Z'));
+  expect(Object.values(collections).flat().length).toBeGreaterThan(100);
+  expect(JSON.parse(JSON.stringify(collections))).toStrictEqual(collections);
+});

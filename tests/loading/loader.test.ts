@@ -39,7 +39,7 @@ describe('contentLoader', () => {
     expect([...stored.keys()]).toEqual(['first-story']);
     const entry = stored.get('first-story');
     expect(entry).toMatchObject({ data: { title: 'A first story' }, filePath: `content/${paths.article}` });
-    expect(entry?.digest).toMatch(/^[0-9a-f]{16}$/u);
+    expect(entry?.digest).toMatch(/^[\w-]{43}$/u);
     expect(JSON.stringify(entry)).not.toContain('The first sentence.');
   });
 

@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardFile } from '#feeds/card-file';
-import { storyCardView, type CardView } from '#queries/cards';
-import { pathOf } from '#queries/keys';
+import { storyCardPaths, type CardView } from '#queries/cards';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return Promise.all(catalogue.reviews.map(async (entry) => pathOf({ slug: entry.id }, { ...(await storyCardView(entry, catalogue)) })));
+  return storyCardPaths(catalogue.reviews, catalogue);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<CardView> = async ({ props }) => new Response(await cardFile(props.card, props.picture), { headers: { 'Content-Type': 'image/png' } });

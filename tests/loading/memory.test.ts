@@ -1,15 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Memory } from '../../scripts/memory.ts';
+import { Memory } from '#loading/memory';
 
 /** A memory of one run that found out two things. */
 function remembered(): string {
   const root = mkdtempSync(join(tmpdir(), 'megaton-memory-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const file = join(root, 'kept', 'memory.json');
-  const memory = Memory.open<number[]>(file, 'code-1');
+  const memory = new Memory<number[]>(file, 'code-1');
   memory.keep('a', [1, 2]);
   memory.keep('b', [3]);
   memory.save();
@@ -18,12 +18,12 @@ function remembered(): string {
 
 test('what was found out is there in the next run, and what that run does not use is forgotten', () => {
   const file = remembered();
-  const next = Memory.open<number[]>(file, 'code-1');
+  const next = new Memory<number[]>(file, 'code-1');
   expect(next.recall('a')).toEqual([1, 2]);
   expect(next.recall('c')).toBeUndefined();
   next.keep('a', [1, 2]);
   next.save();
-  expect(Memory.open<number[]>(file, 'code-1').recall('b')).toBeUndefined();
+  expect(new Memory<number[]>(file, 'code-1').recall('b')).toBeUndefined();
 });
 
 test.each<[string, (file: string) => void, string]>([
@@ -35,14 +35,23 @@ test.each<[string, (file: string) => void, string]>([
 ])('one that is %s is empty', (_name, harm, owner) => {
   const file = remembered();
   harm(file);
-  expect(Memory.open<number[]>(file, owner).recall('a')).toBeUndefined();
+  expect(new Memory<number[]>(file, owner).recall('a')).toBeUndefined();
 });
 
 test('nothing is written when nothing is new', () => {
   const file = remembered();
-  const same = Memory.open<number[]>(file, 'code-1');
+  const same = new Memory<number[]>(file, 'code-1');
   for (const key of ['a', 'b']) same.keep(key, same.recall(key) ?? []);
   rmSync(file);
   same.save();
-  expect(Memory.open<number[]>(file, 'code-1').recall('a')).toBeUndefined();
+  expect(new Memory<number[]>(file, 'code-1').recall('a')).toBeUndefined();
+});
+
+test('a place that takes nothing is no fault', () => {
+  const file = join(remembered(), '..', 'taken');
+  mkdirSync(file);
+  const memory = new Memory<number[]>(file, 'code-1');
+  memory.keep('a', [1]);
+  memory.save();
+  expect(memory.recall('a')).toEqual([1]);
 });
