@@ -1,6 +1,7 @@
 import { buildTime } from '#loading/build-time';
 import { LockedError } from './build-lock.ts';
 import { clockFault } from './clock.ts';
+import { readOptions } from './command-line.ts';
 import { compress } from './compress.ts';
 import { filesBelow } from './files.ts';
 import { count, Progress } from './progress.ts';
@@ -13,7 +14,7 @@ import { checksBeforePublishing, faultsOf } from './verify/checks.ts';
 const root = process.cwd();
 const now = buildTime();
 /** Says that a site which lost many addresses is meant. */
-const acceptsLoss = process.argv.includes('--accept-loss');
+const { 'accept-loss': acceptsLoss } = readOptions({ 'accept-loss': { type: 'boolean', default: false } }, 'Usage: npm run build -- [--accept-loss]');
 const progress = new Progress();
 
 try {

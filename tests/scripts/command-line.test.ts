@@ -23,6 +23,7 @@ test.each([
   ['bench', '--articles=100,many', '`--articles` is `many`: write a whole number from 1 on.\n'],
   ['bench', '--rounds=0', '`--rounds` is `0`: write a whole number from 1 on.\n'],
   ['bench', '--round=3', "Unknown option '--round'.\nUsage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=megaton,hugo,eleventy,astro] [--seed=1] [--pictures]\n"],
+  ['build', '--acept-loss', "Unknown option '--acept-loss'.\nUsage: npm run build -- [--accept-loss]\n"],
   ['prove', '--steps=0', '`--steps` is `0`: write a whole number from 1 on.\n'],
   ['prove', '--every=often', '`--every` is `often`: write a whole number from 1 on.\n'],
   ['prove', '--step=3', "Unknown option '--step'.\nUsage: npm run prove -- [--articles=300] [--steps=300] [--seed=1] [--every=1]\n--every=3 compares after every third step only.\n"],
