@@ -31,7 +31,7 @@ const harms: readonly ((file: string, dice: Dice) => string)[] = [
  * Harms one file of what builds keep, or of the site that readers see, by chance.
  * @returns what was done, in words
  */
-export function harm({ folder, dice }: ChangingSite): string {
+export function harm({ folder }: ChangingSite, dice: Dice): string {
   const place = dice.of(['.dist/store', '.dist/press', '.dist/cache', '.dist', 'dist/']);
   const files = place === '.dist' ? readdirSync(join(folder, place)).filter((name) => name.endsWith('.json')).map((name) => `/${name}`) : filesBelow(realpathSync(join(folder, place)));
   if (files.length === 0) return 'nothing to harm';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { copyCode } from './copy-code.ts';
 import { writeCorpusSite } from './corpus-site.ts';
+import { Dice } from './corpus-text.ts';
 import { differences } from './differences.ts';
 import { ChangingSite } from './changing-site.ts';
 import { harm } from './harm.ts';
@@ -26,10 +27,13 @@ const harmful = 0.15;
 export class Proof {
   readonly #home: string;
   readonly #site: ChangingSite;
+  /** Of its own: what is there to be harmed must not decide what is changed. */
+  readonly #luck: Dice;
 
-  private constructor(home: string, site: ChangingSite) {
+  private constructor(home: string, site: ChangingSite, luck: Dice) {
     this.#home = home;
     this.#site = site;
+    this.#luck = luck;
   }
 
   /**
@@ -41,7 +45,7 @@ export class Proof {
     const real = realpathSync(home);
     const folder = join(real, 'site');
     writeCorpusSite(project, folder, { articles, seed, pictures: false });
-    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed));
+    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed), new Dice(seed + 1));
     await proof.#build(folder);
     return proof;
   }
@@ -53,7 +57,7 @@ export class Proof {
    */
   async step(): Promise<string[]> {
     const done = changeAtRandom(this.#site, this.#site.dice.between(2, mostChanges));
-    if (this.#site.dice.chance(harmful)) done.push(harm(this.#site));
+    if (this.#luck.chance(harmful)) done.push(harm(this.#site, this.#luck));
     await this.#build(this.#site.folder);
     return done;
   }

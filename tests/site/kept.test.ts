@@ -36,7 +36,7 @@ const inodes = (): Record<string, number> => {
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'megaton-kept-'));
-  const second = String(goodFiles[paths.article]).replace('20260110-abc123', '20260111-abc124').replace('A first story', 'A second story').replace(/hero:\n(?: {2}.*\n)+/u, '').replace('models: [alpha-1]\n', '');
+  const second = String(goodFiles[paths.article]).replace('The first sentence.', '::model{id=gamma}\n\n::board{id=arena limit=2}\n').replace('20260110-abc123', '20260111-abc124').replace('A first story', 'A second story').replace(/hero:\n(?: {2}.*\n)+/u, '').replace('models: [alpha-1]\n', '');
   for (const [path, content] of Object.entries({ ...goodFiles, 'articles/2026/second-story/index.md': second })) writeContent(folder, path, content);
   root = addCode(folder);
   await build();
@@ -76,8 +76,19 @@ describe('a change makes only what shows it:', () => {
     expect(made.filter((path) => /^\/(?:leaderboards|products|method|compare)\//u.test(path))).toEqual([]);
   }, 60_000);
 
+  it('a fact of a model, and a row of a board, where prose shows them', async () => {
+    writeContent(root, 'models/gamma.yaml', 'name: Gamma\nopenWeights: {value: true, sources: [1]}\nsources:\n  - {title: A data sheet, publisher: Acme, accessed: 2026-01-11}\n');
+    const ofFact = await printedAnew();
+    expect(ofFact).toEqual(expect.arrayContaining(['/news/second-story/index.html', '/news/second-story/index.md', '/rss.xml']));
+    expect(ofFact).not.toContain('/news/first-story/index.html');
+    edit(paths.scored, swap('score: 1200, lower: 1190, upper: 1210', 'score: 1205, lower: 1195, upper: 1215'));
+    const ofRow = await printedAnew();
+    expect(ofRow).toEqual(expect.arrayContaining(['/news/second-story/index.html', '/news/second-story/index.md', '/rss.xml', '/leaderboards/arena/index.html']));
+    expect(ofRow).not.toContain('/news/first-story/index.html');
+  }, 60_000);
+
   it('and the way back gives the first site again', async () => {
-    for (const path of [paths.article, paths.editorial, 'articles/2026/first-story/hero.webp'] as const) writeContent(root, path, goodFiles[path] ?? '');
+    for (const path of [paths.article, paths.editorial, paths.scored, 'models/gamma.yaml', 'articles/2026/first-story/hero.webp']) writeContent(root, path, goodFiles[path] ?? '');
     await build();
     expect(published()).toEqual(whole);
   }, 60_000);
