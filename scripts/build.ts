@@ -75,8 +75,9 @@ async function fill(store: Store, content: CheckedContent, owner: string): Promi
     return { result, said: `${count(result.pages, 'page')}, with data ${count(result.files, 'file')}, ${result.files - result.made} as before` };
   });
   await progress.stage('Search', async () => {
-    const { entries, kept } = await addSearch(store);
-    return { result: entries, said: `${count(entries, 'entry', 'entries')}${kept ? ', as before: no text has changed' : ''}` };
+    const { entries, indexes, kept } = await addSearch(store);
+    const all = `${count(entries, 'entry', 'entries')} in ${count(indexes, 'index', 'indexes')}`;
+    return { result: entries, said: `${all}, ${kept} as before${kept === indexes ? ': no text has changed' : ''}` };
   });
   await progress.stage('Host', async () => {
     const redirects = addHostFiles(store, content.collections, now);

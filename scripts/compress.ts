@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { gzipSync } from 'fflate';
-import { hashed } from './headers.ts';
+import { isHashed } from './headers.ts';
 import { isText, twins } from './media-types.ts';
 import type { Store } from './store.ts';
 
@@ -51,7 +51,7 @@ export async function compress(store: Store, texts: ReadonlyMap<string, string>,
  */
 function brotliFor(path: string, length: number): Record<number, number> {
   return {
-    [constants.BROTLI_PARAM_QUALITY]: hashed.some((start) => path.startsWith(start)) ? 11 : 5,
+    [constants.BROTLI_PARAM_QUALITY]: isHashed(path) ? 11 : 5,
     [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16)))),
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: length,

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { IndexFile } from 'pagefind';
+import type { CustomRecord, IndexFile } from 'pagefind';
 import { makeSearchIndex } from './search-index.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
@@ -33,8 +33,14 @@ export function devSearch(): AstroIntegration {
   };
 }
 
+/** One index of all: it is made for one reader. */
 async function makeIndex(origin: string): Promise<Map<string, IndexFile>> {
-  const records = await fetch(`${origin}/search-records.json`);
-  const files = await makeSearchIndex((await records.json()) as Parameters<typeof makeSearchIndex>[0]);
+  const records: CustomRecord[] = [];
+  for (let part = 1; ; part += 1) {
+    const answer = await fetch(`${origin}/search-records/${part}.json`);
+    if (answer.status === 404) break;
+    records.push(...((await answer.json()) as CustomRecord[]));
+  }
+  const files = await makeSearchIndex(records);
   return new Map(files.map((file) => [file.path, file]));
 }

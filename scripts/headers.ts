@@ -27,8 +27,11 @@ export interface Hosting extends Trusted {
 const framed = /^\/embed\//u;
 /** What other sites may show: pictures in feed readers and cards, badges, boards. */
 const shared = /^\/(?:_astro|badges|cards|embed)\//u;
-/** Names that hold a hash of the content. */
-export const hashed = ['/_astro/', '/pagefind/filter/', '/pagefind/fragment/', '/pagefind/index/'] as const;
+/** Folders of names that hold a hash of the content, as patterns. */
+export const hashed: readonly string[] = ['/_astro/', ...['', 'older/:number/'].flatMap((folder) => ['filter', 'fragment', 'index'].map((kind) => `/pagefind/${folder}${kind}/`))];
+
+/** True for a file whose name holds a hash of its content. */
+export const isHashed = (path: string): boolean => hashedFiles.some((pattern) => pattern.test(path));
 
 export const forever = 'public, max-age=31536000, immutable';
 export const askAgain = 'public, max-age=0, must-revalidate';
@@ -133,7 +136,11 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
   return Object.assign({}, ...rules.filter((rule) => matches(path, rule.path)).map(({ headers }) => headers)) as Record<string, string>;
 }
 
-export function matches(path: string, pattern: string): boolean {
+export const matches = (path: string, pattern: string): boolean => expressionOf(pattern).test(path);
+
+function expressionOf(pattern: string): RegExp {
   const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/:\w+/gu, '[^/]+').replace(/\*$/u, '.*');
-  return new RegExp(`^${source}$`, 'u').test(path);
+  return new RegExp(`^${source}$`, 'u');
 }
+
+const hashedFiles = hashed.map((folder) => expressionOf(`${folder}*`));

@@ -38,7 +38,7 @@ map $uri $megaton_resources {
 }
 map $uri $megaton_cache {
   default ${quote(askAgain)};
-${hashed.map((path) => `  ~^${path} ${quote(forever)};`).join('\n')}
+${hashed.map((path) => `  ~^${path.replace(/:\w+/u, '[^/]+')} ${quote(forever)};`).join('\n')}
 }
 map $uri $megaton_moved {
   default "";

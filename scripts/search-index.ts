@@ -6,13 +6,32 @@ import type { CustomRecord, IndexFile } from 'pagefind';
 /** Interfaces that Pagefind brings along; ours is `src/client/search-panel.ts`, and theirs would need a wider Content-Security-Policy. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 
+/** The end of the line that takes note of a lost part. */
+const swallowing = 'console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);';
+
+/** How Pagefind orders results. */
+const byScore = '(a,b)=>b.score-a.score';
+
 /**
- * Makes the files of the search.
- * @param records everything that can be found
+ * Makes the files of the search: scripts, and an index.
+ * @param records everything that this index finds
+ * @param older folders of the indexes of older entries, as addresses, the newest first: readers' scripts take these in
  * @returns files with paths below `pagefind/`, sorted, the same bytes for the same records
  * @throws Error when a record is refused
  */
-export async function makeSearchIndex(records: readonly CustomRecord[]): Promise<IndexFile[]> {
+export async function makeSearchIndex(records: readonly CustomRecord[], older: readonly string[] = []): Promise<IndexFile[]> {
+  return (await filesOf(records)).map((file) => {
+    if (file.path === 'pagefind-worker.js') return withText(file, mended(file));
+    return file.path === 'pagefind.js' ? withText(file, `${mended(file)}export const older=${JSON.stringify(older)};`) : file;
+  });
+}
+
+/** Makes the files of an index that is taken into another: scripts are there already. */
+export async function makeOlderIndex(records: readonly CustomRecord[]): Promise<IndexFile[]> {
+  return (await filesOf(records)).filter(({ path }) => path === 'pagefind-entry.json' || /\.pf_\w+$/u.test(path));
+}
+
+async function filesOf(records: readonly CustomRecord[]): Promise<IndexFile[]> {
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
@@ -23,22 +42,32 @@ export async function makeSearchIndex(records: readonly CustomRecord[]): Promise
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`The search index could not be written: ${failures.join('; ')}`);
   await close();
-  return inOneOrder(files.filter(({ path }) => !unused.test(path)).map(tellFailures));
+  return inOneOrder(files.filter(({ path }) => !unused.test(path)));
 }
 
-/**
- * Pagefind 1.5.2 swallows the loss of a part of its index: the search then finds nothing, or too little, and says so.
- * Here a lost part is an error, which the page tells its reader. Upstream: https://github.com/Pagefind/pagefind/pull/1329
- */
-function tellFailures(file: IndexFile): IndexFile {
-  if (!/^pagefind(?:-worker)?\.js$/u.test(file.path)) return file;
-  const parts = new TextDecoder().decode(file.content).split(swallowing);
-  if (parts.length !== 2) throw new Error(`${file.path} is not the one that this build knows how to mend: look at tellFailures in scripts/search-index.ts.`);
-  return { path: file.path, content: new TextEncoder().encode(parts.join(`${swallowing}throw e;`)) };
+/** What is changed in the scripts of Pagefind 1.5.2: each stands there once. */
+const mends: readonly (readonly [theirs: string, ours: string])[] = [
+  // The loss of a part of the index is swallowed: the search then finds nothing, or too little, and says so. Here it is an
+  // error, which the page tells its reader. Upstream: https://github.com/Pagefind/pagefind/pull/1329
+  [swallowing, `${swallowing}throw e;`],
+  // In an order of the reader's own, the score is the place in one index, and says nothing beside the places in others.
+  // Indexes follow each other by date, so their lists do.
+  [`.map((s)=>s.results).flat().sort(${byScore})`, `.map((s)=>s.results.sort(${byScore})).flat().sort((a,b)=>arguments[1]?.sort?0:b.score-a.score)`],
+  // Filters alone do not need the words of all texts, which are megabytes.
+  ['let index_array=JSON.parse(index_resp);', 'let index_array=filter_only?[]:JSON.parse(index_resp);'],
+];
+
+function mended(file: IndexFile): string {
+  return mends.reduce((text, [theirs, ours]) => {
+    const parts = text.split(theirs);
+    if (parts.length !== 2) throw new Error(`${file.path} is not the one that this build knows how to mend: look at \`mends\` in scripts/search-index.ts.`);
+    return parts.join(ours);
+  }, textOf(file));
 }
 
-/** The end of the line that takes note of a lost part. */
-const swallowing = 'console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);';
+const textOf = ({ content }: IndexFile): string => new TextDecoder().decode(content);
+
+const withText = ({ path }: IndexFile, text: string): IndexFile => ({ path, content: new TextEncoder().encode(text) });
 
 /** The index of a language, as far as this file changes it: version, pages, chunks, filters, sorts, names of fields. */
 type Meta = [unknown, unknown, unknown, [name: string, hash: string][], ...unknown[]];
@@ -75,9 +104,9 @@ function inOneOrder(files: readonly IndexFile[]): IndexFile[] {
 }
 
 function renameIn(entry: IndexFile, metas: ReadonlyMap<string, IndexFile>): IndexFile {
-  const parsed = JSON.parse(new TextDecoder().decode(entry.content)) as Entry;
+  const parsed = JSON.parse(textOf(entry)) as Entry;
   const languages = Object.fromEntries(sorted(Object.entries(parsed.languages)).map(([language, about]) => [language, { ...about, hash: stem(found(metas, about.hash)) }]));
-  return { path: entry.path, content: new TextEncoder().encode(JSON.stringify({ ...parsed, languages })) };
+  return withText(entry, JSON.stringify({ ...parsed, languages }));
 }
 
 /** What stands before the data in every packed file. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CustomRecord } from 'pagefind';
 import { formatProblem, isError } from '#loading/problem';
 import type { Asked, Collections } from '#loading/content';
 import { digestOf } from '#loading/digest';
 import { shelve } from '#loading/shelf';
-import type { CustomRecord } from 'pagefind';
 import { openCache, sealCache } from './build-cache.ts';
 import { checkContent } from './check-content.ts';
 import { codeDigest } from './code-digest.ts';
@@ -15,7 +15,8 @@ import { printSheets, storyStyle, type Printed } from './print.ts';
 import type { Places } from './publish.ts';
 import { publishedStories } from './published.ts';
 import { redirectsOf } from './redirects.ts';
-import { makeSearchIndex } from './search-index.ts';
+import { makeOlderIndex, makeSearchIndex } from './search-index.ts';
+import { divide } from './search-parts.ts';
 import type { Store } from './store.ts';
 
 /** A site that must not be published, and why. */
@@ -119,18 +120,44 @@ const isForBuild = (path: string): boolean => path.startsWith(recordsFolder);
 /** Paths of the files that readers are given, sorted, with the SHA-256 of each. */
 export const sitePaths = (store: Store): Map<string, string> => new Map([...store.paths()].filter(([path]) => !isForBuild(path)));
 
-/**
- * Adds the files of the search; they are made only when something that can be found has changed.
- * @returns how many entries can be found, and whether the files are those of the last build
- */
-export async function addSearch(store: Store): Promise<{ entries: number; kept: boolean }> {
-  const parts = [...store.paths()].filter(([path]) => isForBuild(path));
-  const records = parts.flatMap(([path]) => JSON.parse(store.read(path).toString('utf8')) as CustomRecord[]);
-  const key = digestOf(parts.map(([, digest]) => digest).join(' '));
-  const kept = store.keepsGroup('search', key);
-  if (!kept) store.putGroup('search', key, (await makeSearchIndex(records)).map(({ path, content }) => [`/pagefind/${path}`, content]));
-  return { entries: records.length, kept };
+/** The search of a site. */
+export interface AddedSearch {
+  /** How many pages can be found. */
+  entries: number;
+  indexes: number;
+  /** How many of the indexes are as they were. */
+  kept: number;
 }
+
+/**
+ * Adds the files of the search; an index is made only when something that it finds has changed.
+ * @param size files of records in one index; for tests
+ */
+export async function addSearch(store: Store, size?: number): Promise<AddedSearch> {
+  const digests = new Map([...store.paths()].filter(([path]) => isForBuild(path)));
+  const read = (path: string): CustomRecord[] => JSON.parse(store.read(path).toString('utf8')) as CustomRecord[];
+  const parts = divide([...digests.keys()].sort((a, b) => numberIn(a) - numberIn(b)), read, size);
+  const newest = parts.length - 1;
+  const folders = parts.map((_, index) => (index === newest ? '/pagefind/' : `/pagefind/older/${index + 1}/`));
+  const older = folders.slice(0, -1).reverse();
+  let [entries, kept] = [0, 0];
+  for (const [index, { files, others }] of parts.entries()) {
+    const folder = folders[index] ?? '';
+    const key = digestOf(JSON.stringify([files.map((path) => digests.get(path)), others, index === newest && older]));
+    if (store.keepsGroup(folder, key)) kept += 1;
+    else {
+      const records = [...files.flatMap(read), ...others];
+      const made = await (index === newest ? makeSearchIndex(records, older) : makeOlderIndex(records));
+      store.putGroup(folder, key, made.map(({ path, content }) => [folder + path, content]));
+    }
+    entries += pageCount(store.read(`${folder}pagefind-entry.json`));
+  }
+  return { entries, indexes: parts.length, kept };
+}
+
+const numberIn = (path: string): number => Number(/\d+/u.exec(path)?.[0]);
+
+const pageCount = (entry: Buffer): number => Object.values((JSON.parse(entry.toString('utf8')) as { languages: Record<string, { page_count: number }> }).languages).reduce((sum, { page_count }) => sum + page_count, 0);
 
 /**
  * Adds what the host reads: redirects and headers.

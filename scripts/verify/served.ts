@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './addresses.ts';
-import { commonHeaders, forever, hashed, headersAt, readHeaders, type HeaderRule } from '../headers.ts';
+import { commonHeaders, forever, headersAt, isHashed, readHeaders, type HeaderRule } from '../headers.ts';
 import { filesBelow } from '../files.ts';
 import { isForHost, isText, isTwin, typeOf } from '../media-types.ts';
 import { readRedirects } from '../redirects.ts';
@@ -47,7 +47,7 @@ async function faultsOfFile(origin: string, folder: string, path: string, rules:
     [answer.status === 200, `comes with status ${answer.status}`],
     [body.equals(expected), 'comes with other bytes'],
     [!exact || answer.headers.get('content-type')?.toLowerCase() === typeOf(path), `comes as ${answer.headers.get('content-type')}`],
-    [hashed.some((start) => address.startsWith(start)) ? cache === forever : /max-age=0|no-cache/u.test(cache), `is kept for "${cache}"`],
+    [isHashed(address) ? cache === forever : /max-age=0|no-cache/u.test(cache), `is kept for "${cache}"`],
     [!exact || etag !== null, 'has no ETag'],
     [!exact || again === undefined || again.status === 304, `is sent again to who has it: ${again?.status}`],
     [answer.headers.get('set-cookie') === null, 'sets a cookie'],

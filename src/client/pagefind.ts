@@ -1,10 +1,20 @@
 /** The part of Pagefind's browser interface that the search uses. See https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options: (options: { excerptLength?: number; baseUrl?: string }) => Promise<void>;
+  options: (options: IndexOptions) => Promise<void>;
   init: () => Promise<void>;
+  /** Takes the index in another folder in. */
+  mergeIndex: (folder: string, options: IndexOptions) => Promise<void>;
+  /** Folders of the indexes of older entries; added by our build. */
+  older: readonly string[];
   filters: () => Promise<FilterCounts>;
   search: (term: string | null, options: SearchOptions) => Promise<SearchAnswer>;
   destroy: () => Promise<void>;
+}
+
+/** Options of each index. */
+interface IndexOptions {
+  /** Words around what was found. */
+  excerptLength: number;
 }
 
 /** For each filter, each value with the number of results that have it. */
@@ -27,6 +37,8 @@ export interface Found {
   excerpt: string;
   meta: Record<string, string>;
 }
+
+const indexOptions: IndexOptions = { excerptLength: 28 };
 
 let loading: Promise<Pagefind> | undefined;
 /** How often loading failed. */
@@ -52,7 +64,8 @@ async function load(): Promise<Pagefind> {
   // Browsers keep the failure of a script for as long as the page is open: https://github.com/whatwg/html/issues/6768
   const address = `/pagefind/pagefind.js${failures === 0 ? '' : `?${failures}`}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 28 });
+  await pagefind.options(indexOptions);
   await pagefind.init();
+  await Promise.all(pagefind.older.map((folder) => pagefind.mergeIndex(folder, indexOptions)));
   return pagefind;
 }

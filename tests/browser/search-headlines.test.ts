@@ -40,6 +40,7 @@ const engine = `
   const result = (url) => ({ id: url, data: async () => ({ url, excerpt: 'full text', meta: { title: url } }) });
   export const options = async () => {};
   export const init = async () => {};
+  export const older = [];
   export const destroy = async () => {};
   export const filters = async () => ({});
   export const search = (term) => new Promise((answer) => { window.asked[term] = (...urls) => answer({ filters: {}, results: urls.map(result) }); });

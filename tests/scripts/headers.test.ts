@@ -10,7 +10,7 @@ import { observatoryScore, policyFindings } from '../../scripts/verify/judges.ts
 const top = ['404.html', '_astro/', 'badges/', 'embed/', 'index.html', 'leaderboards/', 'news/', 'pagefind/', 'rss.xml'];
 const file = headersFile({ newsletter: '', top });
 const rules = readHeaders(file);
-const paths = ['/', '/news/', '/news/a-story/', '/rss.xml', '/404.html', '/_astro/a.css', '/embed/a-board/', '/badges/a/b.svg', '/pagefind/pagefind.js', '/pagefind/index/a.pf_index', '/leaderboards/a/changes.xml', '/news/a/index.md', '/no-such-place/'];
+const paths = ['/', '/news/', '/news/a-story/', '/rss.xml', '/404.html', '/_astro/a.css', '/embed/a-board/', '/badges/a/b.svg', '/pagefind/pagefind.js', '/pagefind/index/a.pf_index', '/pagefind/older/1/fragment/a.pf_fragment', '/pagefind/older/1/pagefind-entry.json', '/leaderboards/a/changes.xml', '/news/a/index.md', '/no-such-place/'];
 
 describe('the policy', () => {
   const directives: Record<string, string[]> = Object.fromEntries(contentPolicy({ newsletter: '' }).split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
@@ -92,7 +92,7 @@ describe('headers', () => {
   test('keep hashed files for a year, and nothing else', () => {
     for (const path of paths) {
       const cache = headersAt(path, rules)['Cache-Control'];
-      expect(cache, path).toBe(/^\/(?:_astro|pagefind\/index)\//u.test(path) ? 'public, max-age=31536000, immutable' : undefined);
+      expect(cache, path).toBe(/^\/(?:_astro|pagefind\/index|pagefind\/older\/1\/fragment)\//u.test(path) ? 'public, max-age=31536000, immutable' : undefined);
     }
   });
 

@@ -12,8 +12,8 @@ import { publicStories, story, type StoryEntry } from '#queries/stories';
 const storiesInPart = 25;
 
 /**
- * Everything that can be found, for the search index, which takes all parts together: stories, the oldest in part 1, then
- * models and boards. The build takes these files away when the index is made.
+ * Everything that can be found, for the indexes of the search: stories, the oldest in part 1, then models and boards. No
+ * site holds these files.
  */
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
