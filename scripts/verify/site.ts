@@ -48,7 +48,7 @@ export async function openSite(folder: string, home: string, known?: KnownSite):
   const memory = known && new FactsMemory(join(known.folder, 'facts.json'), digestOf(`${known.owner} ${home}`));
   const facts = new Map<string, FileFacts>();
   for (const [index, path] of files.entries()) {
-    const found = memory?.recall(path, digest(path)) ?? (await factsOfFile(path, bytes(path), home));
+    const found = memory?.recall(path, digest(path)) ?? inOwnMemory(await factsOfFile(path, bytes(path), home));
     memory?.keep(path, digest(path), found);
     facts.set(path, found);
     known?.tell(index + 1, files.length);
@@ -59,3 +59,6 @@ export async function openSite(folder: string, home: string, known?: KnownSite):
 }
 
 const noFacts: FileFacts = { faults: [] };
+
+/** A piece of a text keeps the whole text in memory: thousands of pages together are gigabytes. */
+const inOwnMemory = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;
