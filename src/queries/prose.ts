@@ -38,6 +38,11 @@ export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
 // The page, the feed and the search show the same prose.
 const rendered = new WeakMap<StoryEntry, Promise<StoryProse>>();
 
+/** Frees the memory that a story's prose takes; who asks for it again waits for it again. */
+export function forgetProse(entry: StoryEntry): void {
+  rendered.delete(entry);
+}
+
 /**
  * The body of a story as its writer wrote it.
  * @throws Error when the file does not begin with front matter
