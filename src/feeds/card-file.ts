@@ -15,7 +15,7 @@ export async function cardFile(card: Card, picture: string | undefined): Promise
   const canvas = drawCard(card, raster !== undefined);
   if (raster) {
     const { left, top, width, height } = cardPicture;
-    const pixels = await sharp(raster).resize(width, height, { fit: 'cover' }).flatten().toColourspace('srgb').raw().toBuffer();
+    const pixels = await sharp(raster).autoOrient().resize(width, height, { fit: 'cover' }).flatten().toColourspace('srgb').raw().toBuffer();
     const { numbers, colours } = reduceColours(pixels, width, canvas.coloursLeft);
     canvas.place(left, top, width, numbers, colours);
   }

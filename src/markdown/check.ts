@@ -105,6 +105,7 @@ class NoteCheck {
   define(name: string, node: Written): void {
     if (this.#defined.has(name)) this.#report(node, { what: `The note \`${name}\` stands twice, and readers see the first only.`, write: 'Give each note a name of its own.' });
     else this.#defined.set(name, node);
+    if (!/^[\w-]+$/u.test(name)) this.#report(node, { what: `The note \`${name}\` has signs in its name that no address holds, so that its mark would lead nowhere.`, write: 'Name it with numbers, letters from a to z and hyphens.' });
   }
 
   finish(): void {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cardOfBoard, cardOfModel, cardOfStory, type Card } from '#domain/card';
 import type { Board } from '#domain/leaderboard';
 import type { Placing } from '#domain/model';
@@ -6,7 +9,7 @@ import { cardFile } from '#feeds/card-file';
 import { pngOf } from '#feeds/card-png';
 import { cardTypes, drawable, fit, widthOf } from '#feeds/card-type';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const card = (changes: Partial<Card> = {}): Card => ({ kicker: 'Culture', title: 'A headline', foot: '23 January 2026', figures: [], bars: [], ...changes });
 const picture = 'content/articles/2026/artists-stealing-isnt-innovation/hero.webp';
@@ -76,12 +79,26 @@ describe('a file', () => {
     expect(Buffer.from(one).equals(bare)).toBe(false);
   });
 
-  it('shows the picture of a story as it is, but for few colours', async () => {
+  /** What a card shows of a picture, in few pixels. */
+  async function shownOf(file: string): Promise<Buffer> {
     const { left, top, width, height } = cardPicture;
-    const small = (file: Uint8Array): Promise<Buffer> => sharp(file).resize(48, 54, { fit: 'fill' }).removeAlpha().toColourspace('srgb').raw().toBuffer();
-    const shown = await small(await sharp(await cardFile(card(), picture)).extract({ left, top, width, height }).png().toBuffer());
-    const meant = await small(await sharp(picture).resize(width, height, { fit: 'cover' }).png().toBuffer());
-    expect(Math.max(...shown.map((value, at) => Math.abs(value - (meant[at] ?? 0))))).toBeLessThan(12);
+    return small(await sharp(await cardFile(card(), file)).extract({ left, top, width, height }).png().toBuffer());
+  }
+  const small = (file: Uint8Array): Promise<Buffer> => sharp(file).resize(48, 54, { fit: 'fill' }).removeAlpha().toColourspace('srgb').raw().toBuffer();
+  const furthest = (one: Buffer, other: Buffer): number => Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? 0))));
+
+  it('shows the picture of a story as it is, but for few colours', async () => {
+    const meant = await small(await sharp(picture).resize(cardPicture.width, cardPicture.height, { fit: 'cover' }).png().toBuffer());
+    expect(furthest(await shownOf(picture), meant)).toBeLessThan(12);
+  });
+
+  it('turns a photograph as its camera was held', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'megaton-card-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const lying = join(folder, 'lying.webp');
+    // Turned to the left, with a note that says to turn it back to the right.
+    await sharp(picture).rotate(-90).withMetadata({ orientation: 6 }).webp({ lossless: true }).toFile(lying);
+    expect(furthest(await shownOf(lying), await shownOf(picture))).toBeLessThan(12);
   });
 });
 

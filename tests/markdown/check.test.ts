@@ -84,6 +84,7 @@ describe('notes', () => {
   test.each([
     ['a mark without a note', 'One.\nTwo.[^7]', '2:5  There is no note `7`.  Write `[^7]: …` on a line of its own, or take the mark out.'],
     ['a note without a mark', 'Text.\n\n[^1]: Lost.', '3:1  No mark in the text names the note `1`, so that no reader sees it.  Write `[^1]` where it belongs, or take the note out.'],
+    ...['größe', 'a.b', '1:2', '"onclick=x'].map((name): [string, string, string] => [`a note named ${name}`, `One.[^${name}]\n\n[^${name}]: Note.`, `3:1  The note \`${name.replace('ß', 'ss')}\` has signs in its name that no address holds, so that its mark would lead nowhere.  Name it with numbers, letters from a to z and hyphens.`]),
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });
