@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSearch } from '../../scripts/stages.ts';
 import { Store } from '../../scripts/store.ts';
 import { typeOf } from '../../scripts/media-types.ts';
-import { putRecords } from '../scripts/search-records.ts';
+import { others, putRecords, stories } from '../scripts/search-records.ts';
 import { Site } from './browser.ts';
 
 const site = new Site();
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'megaton-search-'));
 let store: Store;
 beforeAll(async () => {
   store = Store.open(join(folder, 'store'), '');
-  putRecords(store);
+  putRecords(store, stories, others);
   await addSearch(store, 1);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -41,9 +41,9 @@ describe('the search of a site', () => {
       .map((path) => (JSON.parse(new TextDecoder().decode(gunzipSync(store.read(path))).slice('pagefind_dcd'.length)) as { url: string }).url)
       .sort();
 
-  async function build(folder: string, all: readonly CustomRecord[]): Promise<{ store: Store; added: AddedSearch }> {
+  async function build(folder: string, ofStories: readonly CustomRecord[], ofOthers: readonly CustomRecord[] = others): Promise<{ store: Store; added: AddedSearch }> {
     const store = Store.open(join(folder, 'store'), '');
-    putRecords(store, all);
+    putRecords(store, ofStories, ofOthers);
     const added = await addSearch(store, 1);
     store.sweep();
     store.save();
@@ -67,18 +67,24 @@ describe('the search of a site', () => {
     expect([...store.paths().keys()].filter((path) => path.startsWith('/pagefind/older/') && !/\/(?:fragment|index|filter)\/|\.pf_meta$|\/pagefind-entry\.json$/u.test(path))).toEqual([]);
   });
 
-  test.each([
-    ['an old text', (all: CustomRecord[]) => all.with(0, record('story-0', 'Article', '2021-03-01', 'a new lamp')), 2],
-    ['the newest text', (all: CustomRecord[]) => all.with(5, record('story-5', 'Article', '2025-07-19', 'a new lamp')), 2],
-    ['nothing', (all: CustomRecord[]) => all, 3],
-    ['one more story, which begins an index', (all: CustomRecord[]) => [...all, record('story-6', 'Article', '2026-02-02')], 2],
-    ['all stories after the first two gone', (all: CustomRecord[]) => all.slice(0, 2), 0],
-  ])('changes with %s, makes no other index, and is as if made from nothing', async (_, change, kept) => {
+  const lamp = (name: string, kind: string, date: string): CustomRecord => record(name, kind, date, 'a new lamp');
+
+  test.each<[what: string, ofStories: CustomRecord[], ofOthers: CustomRecord[], kept: number]>([
+    ['an old text', stories.with(0, lamp('story-0', 'Article', '2021-03-01')), others, 2],
+    ['the newest text', stories.with(5, lamp('story-5', 'Article', '2025-07-19')), others, 2],
+    ['nothing', stories, others, 3],
+    ['an old model', stories, others.with(0, lamp('model-old', 'Model', '0000')), 2],
+    ['a new board', stories, others.with(2, lamp('board-new', 'Leaderboard', '2026-01-01')), 2],
+    ['one more story, which begins an index', [...stories, record('story-6', 'Article', '2026-02-02')], others, 2],
+    ['the two oldest stories gone', stories.slice(2), others, 0],
+    ['all stories after the first two gone', stories.slice(0, 2), others, 0],
+    ['all stories gone', [], others, 0],
+  ])('keeps the indexes that it can, and is as if made from nothing: %s', async (_, ofStories, ofOthers, kept) => {
     const folder = makeFolder();
     await build(folder, stories);
-    const after = await build(folder, change(stories));
+    const after = await build(folder, ofStories, ofOthers);
     expect(after.added.kept).toBe(kept);
-    const cold = await build(makeFolder(), change(stories));
+    const cold = await build(makeFolder(), ofStories, ofOthers);
     expect(sitePaths(after.store)).toEqual(sitePaths(cold.store));
   });
 });

@@ -18,7 +18,7 @@ export const stories = ['2021-03-01', '2021-09-12', '2022-04-04', '2022-05-30', 
 export const others = [record('model-old', 'Model', '0000'), record('model-between', 'Model', '2022-05-01'), record('board-new', 'Leaderboard', '2026-01-01')];
 
 /** Puts records where pages put them: two stories to a file, and the others in the last. */
-export function putRecords(store: Store, all: readonly CustomRecord[] = stories): void {
-  const files = Array.from({ length: Math.ceil(all.length / 2) }, (_, index) => all.slice(index * 2, index * 2 + 2));
-  for (const [index, records] of [...files, others].entries()) store.put(`/search-records/${index + 1}.json`, Buffer.from(JSON.stringify(records)), { key: '' });
+export function putRecords(store: Store, ofStories: readonly CustomRecord[], ofOthers: readonly CustomRecord[]): void {
+  const files = Array.from({ length: Math.ceil(ofStories.length / 2) }, (_, index) => ofStories.slice(index * 2, index * 2 + 2));
+  for (const [index, records] of [...files, ofOthers].entries()) store.put(`/search-records/${index + 1}.json`, Buffer.from(JSON.stringify(records)), { key: '' });
 }
