@@ -5,7 +5,7 @@ import { loadHeadlines } from './headlines.ts';
 import { dropPagefind, loadPagefind, type FilterCounts } from './pagefind.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { headlineResult, ResultList, type Result } from './search-results.ts';
-import { countWords, subjectOf, wordsWithoutAnswer, type FullText } from './search-words.ts';
+import { countWords, numberText, subjectOf, wordsWithoutAnswer, type FullText } from './search-words.ts';
 
 /** What a reader asks for. */
 interface Query {
@@ -252,9 +252,9 @@ export class SearchPanel {
       if (values.length === 0) return [];
       const newestFirst = name === 'year' ? -1 : 1;
       values.sort(([a], [b]) => (a < b ? -newestFirst : newestFirst));
-      if (chipped.has(name)) return [element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...values.map(([value, count]) => this.#chip(name, value, `${value} (${count})`, value === chosen)))];
+      if (chipped.has(name)) return [element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...values.map(([value, count]) => this.#chip(name, value, `${value} (${numberText(count)})`, value === chosen)))];
       if (chosen !== undefined) return [this.#chip(name, chosen, `${label}: ${chosen}`, true)];
-      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${count})`])], '')];
+      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${numberText(count)})`])], '')];
     });
     const sort = this.#select('sort', 'Order', [['relevance', 'Best first'], ['date', 'Newest first']], this.#query.sort);
     this.#filters.replaceChildren(...controls, sort);

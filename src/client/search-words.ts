@@ -19,8 +19,11 @@ export function wordsWithoutAnswer(fullText: Exclude<FullText, 'answered'>, head
 
 /** The number of results, for what. */
 export function countWords(count: number, term: string): string {
-  return `${count} ${count === 1 ? 'result' : 'results'}${subjectOf(term)}`;
+  return `${numberText(count)} ${count === 1 ? 'result' : 'results'}${subjectOf(term)}`;
 }
+
+/** `9,200` for 9200. */
+export const numberText = (count: number): string => count.toLocaleString('en-GB');
 
 /** ` for “kling”`; nothing for a search by filters alone. */
 export const subjectOf = (term: string): string => (term === '' ? '' : ` for “${term}”`);

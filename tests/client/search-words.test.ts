@@ -7,7 +7,7 @@ test.each(['2026-01-23', '2026-11-01', '2025-12', '2025', ''])('the day %j has t
 });
 
 test('counts are told with what was asked', () => {
-  expect([countWords(1, 'kling'), countWords(2, 'kling'), countWords(3, '')]).toEqual(['1 result for “kling”', '2 results for “kling”', '3 results']);
+  expect([countWords(1, 'kling'), countWords(2, 'kling'), countWords(9200, '')]).toEqual(['1 result for “kling”', '2 results for “kling”', '9,200 results']);
 });
 
 test('headlines are called so, and that they are not all is told, whether the rest is late or cannot be had', () => {
