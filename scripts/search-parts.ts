@@ -18,6 +18,7 @@ const filesInPart = 80;
  * Divides what can be found among indexes by date, so that one change indexes few texts again, and the lists of all indexes,
  * one after the other, are in the order of time.
  * @param files files of records: stories, the oldest first, and in the last file all other pages
+ * @param size files in one index
  * @returns at least one part, the newest last
  */
 export function divide(files: readonly string[], read: (file: string) => CustomRecord[], size = filesInPart): SearchPart[] {
