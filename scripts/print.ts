@@ -39,21 +39,35 @@ export async function printSheets(press: Press, { sheets, store, code, newslette
   const styles = new StoryStyles((path) => store.read(path).toString('utf8'));
   const take = (sheet: Sheet, bytes: Uint8Array): boolean => store.put(sheet.path, bytes, { key: keyOf(sheet), needs: picturesIn(sheet.path, bytes) });
   const stale = sheets.filter((sheet) => sheet.path !== errorPage && (sheet.key === undefined || !store.keeps(sheet.path, keyOf(sheet))));
-  const queue = stale.values();
   let done = 0;
-  const work = async (): Promise<void> => {
-    for (const sheet of queue) {
-      const bytes = await press.print(sheet);
-      take(sheet, isStory(sheet.path) ? Buffer.from(styles.putInto(textOf(bytes))) : bytes);
-      tell((done += 1), stale.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await together(stale, async (sheet) => {
+    const bytes = await press.print(sheet);
+    take(sheet, isStory(sheet.path) ? Buffer.from(styles.putInto(textOf(bytes))) : bytes);
+    tell((done += 1), stale.length);
+  });
   // It holds the policy, which names the styles of stories.
   for (const sheet of sheets.filter(({ path }) => path === errorPage)) {
     take(sheet, Buffer.from(withPolicy(textOf(await press.print(sheet)), { newsletter, style: storyStyle(sheets, store) })));
   }
   return { pages: sheets.filter(({ path }) => path.endsWith('.html')).length, files: sheets.length, made: stale.length };
+}
+
+/**
+ * Prints some sheets at one time. After a failure no other is begun, and those that are under way are waited for: a press
+ * that is given up must not print on while another takes its place, since it would print other bytes under the same key.
+ * @throws what the first failure threw
+ */
+async function together(sheets: readonly Sheet[], print: (sheet: Sheet) => Promise<void>): Promise<void> {
+  const queue = sheets.values();
+  const failures: unknown[] = [];
+  const work = async (): Promise<void> => {
+    for (const sheet of queue) {
+      await print(sheet).catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) return;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (failures.length > 0) throw failures[0];
 }
 
 function refuseTwice(sheets: readonly Sheet[]): void {
