@@ -13,10 +13,18 @@ const column = async (page: Page, head: string): Promise<string[]> => {
 };
 const numbers = (cells: readonly string[]): number[] => cells.filter((cell) => /^[\d,.]+$/u.test(cell.trim())).map((cell) => Number(cell.replaceAll(',', '')));
 
+/** Follows a link and waits until its page, with or without script, is whole. */
+async function follow(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('link', { name, exact: true });
+  const address = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await page.waitForURL(`**${address}`);
+}
+
 describe.each([true, false])('board with script: %s', (javaScriptEnabled) => {
   it('sorts by votes, most first, and says so', async () => {
     const { page } = await site.open(board, { javaScriptEnabled });
-    await page.getByRole('link', { name: 'Votes', exact: true }).click();
+    await follow(page, 'Votes');
     const votes = numbers(await column(page, 'Votes'));
     expect(votes.length).toBe(48);
     expect(votes).toEqual([...votes].sort((a, b) => b - a));
@@ -27,7 +35,7 @@ describe.each([true, false])('board with script: %s', (javaScriptEnabled) => {
 
   it('sorts by price, cheapest first, and leaves what nobody published for the end', async () => {
     const { page } = await site.open(board, { javaScriptEnabled });
-    await page.getByRole('link', { name: 'From, USD/s', exact: true }).click();
+    await follow(page, 'From, USD/s');
     const cells = await column(page, 'From, USD/s');
     const known = numbers(cells);
     expect(known.length).toBeGreaterThan(10);
@@ -38,7 +46,7 @@ describe.each([true, false])('board with script: %s', (javaScriptEnabled) => {
 
   it('shows open weights alone, with the ranks of the whole board', async () => {
     const { page } = await site.open(board, { javaScriptEnabled });
-    await page.getByRole('link', { name: 'Open weights', exact: true }).click();
+    await follow(page, 'Open weights');
     const shown = await names(page);
     expect(shown).toContain('MiniMax H3');
     expect(shown).not.toContain('FLUX 3 Video');
