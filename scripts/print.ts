@@ -2,6 +2,7 @@ import { policyElement, type Trusted } from './headers.ts';
 import type { Press, Sheet } from './press.ts';
 import type { Store } from './store.ts';
 import { isStory, StoryStyles } from './story-styles.ts';
+import { together } from './together.ts';
 
 /** The page that hosts send for addresses without a file. */
 const errorPage = '/404.html';
@@ -40,7 +41,8 @@ export async function printSheets(press: Press, { sheets, store, code, newslette
   const take = (sheet: Sheet, bytes: Uint8Array): boolean => store.put(sheet.path, bytes, { key: keyOf(sheet), needs: picturesIn(sheet.path, bytes) });
   const stale = sheets.filter((sheet) => sheet.path !== errorPage && (sheet.key === undefined || !store.keeps(sheet.path, keyOf(sheet))));
   let done = 0;
-  await together(stale, async (sheet) => {
+  // A press that is given up must not print on while another takes its place: it would print other bytes under the same key.
+  await together(stale, atOnce, async (sheet) => {
     const bytes = await press.print(sheet);
     take(sheet, isStory(sheet.path) ? Buffer.from(styles.putInto(textOf(bytes))) : bytes);
     tell((done += 1), stale.length);
@@ -50,24 +52,6 @@ export async function printSheets(press: Press, { sheets, store, code, newslette
     take(sheet, Buffer.from(withPolicy(textOf(await press.print(sheet)), { newsletter, style: storyStyle(sheets, store) })));
   }
   return { pages: sheets.filter(({ path }) => path.endsWith('.html')).length, files: sheets.length, made: stale.length };
-}
-
-/**
- * Prints some sheets at one time. After a failure no other is begun, and those that are under way are waited for: a press
- * that is given up must not print on while another takes its place, since it would print other bytes under the same key.
- * @throws what the first failure threw
- */
-async function together(sheets: readonly Sheet[], print: (sheet: Sheet) => Promise<void>): Promise<void> {
-  const queue = sheets.values();
-  const failures: unknown[] = [];
-  const work = async (): Promise<void> => {
-    for (const sheet of queue) {
-      await print(sheet).catch((error: unknown) => failures.push(error));
-      if (failures.length > 0) return;
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  if (failures.length > 0) throw failures[0];
 }
 
 function refuseTwice(sheets: readonly Sheet[]): void {

@@ -3,7 +3,6 @@ import { archivesOf, feedArchivePath, newestCount, type FeedItem } from '#domain
 import type { Catalogue } from '#queries/catalogue';
 import { allFeeds, type Feed, type FeedEntry } from '#queries/feeds';
 import { keyOf, storyKeys } from '#queries/keys';
-import { forgetProse } from '#queries/prose';
 import { changesItem } from './changes-item.ts';
 import { correctionItem } from './correction-item.ts';
 import { jsonItem, jsonPage } from './json-feed.ts';
@@ -104,8 +103,6 @@ function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Pr
 async function print(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<PrintedItem> {
   const item = await itemOf(entry, catalogue, pictures);
   const { url } = catalogue.site;
-  // Feeds are printed after all else that shows a story.
-  if (!('board' in entry) && !('entry' in entry)) forgetProse(entry);
   return { rss: Buffer.from(await rssItem(item, url)), json: Buffer.from(jsonItem(item, url)) };
 }
 

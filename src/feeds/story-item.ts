@@ -1,7 +1,7 @@
 import type { FeedItem } from '#domain/feed';
 import { startOfDay } from '#domain/dates';
 import type { Catalogue } from '#queries/catalogue';
-import { proseOf } from '#queries/prose';
+import { forgetProse, proseOf } from '#queries/prose';
 import { story, type FindRaster, type StoryEntry } from '#queries/stories';
 import { storyHtml, type FindFile } from './story-html.ts';
 
@@ -14,6 +14,8 @@ export interface Pictures {
 /** A story as an item of any feed. */
 export async function storyItem(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<FeedItem> {
   const [finished, { parts }] = await Promise.all([story(entry, catalogue, pictures.raster), proseOf(entry, catalogue, pictures.raster)]);
+  // Feeds are printed after all else that shows a story.
+  forgetProse(entry);
   const { id, path, title, dek, date, changed, authors, section, tags } = finished;
   return {
     id,
