@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { plainEnvironment } from '../scripts/build-site.ts';
-import { copyCode } from '../scripts/copy-code.ts';
+import { plainEnvironment } from '../scripts/bench/build-site.ts';
+import { copyCode } from '../scripts/bench/copy-code.ts';
 
 /**
  * Makes a folder that holds `content/` a whole project, which can be built and broken.

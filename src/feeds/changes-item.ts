@@ -1,9 +1,9 @@
-import { absolute, changesPath, editionPath } from '#domain/addresses';
-import type { Changes } from '#domain/changes';
-import { startOfDay } from '#domain/dates';
-import type { FeedItem } from '#domain/feed';
-import { capitalised } from '#domain/figures';
-import { rankText, type BoardRow } from '#domain/leaderboard';
+import { absolute, changesPath, editionPath } from '#domain/site/addresses';
+import type { Changes } from '#domain/ranking/changes';
+import { startOfDay } from '#domain/text/dates';
+import type { FeedItem } from '#domain/site/feed';
+import { capitalised } from '#domain/text/numbers';
+import { rankText, type BoardRow } from '#domain/ranking/leaderboard';
 import { escapeHtml } from './escape.ts';
 
 /**

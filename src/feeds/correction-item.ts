@@ -1,9 +1,9 @@
-import { absolute } from '#domain/addresses';
-import { startOfDay } from '#domain/dates';
-import type { FeedItem } from '#domain/feed';
+import { absolute } from '#domain/site/addresses';
+import { startOfDay } from '#domain/text/dates';
+import type { FeedItem } from '#domain/site/feed';
 import type { Catalogue } from '#queries/catalogue';
-import type { StoryCorrection } from '#queries/corrections';
-import { storyCard, type FindRaster } from '#queries/stories';
+import type { StoryCorrection } from '#queries/stories/corrections';
+import { storyCard, type FindRaster } from '#queries/stories/stories';
 import { escapeHtml } from './escape.ts';
 
 /** A correction as an item of the feed of corrections. */

@@ -1,7 +1,7 @@
-import { absolute } from '#domain/addresses';
-import { archivesOf, feedArchivePath, newestCount, type FeedItem } from '#domain/feed';
+import { absolute } from '#domain/site/addresses';
+import { archivesOf, feedArchivePath, newestCount, type FeedItem } from '#domain/site/feed';
 import type { Catalogue } from '#queries/catalogue';
-import { allFeeds, type Feed, type FeedEntry } from '#queries/feeds';
+import { allFeeds, type Feed, type FeedEntry } from '#queries/site/feeds';
 import { keyOf, storyKeys } from '#queries/keys';
 import { changesItem } from './changes-item.ts';
 import { correctionItem } from './correction-item.ts';

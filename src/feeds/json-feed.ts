@@ -1,5 +1,5 @@
-import { absolute, iconPath } from '#domain/addresses';
-import type { FeedItem } from '#domain/feed';
+import { absolute, iconPath } from '#domain/site/addresses';
+import type { FeedItem } from '#domain/site/feed';
 import type { FeedHead } from './rss.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { absolute } from '#domain/addresses';
-import type { Feed } from '#queries/feeds';
+import { absolute } from '#domain/site/addresses';
+import type { Feed } from '#queries/site/feeds';
 import { escapeHtml, xmlText } from './escape.ts';
 
 /**

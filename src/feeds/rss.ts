@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
-import { absolute } from '#domain/addresses';
-import type { FeedItem, FeedPicture } from '#domain/feed';
+import { absolute } from '#domain/site/addresses';
+import type { FeedItem, FeedPicture } from '#domain/site/feed';
 import { escapeHtml, xmlText } from './escape.ts';
 
 /** XML name spaces of the feed's elements. */

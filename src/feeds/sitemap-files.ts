@@ -1,10 +1,10 @@
-import { newsSitemapName } from '#domain/addresses';
-import { isNews } from '#domain/news-window';
-import { sitemapParts, sitemapSize, type SitemapPart } from '#domain/sitemap';
-import { firstSeen, lastChange } from '#domain/story-dates';
+import { newsSitemapName } from '#domain/site/addresses';
+import { isNews } from '#domain/stories/news-window';
+import { sitemapParts, sitemapSize, type SitemapPart } from '#domain/site/sitemap';
+import { firstSeen, lastChange } from '#domain/stories/story-dates';
 import type { Catalogue } from '#queries/catalogue';
-import { listedPages, listedStories, type ListedPage } from '#queries/sitemap';
-import { storyCard, storyPath, type StoryEntry } from '#queries/stories';
+import { listedPages, listedStories, type ListedPage } from '#queries/site/sitemap';
+import { storyCard, storyPath, type StoryEntry } from '#queries/stories/stories';
 import { sitemap, sitemapIndex, type SitemapUrl } from './sitemap.ts';
 import type { Pictures } from './story-item.ts';
 

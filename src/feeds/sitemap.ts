@@ -1,4 +1,4 @@
-import { absolute, sitemapPath } from '#domain/addresses';
+import { absolute, sitemapPath } from '#domain/site/addresses';
 import { escapeHtml, xmlText } from './escape.ts';
 
 /** A page of a sitemap. */

@@ -1,10 +1,10 @@
-import { absolute } from '#domain/addresses';
-import type { FeedPicture } from '#domain/feed';
-import { withCommas } from '#domain/figures';
-import { rankText, shortRank, type Board } from '#domain/leaderboard';
-import type { ModelCard } from '#domain/model';
-import type { ProsePart } from '#domain/prose';
-import { madeLabel, type Picture, type Story, type Verdict } from '#domain/story';
+import { absolute } from '#domain/site/addresses';
+import type { FeedPicture } from '#domain/site/feed';
+import { withCommas } from '#domain/text/numbers';
+import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
+import type { ModelCard } from '#domain/models/model';
+import type { ProsePart } from '#domain/stories/body';
+import { madeLabel, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import { escapeHtml, xmlText } from './escape.ts';
 
 /** Finds the file of a picture at a width that suits feed readers. */

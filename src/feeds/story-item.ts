@@ -1,8 +1,8 @@
-import type { FeedItem } from '#domain/feed';
-import { startOfDay } from '#domain/dates';
+import type { FeedItem } from '#domain/site/feed';
+import { startOfDay } from '#domain/text/dates';
 import type { Catalogue } from '#queries/catalogue';
-import { forgetProse, proseOf } from '#queries/prose';
-import { story, type FindRaster, type StoryEntry } from '#queries/stories';
+import { forgetProse, proseOf } from '#queries/stories/body';
+import { story, type FindRaster, type StoryEntry } from '#queries/stories/stories';
 import { storyHtml, type FindFile } from './story-html.ts';
 
 /** How pictures beside stories are found: the file of the writer, and the one for feeds. */

@@ -1,5 +1,5 @@
-import { consensus, type Consensus, type Evidence } from '#domain/consensus';
-import type { Scored } from '#domain/ranks';
+import { consensus, type Consensus, type Evidence } from '#domain/ranking/consensus';
+import type { Scored } from '#domain/ranking/ranks';
 import type { Collections } from './content.ts';
 
 /** Where a consensus takes its evidence from, and what it was not able to find. */

@@ -1,15 +1,16 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from './cache/code-version.ts';
 import type { Collections, Content, Entry } from './content.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './cache/digest.ts';
 import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
-import { listFiles, type FoundFile } from './list-files.ts';
-import { Memory } from './memory.ts';
-import { readPicture, type PictureSize } from './picture.ts';
+import { listFiles, type FoundFile } from './files/list-files.ts';
+import { Cache } from './cache/cache.ts';
+import { cacheFile } from './cache/cache-folder.ts';
+import { readPicture, type PictureSize } from './files/picture.ts';
 import type { Problem } from './problem.ts';
-import { readFile, unsoundFile, type FileReading } from './read-file.ts';
-import { atStart, readBytes } from './read-text.ts';
+import { readFile, unsoundFile, type FileReading } from './files/read-file.ts';
+import { atStart, readBytes } from './files/read-text.ts';
 
 /** What was found at a path below `content/`. */
 interface Part {
@@ -22,11 +23,11 @@ interface Part {
 
 /**
  * The files below `content/`, each read once: again only when it is said that it changed.
- * What was read is kept between runs in `.dist/`.
+ * What was read is cached between runs.
  */
 export class ContentFolder {
   readonly #root: string;
-  readonly #memory: Memory<FileReading>;
+  readonly #cache: Cache<FileReading>;
   readonly #parts = new Map<string, Part>();
   /** Paths in the order of files. */
   #order: string[] | undefined;
@@ -34,14 +35,14 @@ export class ContentFolder {
   /** @param root the project's folder */
   constructor(root: string) {
     this.#root = root;
-    this.#memory = new Memory(join(root, '.dist/content.json'), codeVersion());
+    this.#cache = new Cache<FileReading>(cacheFile(root, 'content'), codeVersion());
   }
 
   /** Reads what has not been read; no rule that looks at several entries is applied. */
   read(): Content {
     if (this.#order === undefined) {
       for (const found of listFiles(this.#folder())) this.#parts.set(found.path, this.#readPart(found));
-      this.#memory.save();
+      this.#cache.save();
       this.#order = [...this.#parts.keys()];
     }
     return this.#gathered(this.#order);
@@ -94,8 +95,8 @@ export class ContentFolder {
     if (Array.isArray(bytes)) return { entries: [], problems: bytes, unsound: unsoundFile(kind, id) };
     const digest = digestOf(bytes);
     const key = `${file} ${digest}`;
-    const read = this.#memory.recall(key) ?? readFile({ file, kind, id }, bytes, digest);
-    this.#memory.keep(key, read);
+    const read = this.#cache.get(key) ?? readFile({ file, kind, id }, bytes, digest);
+    this.#cache.set(key, read);
     return read;
   }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { kinds, Kind } from './collections.ts';
-import type { PictureSize } from './picture.ts';
+import type { PictureSize } from './files/picture.ts';
 import type { Problem } from './problem.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './files/yaml.ts';
 
 /** What a kind of content holds once its schema has read it. */
 export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
@@ -20,8 +20,8 @@ export interface Entry<K extends Kind = Kind> {
   root: Path;
 }
 
-/** What the prose of a story shows beside its own words. */
-export interface Asked {
+/** What the text of a story refers to, so that its page changes when these do. */
+export interface References {
   /** Ids of models that are linked or shown. */
   model: readonly string[];
   /** True when facts of these models are shown. */

@@ -1,105 +1,104 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { checkContent, type CheckedContent } from './check-content.ts';
 import type { Kind } from './collections.ts';
 import { ContentFolder } from './content-folder.ts';
-import type { Content, Entry } from './content.ts';
+import type { Entry } from './content.ts';
 import { ContentError, isError, type Problem } from './problem.ts';
-import { readContent } from './read-content.ts';
-import { shelve, shelved } from './shelf.ts';
+import { publishedStories } from './published.ts';
 
-/** Milliseconds to wait for more: editors save a file in several steps. */
-const pause = 20;
+/** Milliseconds to wait for more changes: editors save a file in several steps. */
+const debounce = 20;
 
 /**
- * Reading of all content that the loaders of one build share: each kind takes it once,
- * and a kind that asks again starts a new one.
+ * Reads all content once for the loaders of all collections: rules compare entries of several collections.
+ * A collection that asks again starts a new reading.
  */
 class SharedReading {
-  #content: Content | undefined;
+  #content: CheckedContent | undefined;
   #folder: ContentFolder | undefined;
-  #root: string | undefined;
-  readonly #taken = new Set<Kind>();
+  readonly #served = new Set<Kind>();
+  readonly #contexts = new Map<Kind, LoaderContext>();
   readonly #changed = new Set<string>();
 
-  take(kind: Kind, root: string, now: Date): Content {
-    if (this.#content === undefined || this.#root !== root || this.#taken.has(kind)) {
+  /** @returns all content, read and checked */
+  take(kind: Kind, root: string, now: Date): CheckedContent {
+    if (this.#content === undefined || this.#served.has(kind)) {
       this.#folder = new ContentFolder(root);
-      this.#content = readContent(root, now, [], this.#folder);
-      this.#root = root;
-      this.#taken.clear();
+      this.#content = checkContent(root, now, publishedStories(root), this.#folder);
+      this.#served.clear();
     }
-    this.#taken.add(kind);
+    this.#served.add(kind);
     return this.#content;
   }
 
-  /**
-   * Notes that a path was saved, and reads it soon; a path that is noted already is read once.
-   * @param path below `content/`
-   * @param told called with the new content
-   */
-  change(path: string, now: () => Date, told: (content: Content) => void): void {
-    const [folder, root] = [this.#folder, this.#root];
-    if (folder === undefined || root === undefined || this.#changed.has(path)) return;
-    if (this.#changed.size === 0) {
-      setTimeout(() => {
-        const changed = [...this.#changed];
-        this.#changed.clear();
-        for (const saved of changed) folder.refresh(saved);
-        told(readContent(root, now(), [], folder));
-      }, pause);
-    }
+  /** Keeps the store of a collection up to date while `astro dev` runs. */
+  watch(kind: Kind, context: LoaderContext, root: string, now: () => Date): void {
+    const isFirst = this.#contexts.size === 0;
+    this.#contexts.set(kind, context);
+    if (!isFirst) return;
+    context.watcher?.on('all', (_event, path) => {
+      const saved = relative(root, path).split(sep).join('/');
+      if (saved.startsWith('content/')) this.#noteChange(saved.slice('content/'.length), root, now);
+    });
+  }
+
+  #noteChange(path: string, root: string, now: () => Date): void {
+    if (this.#changed.size === 0) setTimeout(() => this.#readAgain(root, now()), debounce);
     this.#changed.add(path);
+  }
+
+  /** A mistake in a file that is being written must not end the preview: it is reported, and the last valid state stays. */
+  #readAgain(root: string, now: Date): void {
+    const [changed, folder] = [[...this.#changed], this.#folder];
+    this.#changed.clear();
+    if (folder === undefined) return;
+    for (const path of changed) folder.refresh(path);
+    const content = checkContent(root, now, publishedStories(root), folder);
+    const errors = errorsOf(content, true);
+    for (const [kind, context] of this.#contexts) {
+      if (errors.length === 0) fillStore(context, content, kind);
+      else if (kind === 'site') context.logger.error(new ContentError(errors).message);
+    }
   }
 }
 
-const shared = new SharedReading();
+const reading = new SharedReading();
 
 /**
- * Loads one collection. In a preview pages take all content from the shelf, where each saved file is replaced at once; in a
- * build it lies there already. Only where Astro is called alone is its own store filled: with fields, digest and path;
- * bodies stay in their files.
- * @throws ContentError that tells every problem of all the content, not only of this collection
+ * Loads one collection into Astro's content store: fields, digest, path and, for a story, what its text refers to.
+ * Bodies stay in their files.
+ * @param now returns the moment of the build
+ * @throws ContentError that lists every problem of all the content, not only of this collection
  */
 export function contentLoader(kind: Kind, now: () => Date): Loader {
   return {
     name: `megaton-${kind}`,
     load: async (context) => {
-      if (!context.watcher && shelved()) return context.store.clear();
       const root = fileURLToPath(context.config.root);
-      const content = shared.take(kind, root, now());
-      throwErrors(content, context.watcher !== undefined);
-      if (!context.watcher) return fill(context, content.collections[kind] as Entry[]);
+      const content = reading.take(kind, root, now());
+      const errors = errorsOf(content, context.watcher !== undefined);
+      if (errors.length > 0) throw new ContentError(errors);
+      // A digest covers the file, not the schema that read it.
       context.store.clear();
-      shelve({ collections: content.collections });
-      context.watcher.on('all', (_event, path) => {
-        const saved = relative(root, path).split(sep).join('/');
-        if (saved.startsWith('content/')) shared.change(saved.slice('content/'.length), now, (changed) => show(changed, context));
-      });
+      fillStore(context, content, kind);
+      if (context.watcher) reading.watch(kind, context, root, now);
     },
   };
 }
 
-/** Editors keep files of their own beside one that is open: they are no reason to show nothing while one writes. */
+/** Editors keep temporary files next to one that is open: in a preview they are no error. */
 const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
 
-function throwErrors({ problems }: Content, preview: boolean): void {
-  const errors = problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
-  if (errors.length > 0) throw new ContentError(errors);
-}
+const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] => problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
 
-function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
-  store.clear();
-  for (const { id, file, data, digest } of entries) store.set({ id, data: data as Record<string, unknown>, digest, filePath: file });
-}
-
-/** A mistake in a file that is being written must not end the preview: it is told, and the last good state stays. */
-function show(content: Content, { logger }: LoaderContext): void {
-  try {
-    throwErrors(content, true);
-    shelve({ collections: content.collections });
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    logger.error(error.message);
+function fillStore({ store }: LoaderContext, { collections, references }: CheckedContent, kind: Kind): void {
+  const entries: readonly Entry[] = collections[kind];
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, file, data, digest } of entries) {
+    const textReferences = references.get(file);
+    store.set({ id, data: { ...data, ...(textReferences && { textReferences, fileDigest: digest }) }, digest, filePath: file });
   }
 }

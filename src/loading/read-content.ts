@@ -1,10 +1,10 @@
 import type { Complaint, Content } from './content.ts';
 import { ContentFolder } from './content-folder.ts';
 import { sortProblems, type Problem } from './problem.ts';
-import { findBrokenPromises, type PublishedFile } from './published-rules.ts';
-import { readData } from './read-file.ts';
-import { readText } from './read-text.ts';
-import { findBrokenRules } from './rules.ts';
+import { findBrokenPromises, type PublishedFile } from './rules/published-rules.ts';
+import { readData } from './files/read-file.ts';
+import { readText } from './files/read-text.ts';
+import { findBrokenRules } from './rules/rules.ts';
 
 /**
  * Reads every file below `content/`. A bad file never hides another.

@@ -1,8 +1,8 @@
-import { rankRatings, rateVotes, type Anchor, type RankedRating } from '#domain/ratings';
-import { RatingError } from '#domain/votes';
+import { rankRatings, rateVotes, type Anchor, type RankedRating } from '#domain/ranking/ratings';
+import { RatingError } from '#domain/ranking/votes';
 import type { Problem } from './problem.ts';
 import { readVotes, type VoteColumns } from './votes.ts';
-import type { Place } from './yaml.ts';
+import type { Place } from './files/yaml.ts';
 
 /** How an edition asks for its votes to be rated. */
 export interface VotedRecipe {

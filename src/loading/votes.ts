@@ -1,10 +1,10 @@
-import { listed } from '#domain/figures';
-import { nearest } from '#domain/nearest';
-import { faultOfVote, isWinner, type Vote } from '#domain/votes';
+import { listed } from '#domain/text/numbers';
+import { nearest } from '#domain/text/nearest';
+import { faultOfVote, isWinner, type Vote } from '#domain/ranking/votes';
 import { line as lineOfText } from '#schemas/text';
-import { readCsv, type CsvField } from './csv.ts';
+import { readCsv, type CsvField } from './files/csv.ts';
 import type { Problem } from './problem.ts';
-import type { Place } from './yaml.ts';
+import type { Place } from './files/yaml.ts';
 
 /** Which columns hold the sides of a vote and its winner (`left`, `right` or `tie`). */
 export interface VoteColumns {

@@ -1,5 +1,5 @@
-import { hostInText, hostOf, isSameSite, mixedScripts } from '#domain/hosts';
-import { nearest } from '#domain/nearest';
+import { hostInText, hostOf, isSameSite, mixedScripts } from '#domain/text/host-names';
+import { nearest } from '#domain/text/nearest';
 
 /** Names that exist; the list of them is for "did you mean". */
 export type Names = Iterable<string> & Pick<ReadonlySet<string>, 'has'>;

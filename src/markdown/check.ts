@@ -1,4 +1,4 @@
-import { isSameText } from '#domain/same-text';
+import { isSameText } from '#domain/text/same-text';
 import type { Root } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { faultsOfLink, unknownId, type Destinations, type LinkFault } from './check-links.ts';

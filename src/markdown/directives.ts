@@ -1,4 +1,4 @@
-import { nearest } from '#domain/nearest';
+import { nearest } from '#domain/text/nearest';
 
 /** What a writer may write between `{` and `}` of a directive. */
 interface AttributeRule {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { opml } from '#feeds/opml';
-import { allFeeds } from '#queries/feeds';
+import { allFeeds } from '#queries/site/feeds';
 import { startPage } from '#queries/page';
 
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { headlineIndex } from '#feeds/headline-index';
-import { standingPages, storyPages } from '#queries/headlines';
+import { headlineIndex } from '#feeds/data/headline-index';
+import { standingPages, storyPages } from '#queries/site/headlines';
 import { startPage } from '#queries/page';
 
 /** The small index from which the search answers before its large one is there. */

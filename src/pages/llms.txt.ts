@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { llmsStories, llmsTxt } from '#feeds/plain-files';
-import { latestBoards } from '#queries/leaderboards';
+import { llmsStories, llmsTxt } from '#feeds/data/plain-files';
+import { latestBoards } from '#queries/leaderboards/leaderboards';
 import { cards, startPage } from '#queries/page';
-import { publicStories } from '#queries/stories';
+import { publicStories } from '#queries/stories/stories';
 
 export const GET: APIRoute = async () => {
   const { catalogue, frame } = await startPage();

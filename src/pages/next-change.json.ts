@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dueNext } from '#queries/next-change';
+import { dueNext } from '#queries/site/next-change';
 import { startPage } from '#queries/page';
 
 /** The next moment at which the site must be built again without a commit. */

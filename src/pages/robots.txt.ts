@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { robotsTxt } from '#domain/robots';
+import { robotsTxt } from '#domain/site/robots';
 import { startPage } from '#queries/page';
 
 export const GET: APIRoute = async () => {

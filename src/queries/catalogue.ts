@@ -1,5 +1,5 @@
-import type { Asked, DataOf } from '#loading/content';
-import { embargoEnd, isHidden } from '#domain/embargo';
+import type { DataOf, References } from '#loading/content';
+import { embargoEnd, isHidden } from '#domain/stories/embargo';
 import type { Kind } from '#loading/collections';
 
 /** An entry as the store holds it: no body, only where to find it. */
@@ -8,10 +8,10 @@ export interface Stored<K extends Kind> {
   data: DataOf<K>;
   /** Path from the project's root. */
   filePath: string;
-  /** Of the file. */
+  /** Of the file of a story. */
   digest: string;
-  /** What its prose shows beside its own words; undefined where nobody looked. */
-  asked?: Asked | undefined;
+  /** What the text of a story refers to. */
+  references?: References | undefined;
 }
 
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */

@@ -1,7 +1,7 @@
-import { boardPath } from '#domain/addresses';
-import type { Frame, Menu } from '#domain/frame';
+import { boardPath } from '#domain/site/addresses';
+import type { Frame, Menu } from '#domain/site/frame';
 import type { Catalogue } from './catalogue.ts';
-import { latestBoard } from './leaderboards.ts';
+import { latestBoard } from './leaderboards/leaderboards.ts';
 
 /** What every page shows around its own matter, from `content/site.yaml`. */
 export function frameOf(catalogue: Catalogue): Frame {

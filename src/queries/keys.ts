@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Frame } from '#domain/frame';
+import type { Frame } from '#domain/site/frame';
 import type { Catalogue } from './catalogue.ts';
-import { latestBoard, stripRanks } from './leaderboards.ts';
-import { modelCard } from './models.ts';
-import { rasterBeside } from './pictures.ts';
-import { story, type StoryEntry } from './stories.ts';
+import { latestBoard, stripRanks } from './leaderboards/leaderboards.ts';
+import { modelCard } from './models/models.ts';
+import { rasterBeside } from './rasters.ts';
+import { story, type StoryEntry } from './stories/stories.ts';
 
 /**
  * A path of a route with all that its page shows.
@@ -59,15 +59,15 @@ interface StoryKeys {
 
 const stories = new WeakMap<StoryEntry, Promise<StoryKeys>>();
 
-/** Keys that are the same in two builds only when the story is; undefined where nobody looked what its prose asks for. */
+/** Keys that are the same in two builds only when the story is; undefined where it is not known what its text refers to. */
 export function storyKeys(entry: StoryEntry, catalogue: Catalogue): Promise<StoryKeys> | undefined {
-  if (entry.asked === undefined || import.meta.env.DEV) return undefined;
-  const made = stories.get(entry) ?? makeKeys(entry, entry.asked, catalogue);
+  if (entry.references === undefined || import.meta.env.DEV) return undefined;
+  const made = stories.get(entry) ?? makeKeys(entry, entry.references, catalogue);
   stories.set(entry, made);
   return made;
 }
 
-async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: NonNullable<StoryEntry['asked']>, catalogue: Catalogue): Promise<StoryKeys> {
+async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: NonNullable<StoryEntry['references']>, catalogue: Catalogue): Promise<StoryKeys> {
   const { related, next, ...own } = await story(entry, catalogue, rasterBeside);
   const text = keyOf(
     entry.digest,

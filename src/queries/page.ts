@@ -1,11 +1,11 @@
-import type { Frame } from '#domain/frame';
-import type { ListPage } from '#domain/pagination';
-import type { StoryCard } from '#domain/story';
+import type { Frame } from '#domain/site/frame';
+import type { ListPage } from '#domain/stories/pagination';
+import type { StoryCard } from '#domain/stories/story';
 import type { Catalogue } from './catalogue.ts';
 import { frameOf } from './frame.ts';
 import { catalogue } from './load.ts';
-import { rasterBeside } from './pictures.ts';
-import { storyCard, type StoryEntry } from './stories.ts';
+import { rasterBeside } from './rasters.ts';
+import { storyCard, type StoryEntry } from './stories/stories.ts';
 
 const frames = new WeakMap<Catalogue, Frame>();
 

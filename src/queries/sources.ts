@@ -1,5 +1,5 @@
-import { toDay } from '#domain/dates';
-import type { Source } from '#domain/story';
+import { toDay } from '#domain/text/dates';
+import type { Source } from '#domain/stories/story';
 
 /** A source as content files write it. */
 interface WrittenSource {

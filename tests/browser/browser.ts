@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
+import { serveFolder } from '../../scripts/site/static-server.ts';
 
 /** One page of each kind. */
 export const kinds: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
 import { DevSite } from './dev-site.ts';
 
 const site = new DevSite([{ slug: 'harbour-lights', title: 'Harbour lights, seen by machines', date: '2026-11-20', hero: false }], false);

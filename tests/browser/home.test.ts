@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
 import { DevSite, type Written } from './dev-site.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
+import { serveFolder } from '../../scripts/site/static-server.ts';
 import { now } from '../loading/fixture.ts';
 import { makeSite, runAt } from '../site/own-site.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
+import { serveFolder } from '../../scripts/site/static-server.ts';
 
 let browser: Browser;
 let folder: string;

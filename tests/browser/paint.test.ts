@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
 import { pageAt, textOf } from '../site/dist.ts';
 
 /** Slow 4G as Chromium's own tools have it: milliseconds, and bytes a second. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSearch } from '../../scripts/stages.ts';
 import { Store } from '../../scripts/store.ts';
-import { typeOf } from '../../scripts/media-types.ts';
+import { typeOf } from '../../src/integrations/host-files/media-types.ts';
 import { others, putRecords, stories } from '../scripts/search-records.ts';
 import { Site } from './browser.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
+import { launchBrowser } from '../../scripts/site/browser.ts';
+import { serveFolder } from '../../scripts/site/static-server.ts';
 import { now, paths, swap } from '../loading/fixture.ts';
 import { makeSite, runAt } from '../site/own-site.ts';
 

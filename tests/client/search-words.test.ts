@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toDay } from '#domain/dates';
+import { toDay } from '#domain/text/dates';
 import { countWords, dayText, wordsWithoutAnswer } from '#client/search-words.ts';
 
 test.each(['2026-01-23', '2026-11-01', '2025-12', '2025', ''])('the day %j has the words that it has on the pages', (iso) => {

@@ -1,5 +1,5 @@
 import HeadToHead from '#components/leaderboard/HeadToHead.astro';
-import { winChance } from '#domain/head-to-head';
+import { winChance } from '#domain/ranking/head-to-head';
 import { describe, expect, it } from 'vitest';
 import { tagged, textOf, parseHtml } from '../html.ts';
 import { print } from './container.ts';

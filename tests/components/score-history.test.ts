@@ -1,5 +1,5 @@
 import ScoreHistory from '#components/leaderboard/ScoreHistory.astro';
-import { toDay } from '#domain/dates';
+import { toDay } from '#domain/text/dates';
 import { describe, expect, it } from 'vitest';
 import { parseHtml, tagged, textOf } from '../html.ts';
 import { print } from './container.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import StoryPage from '#layouts/StoryPage.astro';
-import type { Raster } from '#domain/story';
+import type { Raster } from '#domain/stories/story';
 import { frameOf } from '#queries/frame';
-import { story } from '#queries/stories';
+import { story } from '#queries/stories/stories';
 import { article, catalogueOf, editorial, board, model } from '../queries/entries.ts';
 import { readerView } from '../reader-view.ts';
 import { print } from './container.ts';

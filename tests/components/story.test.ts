@@ -1,5 +1,5 @@
 import Corrections from '#components/article/Corrections.astro';
-import ProseBox from '#components/article/ProseBox.astro';
+import ProseBox from '#components/article/BodyBlock.astro';
 import StoryMeta from '#components/article/StoryMeta.astro';
 import { describe, expect, it } from 'vitest';
 import { print } from './container.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as addresses from '#domain/addresses';
+import * as addresses from '#domain/site/addresses';
 
 test('every kind of page has its address', () => {
   expect([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, type Changes } from '#domain/changes';
-import { toDay } from '#domain/dates';
-import type { Board, BoardRow } from '#domain/leaderboard';
-import { competitionRanks, rankRanges } from '#domain/ranks';
+import { changesBetween, type Changes } from '#domain/ranking/changes';
+import { toDay } from '#domain/text/dates';
+import type { Board, BoardRow } from '#domain/ranking/leaderboard';
+import { competitionRanks, rankRanges } from '#domain/ranking/ranks';
 
 /** An entry of a hand-made board: name, score, half of its interval, model. */
 type Entry = [name: string, score: number, half?: number, model?: string];

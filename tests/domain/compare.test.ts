@@ -1,5 +1,5 @@
-import { cannotBeTold, verdictOn } from '#domain/compare';
-import type { BoardRow } from '#domain/leaderboard';
+import { cannotBeTold, verdictOn } from '#domain/models/compare';
+import type { BoardRow } from '#domain/ranking/leaderboard';
 import { describe, expect, it } from 'vitest';
 
 const row = (name: string, best: number, worst: number, more: Partial<BoardRow> = {}): BoardRow => ({ key: name, name, modelId: name, model: { label: name, path: `/models/${name}/` }, best, worst, shared: false, provisional: false, imageToVideo: false, ...more });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, isoDay, monthName, startOfDay, toDay } from '#domain/dates';
+import { daysBetween, isoDay, monthName, startOfDay, toDay } from '#domain/text/dates';
 
 describe('toDay', () => {
   test.each([

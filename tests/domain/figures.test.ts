@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, counted, inWords, listed, withCommas } from '#domain/figures';
+import { capitalised, counted, inWords, listed, withCommas } from '#domain/text/numbers';
 
 describe('withCommas', () => {
   test.each([

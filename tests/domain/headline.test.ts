@@ -1,4 +1,4 @@
-import { headlineClasses } from '#domain/headline';
+import { headlineClasses } from '#domain/text/headline';
 import { expect, test } from 'vitest';
 
 test.each([

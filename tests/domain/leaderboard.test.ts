@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { along, findingOf, movementOf, rankText, scaleOf, shortRank, spokenRank, type BoardRow, type Movement } from '#domain/leaderboard';
-import type { RankRange } from '#domain/ranks';
+import { along, findingOf, movementOf, rankText, scaleOf, shortRank, spokenRank, type BoardRow, type Movement } from '#domain/ranking/leaderboard';
+import type { RankRange } from '#domain/ranking/ranks';
 
 const range = (best: number, worst = best): RankRange => ({ best, worst });
 const row = (name: string, best: number, worst = best): BoardRow => ({

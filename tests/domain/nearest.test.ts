@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '#domain/nearest';
+import { nearest } from '#domain/text/nearest';
 
 const models = ['kling-2-6', 'kling-2-5-turbo', 'veo-3', 'veo-3-1', 'pixverse-v5-5'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { embargoEnd, isHidden } from '#domain/embargo';
-import { nextChange } from '#domain/next-change';
+import { embargoEnd, isHidden } from '#domain/stories/embargo';
+import { nextChange } from '#domain/site/next-change';
 
 const now = new Date('2026-11-25T09:00:00Z');
 const at = (moment: string): Date => new Date(moment);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paginate } from '#domain/pagination';
+import { paginate } from '#domain/stories/pagination';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { rankText } from '#domain/leaderboard';
-import { competitionRanks, findWrongRank, rankRanges, type Scored } from '#domain/ranks';
+import { rankText } from '#domain/ranking/leaderboard';
+import { competitionRanks, findWrongRank, rankRanges, type Scored } from '#domain/ranking/ranks';
 
 describe('competitionRanks', () => {
   test.each<[string, number[], number[]]>([

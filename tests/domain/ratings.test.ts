@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pairedRanks } from '#domain/ranks';
-import { rankRatings, rateVotes, type Ratings } from '#domain/ratings';
-import { isWinner, RatingError, type Vote, type Winner } from '#domain/votes';
+import { pairedRanks } from '#domain/ranking/ranks';
+import { rankRatings, rateVotes, type Ratings } from '#domain/ranking/ratings';
+import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/votes';
 
 /** Rows of a fixture without quoted fields, by column. */
 function readRows(name: string): Record<string, string>[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RelatedStories, type Topics } from '#domain/related';
+import { RelatedStories, type Topics } from '#domain/stories/related';
 
 const story = (id: string, date: string, ...topics: string[]): Topics => ({ id, date, topics });
 

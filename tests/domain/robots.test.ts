@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { robotsTxt } from '#domain/robots';
+import { robotsTxt } from '#domain/site/robots';
 
 test.each([
   ['allow', 'refuse'],

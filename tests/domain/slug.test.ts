@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from '#domain/slug';
+import { slugOf } from '#domain/text/slug';
 
 test.each([
   ['Kling 2.6 hears itself', 'kling-2-6-hears-itself'],

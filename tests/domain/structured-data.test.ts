@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Story } from '#domain/story';
-import { jsonLd } from '#domain/structured-data';
-import { storyStructuredData } from '#domain/structured-story';
+import type { Story } from '#domain/stories/story';
+import { jsonLd } from '#domain/site/structured-data';
+import { storyStructuredData } from '#domain/stories/structured-story';
 
 const site = { name: 'The Paper', url: 'https://paper.example', language: 'en-GB', tagline: '', mission: '', description: '' };
 const day = (iso: string): Story['date'] => ({ iso, text: iso });

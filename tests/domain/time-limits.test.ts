@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isNews, nextNewsExit } from '#domain/news-window';
-import { nextSecurityChange, securityExpiry, securityTxt } from '#domain/security-txt';
-import { firstSeen, lastChange } from '#domain/story-dates';
+import { isNews, nextNewsExit } from '#domain/stories/news-window';
+import { nextSecurityChange, securityExpiry, securityTxt } from '#domain/site/security-txt';
+import { firstSeen, lastChange } from '#domain/stories/story-dates';
 
 const at = (moment: string): Date => new Date(moment);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typeset } from '#domain/typography';
+import { typeset } from '#domain/text/typography';
 
 test.each([
   ['"Stealing Isn\'t Innovation"', '“Stealing Isn’t Innovation”'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { videoEmbed } from '#domain/video';
+import { videoEmbed } from '#domain/stories/video';
 
 test.each([
   ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', { kind: 'frame', src: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1', host: 'YouTube' }],

@@ -1,13 +1,13 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { headlineLimit, type IndexedPage } from '#domain/headline-index';
-import { headlineIndex } from '#feeds/headline-index';
+import { headlineLimit, type IndexedPage } from '#domain/site/headline-index';
+import { headlineIndex } from '#feeds/data/headline-index';
 import { readHeadlines } from '#client/headlines.ts';
-import { standingPages, storyPages } from '#queries/headlines';
-import { corpusArticle } from '../../scripts/corpus.ts';
-import { wrongHeadlines } from '../../scripts/verify/headlines.ts';
-import type { BuiltSite } from '../../scripts/verify/site.ts';
+import { standingPages, storyPages } from '#queries/site/headlines';
+import { corpusArticle } from '../../scripts/bench/corpus/corpus.ts';
+import { wrongHeadlines } from '../../src/integrations/verify/headlines.ts';
+import type { BuiltSite } from '../../src/integrations/verify/site.ts';
 import type { Collections } from '#loading/content';
 import { article, board, catalogueOf, editorial, model, now, provider, review } from '../queries/entries.ts';
 

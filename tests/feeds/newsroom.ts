@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { FeedRef } from '#domain/feed';
+import type { FeedRef } from '#domain/site/feed';
 import { archiveFiles, feedFile, newestFiles, type FeedFile, type FeedFormat } from '#feeds/feed-files';
 import type { Pictures } from '#feeds/story-item';
 import type { Catalogue, Entries } from '#queries/catalogue';
-import { allFeeds } from '#queries/feeds';
+import { allFeeds } from '#queries/site/feeds';
 import { catalogueOf, findRaster } from '../queries/entries.ts';
 
 /** Pictures that are never made: each has the name under which it was looked for. */

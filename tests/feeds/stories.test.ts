@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entries } from '#queries/catalogue';
-import type { FeedItem } from '#domain/feed';
+import type { FeedItem } from '#domain/site/feed';
 import { storyItem } from '#feeds/story-item';
 import { article, model, review, site } from '../queries/entries.ts';
 import { readJson, readWithFeedsmith, type ReadItem } from './clients.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { archivesOf } from '#domain/feed';
+import { archivesOf } from '#domain/site/feed';
 import type { Catalogue } from '#queries/catalogue';
-import { allFeeds } from '#queries/feeds';
+import { allFeeds } from '#queries/site/feeds';
 import { article, board, editorial, model, provider, review, scored } from '../queries/entries.ts';
 import { readJson, readWithFeedparser, readWithFeedReader, readWithFeedsmith, readWithRssParser, type ReadItem } from './clients.ts';
 import { newestOf, richBody, siteWith } from './newsroom.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { codeVersion } from '#loading/code-version';
+import { codeVersion } from '#loading/cache/code-version';
 
 test('the version of the code changes with any file that decides what is read, and with the packages', () => {
   const root = mkdtempSync(join(tmpdir(), 'megaton-code-'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '#loading/front-matter';
+import { splitFrontMatter } from '#loading/files/front-matter';
 
 describe('splitFrontMatter', () => {
   test('takes a file apart, and knows on which lines the parts begin', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isHidden } from '#domain/embargo';
+import { isHidden } from '#domain/stories/embargo';
 import { need } from '#queries/catalogue';
-import { allStories, publicStories } from '#queries/stories';
+import { allStories, publicStories } from '#queries/stories/stories';
 import { article, board, catalogueOf, editorial, model, review } from './entries.ts';
 
 const ids = (entries: Iterable<{ id: string }>): string[] => [...entries].map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Raster } from '#domain/story';
+import type { Raster } from '#domain/stories/story';
 import { kinds, type Kind } from '#loading/collections';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from '#queries/catalogue';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { shortRank, type Board } from '#domain/leaderboard';
+import { shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { Catalogue, Stored } from '#queries/catalogue';
-import { allEditions, boardAt, editionsOf, latestBoard, latestBoards, stripRanks } from '#queries/leaderboards';
+import { allEditions, boardAt, editionsOf, latestBoard, latestBoards, stripRanks } from '#queries/leaderboards/leaderboards';
 import { board, catalogueOf, editorial, model, partOf, provider, scored, site } from './entries.ts';
 
 const models = [model('kling', { name: 'Kling 2.6', provider: 'kuaishou', openWeights: { value: false } }), model('veo', { name: 'Veo 3' }), model('sora', { name: 'Sora 2' }), model('ltx', { name: 'LTX-2', openWeights: { value: true } })];

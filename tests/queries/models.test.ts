@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entries } from '#queries/catalogue';
-import { allModels, allProviders, modelCard, modelPage, providerPage } from '#queries/models';
+import { allModels, allProviders, modelCard, modelPage, providerPage } from '#queries/models/models';
 import { article, board, catalogueOf, editorial, findRaster, model, provider, review, scored } from './entries.ts';
 
 const source = { title: 'A data sheet', publisher: 'Kuaishou', accessed: '2026-11-01' };

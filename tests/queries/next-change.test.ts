@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueNext } from '#queries/next-change';
+import { dueNext } from '#queries/site/next-change';
 import { article, catalogueOf, now, review } from './entries.ts';
 
 test('an embargo that ends is due first', () => {

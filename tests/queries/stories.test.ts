@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entries } from '#queries/catalogue';
-import { story, storyCard } from '#queries/stories';
+import { story, storyCard } from '#queries/stories/stories';
 import { article, board, catalogueOf, editorial, findRaster, model, provider, review } from './entries.ts';
 
 const facts = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allTopicPages, excerptOf } from '#queries/topic-stories';
+import { allTopicPages, excerptOf } from '#queries/stories/topic-stories';
 import { article, catalogueOf, findRaster, model, provider } from './entries.ts';
 
 /** A site with so many stories about one model of one provider. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rankRanges } from '#domain/ranks';
-import { canonicalJson, csvCell } from '#feeds/board-files';
+import { rankRanges } from '#domain/ranking/ranks';
+import { canonicalJson, csvCell } from '#feeds/data/board-files';
 import { boardData } from '#schemas/board-data';
 import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, read, tagged, textOf } from './dist.ts';

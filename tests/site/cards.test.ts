@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardPath } from '#domain/addresses';
+import { cardPath } from '#domain/site/addresses';
 import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
 import { dist, files } from './dist.ts';

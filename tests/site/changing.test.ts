@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { Proof } from '../../scripts/proof.ts';
+import { Proof } from '../../scripts/bench/proof/proof.ts';
 
 const steps = 12;
 /** Some of what must have been tried. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { isTwin } from '../../scripts/media-types.ts';
+import { isTwin } from '../../src/integrations/host-files/media-types.ts';
 
 export { elements, tagged, textOf } from '../html.ts';
 

@@ -1,6 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { isHidden } from '#domain/embargo';
+import { isHidden } from '#domain/stories/embargo';
 import { readJson, readWithFeedsmith } from '../feeds/clients.ts';
 import { jsonFaults, rssFaults } from '../feeds/validity.ts';
 import { childrenOf, parseXml, type XmlElement } from '../feeds/xml.ts';

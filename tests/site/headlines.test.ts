@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '#domain/typography';
+import { typeset } from '#domain/text/typography';
 import { readHeadlines } from '#client/headlines.ts';
 import { content } from './content.ts';
 import { attribute, elements, pageAt, pages, read } from './dist.ts';

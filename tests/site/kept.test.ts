@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../scripts/files.ts';
+import { filesBelow } from '../../src/integrations/built-site/files.ts';
 import { goodFiles, paths, swap, writeContent } from '../loading/fixture.ts';
 import { addCode, digestsOf, run } from '../project.ts';
 

@@ -133,6 +133,6 @@ describe('letters', () => {
       expect(list).toContain(`/newsletter/${id}/`);
       expect(pages.some(({ path }) => path === `/newsletter/${id}/`)).toBe(true);
     }
-    expect(files.filter((file) => file.endsWith('/letter.json'))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('/issue.json'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isTwin } from '../../scripts/media-types.ts';
+import { isTwin } from '../../src/integrations/host-files/media-types.ts';
 import { makeProject, type Changes } from '../loading/fixture.ts';
 import { addCode, run, type Ended } from '../project.ts';
 

@@ -1,7 +1,7 @@
 import { realpathSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeSearchIndex } from '../../scripts/search-index.ts';
+import { makeSearchIndex } from '../../src/integrations/search/search-index.ts';
 import { copyProject, digestsOf, run } from '../project.ts';
 
 const epoch = { SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000)) };

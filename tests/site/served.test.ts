@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasNginx, runNginx, type Nginx } from '../../scripts/run-nginx.ts';
-import { serveFolder } from '../../scripts/static-server.ts';
-import { wronglyServed } from '../../scripts/verify/served.ts';
+import { hasNginx, runNginx, type Nginx } from '../../scripts/site/run-nginx.ts';
+import { serveFolder } from '../../scripts/site/static-server.ts';
+import { wronglyServed } from '../../src/integrations/verify/served.ts';
 import { run } from '../project.ts';
 
 const folder = resolve('dist');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastChange } from '#domain/story-dates';
+import { lastChange } from '#domain/stories/story-dates';
 import { childrenOf, parseXml, type XmlElement } from '../feeds/xml.ts';
 import { content } from './content.ts';
 import { attribute, elements, files, pages, read } from './dist.ts';

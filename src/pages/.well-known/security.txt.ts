@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { securityTxt } from '#domain/security-txt';
+import { securityTxt } from '#domain/site/security-txt';
 import { startPage } from '#queries/page';
 
 export const GET: APIRoute = async () => {

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { boardRecord, modelRecord, storyRecord } from '#feeds/search-record';
+import { boardRecord, modelRecord, storyRecord } from '#feeds/data/search-record';
 import { keyOf, storyKeys } from '#queries/keys';
-import { latestBoards } from '#queries/leaderboards';
-import { allModels } from '#queries/models';
+import { latestBoards } from '#queries/leaderboards/leaderboards';
+import { allModels } from '#queries/models/models';
 import { startPage } from '#queries/page';
-import { rasterBeside } from '#queries/pictures';
-import { proseOf } from '#queries/prose';
-import { publicStories, story, type StoryEntry } from '#queries/stories';
+import { rasterBeside } from '#queries/rasters';
+import { proseOf } from '#queries/stories/body';
+import { publicStories, story, type StoryEntry } from '#queries/stories/stories';
 
 /** Few enough that a change reads few texts again. */
 const storiesInPart = 25;

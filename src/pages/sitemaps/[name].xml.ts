@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sitemapFiles, sitemapText, type SitemapFile } from '#feeds/sitemap-files';
-import { feedPictures } from '#queries/made-pictures';
+import { feedPictures } from '#queries/images';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {

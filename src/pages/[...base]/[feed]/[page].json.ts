@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { archiveFiles, feedFile, feedKey, type FeedFile } from '#feeds/feed-files';
-import { feedPictures } from '#queries/made-pictures';
+import { feedPictures } from '#queries/images';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {

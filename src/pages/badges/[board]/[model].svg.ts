@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { badgesOf, type Badge } from '#domain/badge';
-import { badgeSvg } from '#feeds/badge-svg';
+import { badgesOf, type Badge } from '#domain/ranking/badge';
+import { badgeSvg } from '#feeds/data/badge-svg';
 import { pathOf } from '#queries/keys';
-import { latestBoards } from '#queries/leaderboards';
+import { latestBoards } from '#queries/leaderboards/leaderboards';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {

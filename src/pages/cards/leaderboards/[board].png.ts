@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardFile } from '#feeds/card-file';
-import { boardCardView, type CardView } from '#queries/cards';
+import { cardFile } from '#cards/card-file';
+import { boardCardView, type CardView } from '#queries/site/cards';
 import { pathOf } from '#queries/keys';
-import { latestBoards } from '#queries/leaderboards';
+import { latestBoards } from '#queries/leaderboards/leaderboards';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardFile } from '#feeds/card-file';
-import { modelCardView, type CardView } from '#queries/cards';
+import { cardFile } from '#cards/card-file';
+import { modelCardView, type CardView } from '#queries/site/cards';
 import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 

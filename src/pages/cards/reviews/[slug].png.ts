@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardFile } from '#feeds/card-file';
-import { storyCardPaths, type CardView } from '#queries/cards';
+import { cardFile } from '#cards/card-file';
+import { storyCardPaths, type CardView } from '#queries/site/cards';
 import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {

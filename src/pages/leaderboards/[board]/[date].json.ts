@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Board } from '#domain/leaderboard';
-import { boardJson } from '#feeds/board-files';
-import { sharedEditions } from '#queries/board-data';
+import type { Board } from '#domain/ranking/leaderboard';
+import { boardJson } from '#feeds/data/board-files';
+import { sharedEditions } from '#queries/leaderboards/board-data';
 import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { boardSchema } from '#feeds/board-files';
+import { boardSchema } from '#feeds/data/board-files';
 import { startPage } from '#queries/page';
 
 export const GET: APIRoute = async () => {

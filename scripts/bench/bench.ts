@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildTime } from '#loading/build-time';
+import { Rounds } from './rounds.ts';
+import { megatonSite, peerSite, peersOf, programs, type Peer, type Program } from './sites.ts';
+import { costTable, missingLines, outcomeTable, stageTable, type Missing } from './tables.ts';
+import { names, outcomes, type Build, type Row } from './targets.ts';
+import { stagesOf, withoutSearch } from '../build-stages.ts';
+import { readOptions, refuse, wholeNumber } from '../command-line.ts';
+import { corrected, placeOf } from './corpus/correction.ts';
+import { newestFirst, writeCorpusSite } from './corpus/corpus-site.ts';
+import { namesIn, takeMadeAway } from './fresh-site.ts';
+import type { Measured } from './measure.ts';
+import { medianBuild, medianCost } from './medians.ts';
+
+const values = readOptions(
+  {
+    articles: { type: 'string', default: '100,1000' },
+    rounds: { type: 'string', default: '5' },
+    'cold-rounds': { type: 'string', default: '1' },
+    peers: { type: 'string', default: programs.join(',') },
+    seed: { type: 'string', default: '1' },
+    pictures: { type: 'boolean', default: false },
+  },
+  `Usage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=${programs.join(',')}] [--seed=1] [--pictures]`,
+);
+const sizes = values.articles.split(',').map((text) => wholeNumber('articles', text));
+const rounds: Record<Build, number> = { cold: wholeNumber('cold-rounds', values['cold-rounds']), edit: wholeNumber('rounds', values.rounds) };
+const seed = wholeNumber('seed', values.seed);
+const chosen = values.peers.split(',').map(programNamed);
+const project = process.cwd();
+const today = buildTime().toISOString().slice(0, 10);
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'megaton-bench-')));
+const rows: Row[] = [];
+const missing: Missing[] = [];
+
+try {
+  const peers = chosen.flatMap(peersFor);
+  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes. Stages in bold take more than a tenth.`);
+  for (const articles of sizes) await compare(articles, peers);
+  const judged = outcomes(rows);
+  if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);
+  if (missing.length > 0) console.log(`\n## Not measured\n\n${missingLines(missing)}`);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+function programNamed(name: string): Program {
+  return programs.find((program) => program === name) ?? refuse(`\`--peers\` names \`${name}\`: choose from ${programs.join(', ')}.`);
+}
+
+/** None when the program cannot be had: the others are measured without it. */
+function peersFor(program: Program): Peer[] {
+  if (program === 'megaton') return [];
+  console.error(`Making ${program} ready.`);
+  try {
+    return peersOf(program, project, home);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    missing.push({ site: program, why: error.message });
+    return [];
+  }
+}
+
+/** Builds sites of so many articles cold, and again after corrections, and tells what that took. */
+async function compare(articles: number, peers: readonly Peer[]): Promise<void> {
+  const megaton = join(home, 'megaton');
+  const paths = newestFirst(megaton, writeCorpusSite(project, megaton, { articles, seed, pictures: values.pictures }));
+  const sites = [...(chosen.includes('megaton') ? [megatonSite(megaton)] : []), ...peers.map((peer) => peerSite(peer, megaton, paths))];
+  const written = new Map(sites.map(({ folder }) => [folder, namesIn(folder)]));
+  const all = new Rounds(sites, console.error);
+  for (let round = 0; round < rounds.cold; round += 1) {
+    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) => takeMadeAway(folder, written.get(folder) ?? new Set()));
+  }
+  for (let round = 0; round < rounds.edit; round += 1) {
+    const article = paths[placeOf(round, paths.length)] ?? '';
+    const text = corrected(readFileSync(join(megaton, article), 'utf8'), today);
+    await all.round('edit', `${articles} articles, edit ${round + 1} of ${rounds.edit}`, ({ put }) => put(article, text));
+  }
+  console.log(`\n## ${articles} articles`);
+  for (const build of ['cold', 'edit'] as const) tell(articles, build, all.builds(build));
+  missing.push(...all.failures().map(([site, why]) => ({ site: `${site}, ${articles} articles`, why })));
+  for (const folder of [megaton, ...sites.map((site) => site.folder)]) rmSync(folder, { recursive: true, force: true });
+}
+
+function tell(articles: number, build: Build, builds: readonly [site: string, builds: readonly Measured[]][]): void {
+  const measured = builds.flatMap(([site, all]): Row[] => {
+    const costs = site === names.megaton ? all.map(withoutSearch).filter((cost) => cost !== undefined) : [];
+    const own = { articles, site, build, cost: medianCost(all.map(({ cost }) => cost)) };
+    return costs.length > 0 ? [own, { articles, site: names.withoutSearch, build, cost: medianCost(costs) }] : [own];
+  });
+  rows.push(...measured);
+  if (measured.length > 0) console.log(`\n${costTable(build, measured)}`);
+  const usual = medianBuild(builds.find(([site]) => site === names.megaton)?.[1] ?? []);
+  if (usual) console.log(`\n${stageTable(build, stagesOf(usual), usual.cost)}`);
+}

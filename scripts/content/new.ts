@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { buildTime } from '#loading/build-time';
+import { stories } from '#loading/content';
+import { formatProblem, isError } from '#loading/problem';
+import { readContent } from '#loading/read-content';
+import { checkContent } from '../../src/loading/check-content.ts';
+import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-fields.ts';
+import { CannotMake, makeFile, type NewFile } from './new-file.ts';
+import { readRows } from './new-rows.ts';
+
+const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --dek=… --models=… --lead=… --slug=…]
+       npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
+       npm run new -- model "Name" [--provider=… --slug=…]
+       npm run new -- edition <board> --rows=rows.csv --source=… --publisher=… [--url=… --date=…]
+What is missing is asked for. Lists have commas between.`;
+
+/** Where `npm run dev` shows pages. */
+const preview = 'http://localhost:4321';
+
+try {
+  await main(process.cwd(), buildTime());
+} catch (error) {
+  if (!(error instanceof CannotMake)) throw error;
+  console.error(`${error.message}\nNothing was written.`);
+  process.exitCode = 1;
+}
+
+async function main(root: string, now: Date): Promise<void> {
+  const content = readContent(root, now);
+  const { kind, said } = readArguments();
+  const fields = fieldsOf(kind, content.collections);
+  const unknown = Object.keys(said).find((name) => !fields.some((field) => field.name === name));
+  if (unknown !== undefined) throw new CannotMake(`\`--${unknown}\` is no option for a new ${kind}.\n${usage}`);
+  const answers = await ask(async (question) => complete(fields, said, question));
+  if (Array.isArray(answers)) throw new CannotMake(answers.join('\n'));
+  const rows = kind === 'edition' ? readRows(answers['rows'] ?? '') : [];
+  const made = makeFile(kind, answers, now, new Set(stories(content).map(({ data }) => data.id)), rows);
+  write(root, made, now);
+  if (made.text.includes('\ndraft: true\n')) console.log('It is a draft: take the line `draft: true` away when readers may see it.');
+  console.log(`${made.file}\nPreview: ${preview}${made.page} (npm run dev)`);
+}
+
+function readArguments(): { kind: NewKind; said: Answers } {
+  const options = Object.fromEntries(newOptions().map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const kind = newKinds.find((name) => name === positionals[0]);
+    const title = (kind === undefined ? positionals : positionals.slice(1)).join(' ').trim();
+    const said = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    return { kind: kind ?? 'article', said: title === '' ? said : { title, ...said } };
+  } catch (error) {
+    if (error instanceof TypeError) throw new CannotMake(`${error.message.split('. ')[0]}.\n${usage}`, { cause: error });
+    throw error;
+  }
+}
+
+/** All options of all kinds. */
+function newOptions(): string[] {
+  const none = { authors: [], boards: [], categories: [], models: [], providers: [] };
+  return [...new Set(newKinds.flatMap((kind) => fieldsOf(kind, none).map(({ name }) => name)))];
+}
+
+/** Lets somebody at a terminal answer; a script is not asked. */
+async function ask<T>(use: (ask: ((question: string) => Promise<string>) | undefined) => Promise<T>): Promise<T> {
+  if (!process.stdin.isTTY) return use(undefined);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await use((question) => terminal.question(question));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ABORT_ERR') throw new CannotMake('\nStopped.', { cause: error });
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+/**
+ * Writes the file, and takes it away again when the check refuses it.
+ * @throws CannotMake when there is such a file, or with what is wrong with it
+ */
+function write(root: string, { file, text }: NewFile, now: Date): void {
+  const path = join(root, file);
+  if (existsSync(path)) throw new CannotMake(`There is ${file} already. Open it, or give the new one another name with \`--slug=\`.`);
+  const made = mkdirSync(dirname(path), { recursive: true }) ?? path;
+  writeFileSync(path, text, { flag: 'wx' });
+  const problems = checkContent(root, now).problems.filter((problem) => problem.file === file && isError(problem));
+  if (problems.length === 0) return;
+  rmSync(made, { recursive: true });
+  throw new CannotMake(problems.map(formatProblem).join('\n'));
+}

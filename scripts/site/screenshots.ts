@@ -1,0 +1,118 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { builtSite } from '../command-line.ts';
+import { serveFolder } from './static-server.ts';
+
+/** What a picture shows: an address, and what a reader does there before it is taken. */
+interface Shot {
+  path: string;
+  act?: (page: Page) => Promise<void>;
+  /** True also prints it. */
+  printed?: boolean;
+}
+
+const story = '/news/artists-stealing-isnt-innovation/';
+
+/** One of each kind of page, and each thing that opens. */
+const shots: Record<string, Shot> = {
+  home: { path: '/' },
+  news: { path: '/news/' },
+  category: { path: '/categories/culture/' },
+  author: { path: '/authors/megaton-staff/' },
+  article: { path: story, printed: true },
+  note: { path: story, act: (page) => page.getByRole('button', { name: 'Note 1' }).click() },
+  share: { path: story, act: (page) => page.getByRole('button', { name: 'Share' }).click() },
+  review: { path: '/reviews/veo-3-1-review/' },
+  reviews: { path: '/reviews/' },
+  leaderboards: { path: '/leaderboards/' },
+  board: { path: '/leaderboards/arena-text-to-video/', printed: true },
+  'top-models': { path: '/leaderboards/top-models/', printed: true },
+  changes: { path: '/leaderboards/arena-text-to-video/2026-09-22/changes/' },
+  model: { path: '/models/veo-3-1/' },
+  models: { path: '/models/' },
+  provider: { path: '/providers/google/' },
+  compare: { path: '/compare/gemini-omni-flash-vs-wan-3-0/' },
+  product: { path: '/products/megaton-mask/' },
+  search: { path: '/search/?q=kling', act: (page) => page.getByText('results for “kling”').waitFor() },
+  'search-empty': { path: '/search/?q=zzzzqqqq', act: (page) => page.getByText('Nothing found').waitFor() },
+  'search-dialog': {
+    path: '/',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('veo');
+      await page.getByText('results for “veo”').waitFor();
+    },
+  },
+  'search-headlines': {
+    path: '/search/',
+    act: async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${page.url()}?q=kling`);
+      await page.getByText('Only recent headlines were searched').waitFor();
+    },
+  },
+  menu: { path: '/', act: (page) => page.locator('.menu-button, summary').filter({ visible: true }).first().click() },
+  legal: { path: '/privacy/' },
+  method: { path: '/method/' },
+  feeds: { path: '/feeds/' },
+  archive: { path: '/archive/' },
+  corrections: { path: '/corrections/' },
+  letter: { path: '/newsletter/2026-11-25/' },
+  offline: { path: '/offline/' },
+  missing: { path: '/no-such-page/' },
+  // In previews only.
+  styleguide: { path: '/styleguide/' },
+};
+
+const widths = [360, 768, 1280];
+const themes = ['light', 'dark'] as const;
+
+// Names on the command line choose shots; without any, all are taken.
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in shots));
+if (unknown.length > 0) {
+  console.error(`There is no shot ${unknown.join(', ')}. Shots: ${Object.keys(shots).join(', ')}.`);
+  process.exit(1);
+}
+
+const site = builtSite();
+const folder = resolve('.shots');
+// What is left of pages that are gone must not be taken for the site.
+if (chosen.length === 0) await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const { server, origin } = await serveFolder(site, 0);
+const browser = await launchBrowser();
+for (const [name, shot] of Object.entries(shots)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (name === 'styleguide' && !(await stat('dist/styleguide').catch(() => undefined))) continue;
+  for (const theme of themes) {
+    for (const width of widths) await take(name, shot, theme, width);
+  }
+  if (shot.printed) await print(name, shot);
+  console.log(`${name}: ${widths.length * themes.length} pictures${shot.printed ? ' and a PDF' : ''} in .shots/`);
+}
+await browser.close();
+server.close();
+
+async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  // Lazy pictures load only when they come near.
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  await act?.(page);
+  // What opens belongs to the place where it was opened.
+  await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: act === undefined });
+  await page.close();
+}
+
+async function print(name: string, { path }: Shot): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
+  await page.close();
+}

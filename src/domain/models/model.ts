@@ -1,0 +1,101 @@
+import type { RankHistory } from '../ranking/history.ts';
+import type { BoardRow } from '../ranking/leaderboard.ts';
+import type { Day } from '../text/dates.ts';
+import type { Link, Source, StoryExcerpt, Writer } from '../stories/story.ts';
+
+/** A fact in words, with what it rests on. */
+export interface Fact {
+  label: string;
+  /** undefined when nobody published it. */
+  value?: string | undefined;
+  url?: string | undefined;
+  note?: string | undefined;
+  /** Set when we are not sure. */
+  confidence?: 'medium' | 'low' | undefined;
+  /** Numbers of {@link ModelPage.sources}, counted from 1. */
+  sources: number[];
+}
+
+/** A model in a list or beside a story. */
+export interface ModelCard {
+  id: string;
+  name: string;
+  path: string;
+  provider?: Link | undefined;
+  released?: Day | undefined;
+  /** The facts that a short card shows. */
+  facts: Fact[];
+  /** Place on the board of the strip. */
+  rank?: string | undefined;
+}
+
+/** A model's place on one board. */
+export interface Placing {
+  board: Link;
+  date: Day;
+  /** Among how many entries: `48 places`, or `place among 10 of 73 models` where only some are known. */
+  of: string;
+  row: BoardRow;
+  decimals: number;
+  unit?: string | undefined;
+}
+
+/** A figure of a board that may be cited and not republished. */
+export interface CitedFigure {
+  publisher: string;
+  name: string;
+  /** Address of the board itself. */
+  url: string;
+  date: Day;
+  /** The name under which the board lists the model. */
+  listed: string;
+  /** `1,201, interval 1,193 to 1,209` */
+  figure: string;
+  source: Source;
+}
+
+/** A review as the page of its model points to it. */
+export interface ModelReview {
+  title: string;
+  path: string;
+  date: Day;
+  writers: Writer[];
+}
+
+/** All that is known of a model. */
+export interface ModelPage extends ModelCard {
+  homepage?: string | undefined;
+  /** Names under which boards list it. */
+  listedAs: string[];
+  prices: Fact[];
+  /** Lowest known price of a second, in US dollars. */
+  usdPerSecond?: number | undefined;
+  /** Reviews of this very model. */
+  reviews: ModelReview[];
+  notes: string[];
+  conflicts: string[];
+  sources: Source[];
+  placings: Placing[];
+  cited: CitedFigure[];
+  /** Its ranks in every edition of each board that has several. */
+  histories: RankHistory[];
+  stories: StoryExcerpt;
+  /** Models that a board cannot tell from this one: their intervals overlap, or they share a place. */
+  ties: { board: Link; models: Link[] }[];
+}
+
+/** A lab or company with its models. */
+export interface ProviderPage {
+  id: string;
+  name: string;
+  path: string;
+  website?: string | undefined;
+  facts: Fact[];
+  notes: string[];
+  sources: Source[];
+  models: ModelCard[];
+  placings: Placing[];
+  /** Ranks of its models in every edition of each board that has several. */
+  histories: RankHistory[];
+  stories: StoryExcerpt;
+}

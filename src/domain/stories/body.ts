@@ -1,0 +1,30 @@
+import type { Board } from '../ranking/leaderboard.ts';
+import type { ModelCard } from '../models/model.ts';
+import type { Picture } from './story.ts';
+
+/** A stretch of a story's body, ready for printing. */
+export type ProsePart =
+  | { kind: 'html'; html: string }
+  /** About half of the text stands before this place. */
+  | { kind: 'half' }
+  | { kind: 'pullquote'; html: string; by: string }
+  | { kind: 'aside'; html: string; title: string }
+  | { kind: 'figure'; picture: Picture; html: string }
+  | { kind: 'board'; board: Board; limit: number }
+  | { kind: 'models'; models: ModelCard[] }
+  | { kind: 'video'; url: string; title: string };
+
+/** Where the parts of a text begin. */
+export type Contents = { id: string; text: string }[];
+
+/** Minutes to read and parts that a text has at least before it gets a list of its parts. */
+const longFrom = { minutes: 3, parts: 3 };
+
+/**
+ * A list of the parts of a long text; empty for a text that is read in one go.
+ * @param headings all headings, in their order
+ */
+export function contentsOf(headings: readonly { id: string; text: string; level: number }[], minutes: number): Contents {
+  const parts = headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }));
+  return minutes >= longFrom.minutes && parts.length >= longFrom.parts ? parts : [];
+}

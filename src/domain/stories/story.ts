@@ -1,0 +1,118 @@
+import type { Day } from '../text/dates.ts';
+
+/** Words and where they lead. */
+export interface Link {
+  label: string;
+  path: string;
+}
+
+/** A raster picture with its true size, as the image pipeline knows it. */
+export interface Raster {
+  src: string;
+  width: number;
+  height: number;
+  format: string;
+}
+
+/** How a picture came to be. */
+export type Made = 'photo' | 'illustration' | 'ai' | 'edited';
+
+/** A picture as a story shows it. */
+export interface Picture {
+  image: Raster;
+  alt: string;
+  caption?: string | undefined;
+  credit: string;
+  made: Made;
+}
+
+/** A source as readers see it; some documents have no public address. */
+export interface Source {
+  title: string;
+  publisher: string;
+  url?: string | undefined;
+  published?: Day | undefined;
+  /** How the source was seen, where that matters. */
+  note?: string | undefined;
+}
+
+/** A correction with its day. */
+export interface Correction {
+  date: Day;
+  text: string;
+}
+
+/** A correction in the list of all, with the story that it mends. */
+export interface ListedCorrection extends Correction {
+  story: Link;
+}
+
+/** A story in a list. */
+export interface StoryCard {
+  kind: 'article' | 'review';
+  slug: string;
+  path: string;
+  title: string;
+  dek?: string | undefined;
+  /** Where the story belongs: its category, or Reviews. */
+  section: Link;
+  date: Day;
+  authors: Link[];
+  hero?: Picture | undefined;
+}
+
+/** The newest stories of a topic, and where all of them are when these are not all. */
+export interface StoryExcerpt {
+  newest: StoryCard[];
+  all?: Link | undefined;
+}
+
+/** A model beside a story, with its present rank. */
+export interface StoryModel extends Link {
+  provider?: string | undefined;
+  /** Rank on the board of the strip, with its tie sign; undefined when not ranked there. */
+  rank?: string | undefined;
+}
+
+/** An author of a story: a person signs alone, a desk speaks for the house. */
+export interface Writer extends Link {
+  kind: 'person' | 'desk';
+}
+
+/** A whole story but for its prose. */
+export interface Story extends StoryCard {
+  /** The permanent id. */
+  id: string;
+  /** Day of the last change that readers were told of, where there is one. */
+  updated?: Day | undefined;
+  /** Day of the last change that readers were told of, as YYYY-MM-DD. */
+  changed: string;
+  writers: Writer[];
+  sources: Source[];
+  corrections: Correction[];
+  models: StoryModel[];
+  tags: string[];
+  related: StoryCard[];
+  /** The story before this one in time, for those who read on. */
+  next?: Link | undefined;
+  disclosure?: string | undefined;
+  canonical?: string | undefined;
+  /** Not public yet; seen in previews only. */
+  hidden: boolean;
+  /** Set for reviews. */
+  verdict?: Verdict | undefined;
+}
+
+/** The judgement of a review. */
+export interface Verdict {
+  model: Link;
+  text: string;
+  strengths: string[];
+  limits: string[];
+  bestFor: string;
+}
+
+/** How a picture was made, in words for the reader. */
+export function madeLabel(made: Made): string {
+  return { photo: 'Photograph', illustration: 'Illustration', ai: 'Made with AI', edited: 'Edited with AI' }[made];
+}

@@ -1,0 +1,79 @@
+import { absolute, cardPath } from '../site/addresses.ts';
+import { startOfDay } from '../text/dates.ts';
+import type { Frame } from '../site/frame.ts';
+import type { Made, Picture, Story, Verdict, Writer } from './story.ts';
+import { rootNode, type StructuredData } from '../site/structured-data.ts';
+import { publisherOf } from '../site/structured-organisation.ts';
+
+/** A picture of a story cut to one ratio. */
+export interface StoryImage {
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** How a picture made or changed by a generator is marked; see https://schema.org/digitalSourceType. */
+const digitalSource: Partial<Record<Made, string>> = {
+  ai: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+  edited: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+};
+
+/**
+ * What search engines read of a story: a NewsArticle, and for a review its judgement too.
+ * @param images the hero in several ratios; its card stands for a missing one
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function storyStructuredData(story: Story, images: readonly StoryImage[], { site }: Pick<Frame, 'site'>): StructuredData[] {
+  const { url } = site;
+  const address = story.canonical ?? absolute(story.path, url);
+  const common = {
+    url: absolute(story.path, url),
+    author: story.writers.map((writer) => authorOf(writer, url)),
+    publisher: publisherOf({ site }),
+    datePublished: moment(story.date.iso),
+    dateModified: moment(story.changed),
+    inLanguage: site.language,
+  };
+  const article = rootNode('NewsArticle', {
+    '@id': `${absolute(story.path, url)}#story`,
+    headline: story.title,
+    description: story.dek,
+    ...common,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    identifier: story.id,
+    image: images.length === 0 ? [absolute(cardPath(story.path), url)] : images.map((image) => imageOf(image, story.hero, url)),
+    articleSection: story.section.label,
+    keywords: story.tags,
+    isAccessibleForFree: true,
+    about: story.models.map(({ label, path }) => ({ '@type': 'SoftwareApplication', name: label, url: absolute(path, url) })),
+    citation: story.sources.map(({ title, publisher, url: source }) => ({ '@type': 'CreativeWork', name: title, publisher: { '@type': 'Organization', name: publisher }, url: source })),
+    correction: story.corrections.length === 0 ? undefined : story.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: moment(date.iso) })),
+  });
+  return story.verdict ? [article, reviewOf(story, story.verdict, common, url)] : [article];
+}
+
+const moment = (day: string): string => startOfDay(day).toISOString();
+
+/** An author as JSON-LD. */
+export const authorOf = ({ label, path, kind }: Writer, site: string): StructuredData => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name: label, url: absolute(path, site) });
+
+function imageOf({ path, width, height }: StoryImage, hero: Picture | undefined, site: string): StructuredData {
+  return { '@type': 'ImageObject', url: absolute(path, site), width, height, caption: hero?.alt, creditText: hero?.credit, digitalSourceType: hero && digitalSource[hero.made] };
+}
+
+/**
+ * A review with its pros and cons. It has no rating, since the house gives no marks.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/product-snippet#pros-and-cons
+ */
+function reviewOf(story: Story, { model, text, strengths, limits, bestFor }: Verdict, common: StructuredData, site: string): StructuredData {
+  const notes = (lines: readonly string[]): StructuredData => ({ '@type': 'ItemList', itemListElement: lines.map((name, index) => ({ '@type': 'ListItem', position: index + 1, name })) });
+  return rootNode('Review', {
+    '@id': `${absolute(story.path, site)}#review`,
+    name: story.title,
+    ...common,
+    itemReviewed: { '@type': ['Product', 'SoftwareApplication'], name: model.label, url: absolute(model.path, site), applicationCategory: 'MultimediaApplication' },
+    reviewBody: `${text} For: ${bestFor}`,
+    positiveNotes: notes(strengths),
+    negativeNotes: notes(limits),
+  });
+}

@@ -1,0 +1,71 @@
+import { gunzipSync } from 'node:zlib';
+import { hashOf } from '../host-files/headers.ts';
+import { feedFaults, readFeed, type Feed } from './feeds.ts';
+import { linksOf } from './links.ts';
+import { faultsInMarkup } from './markup.ts';
+import { factsOf, type PageFacts } from './page-facts.ts';
+import { pictureFaults } from './pictures.ts';
+import { addressOf } from './addresses.ts';
+import { typeFaults } from './types.ts';
+
+/** What checks know of a file, whatever else the site holds. It follows from path, bytes and the address of the site alone. */
+export interface FileFacts {
+  /** What is wrong with the file as it is. */
+  faults: readonly string[];
+  /** Where its links lead on this site, as paths with their anchors, each once. */
+  targets?: readonly string[];
+  /** Anchors. */
+  ids?: readonly string[];
+  /** Style elements: the hash that a policy must name, and how they begin. */
+  styles?: readonly (readonly [hash: string, start: string])[];
+  /** Other sites that forms are sent to. */
+  forms?: readonly string[];
+  /** A feed: addresses of its items on this site, and the feed that holds what is older. */
+  feed?: { items: readonly string[]; older?: string };
+  /** The address that an entry of the search leads to. */
+  found?: string;
+}
+
+/**
+ * Reads a file for the checks.
+ * @param home address of the site, without a slash at its end
+ */
+export async function factsOfFile(path: string, bytes: Buffer, home: string): Promise<FileFacts> {
+  const faults = [...typeFaults(path, bytes), ...(await pictureFaults(path, bytes))];
+  if (path.endsWith('.html')) return factsOfPage(factsOf(addressOf(path), bytes.toString('utf8')), home, faults);
+  if (path.endsWith('.svg')) return factsOfPage(factsOf(path, bytes.toString('utf8'), true), home, faults);
+  if (path.endsWith('.pf_fragment')) return { faults, found: foundIn(bytes) };
+  if (!/\.(?:xml|json)$/u.test(path)) return { faults };
+  const read = readFeed(path, bytes.toString('utf8'));
+  if (read === undefined) return { faults };
+  return typeof read === 'string' ? { faults: [...faults, read] } : factsOfFeed(read, home, faults);
+}
+
+function factsOfPage(page: PageFacts, home: string, faults: readonly string[]): FileFacts {
+  const { targets, faults: badLinks } = linksOf(page, home);
+  return {
+    faults: [...faults, ...badLinks, ...faultsInMarkup(page)],
+    ...filled({ targets, ids: [...page.ids], styles: page.inlineStyles.map((style) => [hashOf(style), style.slice(0, 60)] as const), forms: [...new Set(page.forms)] }),
+  };
+}
+
+function factsOfFeed(feed: Feed, home: string, faults: readonly string[]): FileFacts {
+  const bodies = feed.bodies.map((html) => factsOf(feed.path, html));
+  const addresses = [...feed.addresses, ...bodies.flatMap(({ links, loads }) => [...links, ...loads])].filter((address) => address.startsWith(`${home}/`));
+  const { targets } = linksOf({ address: feed.path, ids: new Set(), links: addresses, loads: [] }, home);
+  const dangers = bodies.flatMap((body) => [...body.dangers, ...body.inlineStyles.map(() => '<style>')]);
+  const inSite = (address: string | undefined): string => (address ?? '').replace(home, '');
+  return {
+    faults: [...faults, ...feedFaults(feed), ...dangers.map((danger) => `${feed.path}: holds ${danger}.`)],
+    ...filled({ targets }),
+    feed: { items: feed.items.map(({ link }) => inSite(link)), ...(feed.older !== undefined && { older: inSite(feed.older) }) },
+  };
+}
+
+/** Without empty lists. */
+const filled = <Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> => Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
+
+/** What stands before the data in every packed file of the search. */
+const signature = 'pagefind_dcd';
+
+const foundIn = (bytes: Buffer): string => addressOf((JSON.parse(gunzipSync(bytes).toString('utf8').slice(signature.length)) as { url: string }).url);

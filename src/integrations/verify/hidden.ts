@@ -1,0 +1,40 @@
+import { gunzipSync } from 'node:zlib';
+import { isHidden } from '#domain/stories/embargo';
+import { isText } from '../host-files/media-types.ts';
+import type { Checked } from './checks.ts';
+import { fileOf } from './addresses.ts';
+import type { BuiltSite } from './site.ts';
+import { storiesOf } from './stories.ts';
+
+/** Letters from which on a headline is not met by chance. */
+const telling = 25;
+
+/** Drafts and embargoed stories that reached a page, a feed, a file of data or the search. */
+export function hiddenStories({ site, content, now, preview }: Checked): string[] {
+  if (preview) return [];
+  const stories = storiesOf(content).filter(({ data }) => isHidden(data, now));
+  if (stories.length === 0) return [];
+  const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
+  const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));
+  const signs = stories.map(({ data, path }) => ({ path, signs: signsOf(data, path) }));
+  const silent = site.remember('silent', JSON.stringify(signs));
+  const named = texts.flatMap((file) => {
+    const told = silent?.recall(site.digest(file)) ? [] : hiddenIn(file, site, signs);
+    if (told.length === 0) silent?.keep(site.digest(file), true);
+    return told;
+  });
+  silent?.save();
+  return [...built, ...named];
+}
+
+interface Signs {
+  path: string;
+  signs: readonly string[];
+}
+
+function hiddenIn(file: string, site: BuiltSite, stories: readonly Signs[]): string[] {
+  const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
+  return stories.filter(({ signs }) => signs.some((sign) => text.includes(sign))).map(({ path }) => `${file}: tells of ${path}, which is hidden.`);
+}
+
+const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [id, path, ...(title.length >= telling ? [title] : [])];

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articlePath, reviewPath } from '#domain/site/addresses';
+import { isHidden } from '#domain/stories/embargo';
+import { Cache } from './cache/cache.ts';
+import { cacheFile } from './cache/cache-folder.ts';
+import { codeVersion } from './cache/code-version.ts';
+import { ContentFolder } from './content-folder.ts';
+import { stories, type Collections, type Entry, type References } from './content.ts';
+import { splitFrontMatter, type FrontMatter } from './files/front-matter.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import type { PublishedFile } from './rules/published-rules.ts';
+import { readContent } from './read-content.ts';
+import { isKnownPath, pathsOf } from './rules/site-paths.ts';
+import { allExist, recordReferences, type CheckContext, type RecordedReferences } from '#markdown/references';
+import { checkProse } from '#markdown/check';
+import type { Destinations } from '#markdown/check-links';
+import { anchorsIn } from '#markdown/render';
+
+/** A text without problems, as long as everything that it refers to exists. */
+interface ValidText extends Omit<RecordedReferences, 'anchors'> {
+  /** Stories of which a heading is linked: path, and digest of the story's file. */
+  anchors: (readonly [path: string, digest: string])[];
+  /** True when facts of models are shown. */
+  facts: boolean;
+}
+
+/** All content with everything that is wrong with it. */
+export interface CheckedContent {
+  collections: Collections;
+  /** What the text of each story refers to, by path of its file. */
+  references: Map<string, References>;
+  problems: Problem[];
+}
+
+/**
+ * Finds everything that is wrong with the content: front matter, YAML, and what texts link and show. Nothing of it is run.
+ * @param root the project's folder
+ * @param now the moment of the build
+ * @param published published states of stories that are changed or gone
+ * @param folder the files, where some of them were read before
+ */
+export function checkContent(root: string, now: Date, published: readonly PublishedFile[] = [], folder = new ContentFolder(root)): CheckedContent {
+  const content = readContent(root, now, published, folder);
+  const { collections, pictures } = content;
+  const all = stories(content);
+  const texts = new Map(all.map((story) => [pathOf(story), textOf(root, story)]));
+  const cache = new Cache<ValidText>(cacheFile(root, 'valid-texts'), codeVersion());
+  // What everybody may read can only link what everybody may read; a hidden story may link another.
+  const open = destinations(collections, texts, (story) => !isHidden(story.data, now));
+  const every = destinations(collections, texts, () => true);
+  const references = new Map<string, References>();
+  const problems = all.flatMap((story): Problem[] => {
+    const hidden = isHidden(story.data, now);
+    const folderOfStory = story.file.slice(0, story.file.lastIndexOf('/') + 1);
+    const checked = checkText(story, texts, { to: hidden ? every : open, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) }, cache, hidden);
+    references.set(story.file, referencesOf(checked.text));
+    return checked.problems;
+  });
+  cache.save();
+  return { collections, references, problems: sortProblems([...content.problems, ...problems]) };
+}
+
+type StoryText = Entry<'articles' | 'reviews'>;
+type Texts = ReadonlyMap<string, Text>;
+
+/** The text of a story, read when it is asked for. */
+interface Text {
+  digest: string;
+  parts: () => FrontMatter | undefined;
+  anchors: () => ReadonlySet<string> | undefined;
+}
+
+const pathOf = ({ kind, id }: StoryText): string => (kind === 'articles' ? articlePath(id) : reviewPath(id));
+
+function textOf(root: string, { file, digest }: StoryText): Text {
+  const parts = once(() => splitFrontMatter(readFileSync(join(root, file), 'utf8')));
+  return { digest, parts, anchors: once(() => anchorsIn(parts()?.body ?? '')) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const referencesOf = ({ model, facts, board, picture }: ValidText): References => ({ model, facts, board, picture });
+
+/** Checks one text; one that was valid before is only asked whether everything that it refers to still exists. */
+function checkText(story: StoryText, texts: Texts, context: CheckContext, cache: Cache<ValidText>, hidden: boolean): { text: ValidText; problems: Problem[] } {
+  const text = texts.get(pathOf(story));
+  const key = `${story.digest} ${context.to.site}`;
+  const cached = cache.get(key);
+  if (cached && allExist(cached, context) && cached.anchors.every(([path, digest]) => texts.get(path)?.digest === digest)) {
+    cache.set(key, cached);
+    return { text: cached, problems: [] };
+  }
+  const { body = '', bodyLine = 1 } = text?.parts() ?? {};
+  const recording = recordReferences(context);
+  const problems = body.trim() === '' && !hidden ? [noText] : checkProse(body, recording.context.to, recording.context.hasPicture);
+  const { anchors, ...recorded } = recording.recorded();
+  const valid = { ...recorded, anchors: anchors.map((path) => [path, texts.get(path)?.digest ?? ''] as const), facts: /::(?:model|compare)\b/u.test(body) };
+  // An empty text is valid only as long as it is hidden.
+  if (problems.length === 0 && body.trim() !== '') cache.set(key, valid);
+  return { text: valid, problems: problems.map(({ line, ...problem }): Problem => ({ ...problem, file: story.file, line: line + bodyLine - 1 })) };
+}
+
+const noText = { line: 1, column: 1, what: 'The story has no text.', write: 'Write it below the line `---`, or add `draft: true` above it.' };
+
+function destinations(collections: Collections, texts: Texts, mayBeLinked: (story: Collections['articles' | 'reviews'][number]) => boolean): Destinations {
+  const { models, articles, reviews, boards, editions, site } = collections;
+  const withEditions = new Set(editions.map(({ id }) => id.split('/')[0]));
+  const linked = { ...collections, articles: articles.filter(mayBeLinked), reviews: reviews.filter(mayBeLinked) };
+  const paths = pathsOf(linked);
+  return {
+    model: new Set(models.map(({ id }) => id)),
+    article: new Set(linked.articles.map(({ id }) => id)),
+    board: new Set(boards.map(({ id }) => id).filter((id) => withEditions.has(id))),
+    paths,
+    isPath: (path) => isKnownPath(path, paths),
+    anchorsAt: (path) => texts.get(path)?.anchors(),
+    site: site[0]?.data.url ?? '',
+  };
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { DataOf, Entry } from '../content.ts';
+import { kinds, type Kind } from '../collections.ts';
+import { explain } from './explain.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { Problem } from '../problem.ts';
+import { atStart, decode, findTurning } from './read-text.ts';
+import { readYaml, type Path, type ReadYaml } from './yaml.ts';
+
+/** What one file of a collection holds, and what is wrong with it: plain data, and the same for the same bytes. */
+export interface FileReading {
+  entries: Entry[];
+  problems: Problem[];
+  /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which. */
+  unsound: string[];
+}
+
+/** A file of a collection. */
+export interface ContentFile {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  kind: Kind;
+  /** Id of the entry, unless the file holds many. */
+  id: string;
+}
+
+/**
+ * Reads a file and checks it against its schema.
+ * @param digest of the bytes
+ */
+export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, digest: string): FileReading {
+  const text = decode(bytes, file);
+  const read = typeof text === 'string' ? readData(text, file) : text;
+  const problems = Array.isArray(read) ? read : read.problems;
+  if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0) return { entries: [], problems, unsound: unsoundFile(kind, id) };
+  const parts = entriesIn(kind, id, read.value).map((part) => readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read));
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    problems: [...findTurning(text, file, read.bodyLine), ...parts.flatMap((part) => part.problems)],
+    unsound: parts.flatMap(({ unsound }) => unsound),
+  };
+}
+
+/** What is unsound when a whole file is. */
+export const unsoundFile = (kind: Kind, id: string): string[] => [`${kind}/${'keyed' in kinds[kind] ? '*' : id}`];
+
+function readEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml): FileReading {
+  const { schema } = kinds[head.kind];
+  const parsed = (schema as z.ZodType).safeParse(value ?? {}, { reportInput: true });
+  if (parsed.success) return { entries: [{ ...head, data: parsed.data as DataOf<Kind> }], problems: [], unsound: [] };
+  const problems = explain(schema, parsed.error).map(({ path, key, what, write }): Problem => {
+    const full = [...head.root, ...path];
+    return { file: head.file, ...(key === undefined ? read.placeOf(full) : read.placeOfKey(full, key)), what, write };
+  });
+  return { entries: [], problems, unsound: [`${head.kind}/${head.id}`] };
+}
+
+function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: Path; value: unknown }[] {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!('keyed' in kinds[kind]) || !isMap) return [{ id, root: [], value }];
+  return Object.entries(value).map(([key, part]) => ({ id: key, root: [key], value: part }));
+}
+
+interface ReadFields extends ReadYaml {
+  /** Line on which the prose begins. */
+  bodyLine?: number;
+}
+
+/** Reads the fields of a file: all of a YAML file, the front matter of another. */
+export function readData(text: string, file: string): ReadFields | Problem[] {
+  if (file.endsWith('.yaml')) return readYaml(text, file);
+  const parts = splitFrontMatter(text);
+  if (!parts) return [atStart(file, 'The file does not begin with fields between two lines `---`.', 'Begin with a line `---`, then the fields, then a line `---`, then the text.')];
+  return { ...readYaml(parts.yaml, file, parts.yamlLine), bodyLine: parts.bodyLine };
+}
+

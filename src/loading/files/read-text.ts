@@ -1,0 +1,68 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { Place } from './yaml.ts';
+
+/** Bytes of a text file: many times the longest article. */
+const mostBytes = 2_000_000;
+
+// Neither HTML nor XML (the feed) may hold these; YAML lets them through.
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
+
+/** Embeddings, overrides and isolates: they print text in another order than it is written. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A problem at the first character of a file. */
+export function atStart(file: string, what: string, write: string): Problem {
+  return { file, line: 1, column: 1, what, write };
+}
+
+/**
+ * Reads a file of text.
+ * @param root the project's folder
+ * @param file path from there
+ * @returns its bytes, or a list with the reason why there are none
+ */
+export function readBytes(root: string, file: string): Buffer | Problem[] {
+  try {
+    const { size } = statSync(join(root, file));
+    if (size > mostBytes) return [atStart(file, `The file has ${Math.ceil(size / 1e6)} MB of text.`, `Write at most ${mostBytes / 1e6} MB: this is not what it seems to be.`)];
+    return readFileSync(join(root, file));
+  } catch (error) {
+    return [atStart(file, `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, 'Check that it exists and may be read.')];
+  }
+}
+
+/** Reads a file as UTF-8 text: the text, or a list with the reason why there is none. */
+export function readText(root: string, file: string): string | Problem[] {
+  const bytes = readBytes(root, file);
+  return Array.isArray(bytes) ? bytes : decode(bytes, file);
+}
+
+/** The text of bytes in UTF-8, or a list with the reason why there is none. */
+export function decode(bytes: Uint8Array, file: string): string | Problem[] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return [atStart(file, 'The file is not UTF-8 text.', 'Save it with the encoding UTF-8.')];
+  }
+  const control = forbidden.exec(text);
+  return control ? [{ file, ...placeIn(text, control.index), what: 'A control character stands here, which no reader can see.', write: 'Delete it, or save the file as plain UTF-8 text.' }] : text;
+}
+
+/**
+ * Finds characters that turn the direction of the text around them: errors in fields, advice in prose.
+ * @param bodyLine line on which the prose begins; none in a file of fields alone
+ */
+export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
+  return [...text.matchAll(turning)].map(({ index }) => {
+    const place = placeIn(text, index);
+    return { file, ...place, what: 'An invisible character turns the direction of the text here.', write: 'Delete it; right-to-left words need none.', warning: place.line >= bodyLine };
+  });
+}
+
+function placeIn(text: string, index: number): Place {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

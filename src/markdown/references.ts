@@ -1,0 +1,49 @@
+import type { Destinations, Names } from './check-links.ts';
+
+/** What a text refers to, each thing once. */
+export interface RecordedReferences {
+  model: string[];
+  article: string[];
+  board: string[];
+  picture: string[];
+  path: string[];
+  /** Paths of stories of which a heading is linked. */
+  anchors: string[];
+}
+
+/** What a text is checked against. */
+export interface CheckContext {
+  to: Destinations;
+  hasPicture: (file: string) => boolean;
+}
+
+/**
+ * Records what a check looks up.
+ * @returns the same context, and what was looked up and found so far
+ */
+export function recordReferences({ to, hasPicture }: CheckContext): { context: CheckContext; recorded: () => RecordedReferences } {
+  const named = { model: new Set<string>(), article: new Set<string>(), board: new Set<string>(), picture: new Set<string>(), path: new Set<string>(), anchors: new Set<string>() };
+  const names = (kind: 'model' | 'article' | 'board'): Names => ({ has: (id) => to[kind].has(id) && Boolean(named[kind].add(id)), [Symbol.iterator]: () => to[kind][Symbol.iterator]() });
+  return {
+    context: {
+      to: {
+        ...to,
+        model: names('model'),
+        article: names('article'),
+        board: names('board'),
+        isPath: (path) => to.isPath(path) && Boolean(named.path.add(path)),
+        anchorsAt: (path) => {
+          named.anchors.add(path);
+          return to.anchorsAt(path);
+        },
+      },
+      hasPicture: (file) => hasPicture(file) && Boolean(named.picture.add(file)),
+    },
+    recorded: () => ({ model: [...named.model], article: [...named.article], board: [...named.board], picture: [...named.picture], path: [...named.path], anchors: [...named.anchors] }),
+  };
+}
+
+/** True when everything that a text refers to exists; headings are not looked at. */
+export function allExist({ model, article, board, picture, path }: Omit<RecordedReferences, 'anchors'>, { to, hasPicture }: CheckContext): boolean {
+  return model.every((id) => to.model.has(id)) && article.every((id) => to.article.has(id)) && board.every((id) => to.board.has(id)) && picture.every(hasPicture) && path.every(to.isPath);
+}

@@ -1,0 +1,39 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { Picture } from '#domain/stories/story';
+import type { StoryImage } from '#domain/stories/structured-story';
+import { rasterBeside } from './rasters.ts';
+
+/** Width of pictures in feeds, in pixels. */
+const feedWidth = 1200;
+
+/** A picture's file at the width for feeds. */
+export async function feedPicture({ image }: Picture): Promise<{ path: string; width: number; height: number }> {
+  const width = Math.min(feedWidth, image.width);
+  const made = await getImage({ src: image as ImageMetadata, width, format: 'webp', quality: 72 });
+  return { path: made.src, width, height: Math.round((image.height * width) / image.width) };
+}
+
+/** Pictures beside stories: the file of the writer, and the one for feeds. */
+export const feedPictures = { raster: rasterBeside, file: feedPicture };
+
+/** Height of the pictures for search engines, in pixels: 1200 wide at 4:3. */
+const storyHeight = 900;
+const wide = 16 / 9;
+
+/**
+ * A hero in the three ratios that search engines ask for, 16:9, 4:3 and 1:1, cut from its middle; nothing without a hero.
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export async function storyImages(hero: Picture | undefined): Promise<StoryImage[]> {
+  if (!hero) return [];
+  const { image } = hero;
+  const cut = async (ratio: number): Promise<StoryImage> => {
+    const height = Math.floor(Math.min(storyHeight, image.height, image.width / ratio));
+    const width = Math.round(height * ratio);
+    const { src } = await getImage({ src: image as ImageMetadata, width, height, fit: 'cover', position: 'center', format: 'webp', quality: 72 });
+    return { path: src, width, height };
+  };
+  const isWide = Math.abs(image.width / image.height / wide - 1) < 0.01;
+  return Promise.all([isWide ? feedPicture(hero) : cut(wide), cut(4 / 3), cut(1)]);
+}

@@ -1,0 +1,9 @@
+import { mayShareData } from '#domain/ranking/board-data';
+import type { Board } from '#domain/ranking/leaderboard';
+import type { Catalogue } from '../catalogue.ts';
+import { allEditions } from './leaderboards.ts';
+
+/** Every edition whose licence lets us offer its figures as a download. */
+export function sharedEditions(catalogue: Catalogue): Board[] {
+  return allEditions(catalogue).filter(mayShareData);
+}

@@ -1,0 +1,198 @@
+import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
+import { daysBetween, isoDay, toDay } from '#domain/text/dates';
+import { consensusFinding, findingOf, movementOf, scaleOf, shortRank, spokenRank, type Board, type BoardRow } from '#domain/ranking/leaderboard';
+import { rankHistory, type RankHistory } from '#domain/ranking/history';
+import { rankRanges, type RankRange } from '#domain/ranking/ranks';
+import { need, type Catalogue, type Stored } from '../catalogue.ts';
+import { toSource } from '../sources.ts';
+
+type BoardData = Stored<'boards'>['data'];
+
+const dateOf = ({ id }: Stored<'editions'>): string => id.split('/')[1] ?? '';
+
+/** The editions of a board, newest first. */
+export function editionsOf(board: string, catalogue: Catalogue): Stored<'editions'>[] {
+  return catalogue.editions.get(board) ?? [];
+}
+
+const boards = new WeakMap<Stored<'editions'>, Board>();
+
+/**
+ * One edition of a board, ranked and joined.
+ * @param edition an edition of `catalogue`
+ * @throws Error on an id that does not exist
+ */
+export function boardAt(edition: Stored<'editions'>, catalogue: Catalogue): Board {
+  let board = boards.get(edition);
+  if (!board) {
+    board = makeBoard(edition, catalogue);
+    boards.set(edition, board);
+  }
+  return board;
+}
+
+/** The newest edition of a board; undefined for a board without one. */
+export function latestBoard(id: string, catalogue: Catalogue): Board | undefined {
+  const [latest] = editionsOf(id, catalogue);
+  return latest && boardAt(latest, catalogue);
+}
+
+function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
+  const id = edition.id.split('/')[0] ?? '';
+  const { data } = need(catalogue.boards, id, edition.filePath);
+  const editions = editionsOf(id, catalogue);
+  const { kind } = edition.data;
+  const listedInAll = edition.data.kind === 'scored' ? edition.data.listedInAll : undefined;
+  const before = editions[editions.indexOf(edition) + 1];
+  const rows = rowsOf(edition, before, data, catalogue);
+  return {
+    id,
+    name: data.name,
+    shortName: data.shortName,
+    path: boardPath(id),
+    date: toDay(dateOf(edition)),
+    kind,
+    measures: data.measures,
+    method: data.method,
+    by: data.by,
+    metric: data.metric,
+    comparable: data.comparable,
+    scale: scaleOf(rows),
+    rows,
+    ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind !== 'editorial', listedInAll)),
+    listedInAll,
+    note: edition.data.note,
+    source: toSource(edition.data.source),
+    licence: data.licence,
+    history: data.history,
+    editions: editions.map((other) => ({ date: toDay(dateOf(other)), path: editionPath(id, dateOf(other)) })),
+    before: before && toDay(dateOf(before)),
+    methodChanged: before && !isComparable(edition, before),
+    evidence: edition.data.kind === 'consensus' ? edition.data.from.map((id) => evidenceOf(id, catalogue)) : [],
+    notPlaced: edition.data.kind === 'consensus' ? edition.data.notPlaced.map((model) => ({ label: need(catalogue.models, model, edition.filePath).data.name, path: modelPath(model) })) : [],
+    latest: edition === editions[0],
+    staleDays: edition === editions[0] ? staleDays(edition, data, catalogue.now) : undefined,
+  };
+}
+
+/** An entry of an edition with its ranks, before it is joined with the catalogue. */
+type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'allowed'> & { model: string; name?: string };
+
+function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsBetter: boolean): Ranked[] {
+  if (data.kind === 'consensus') return data.entries.map(({ model, rank, ...consensus }) => ({ key: model, model, best: rank, worst: rank, consensus }));
+  if (data.kind === 'voted') return data.entries.map(({ listed, rank, best, worst, ...row }) => ({ ...row, key: listed, best: rank, worst: rank, allowed: { best, worst } }));
+  if (data.kind === 'editorial') return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
+  const direction = higherIsBetter ? 1 : -1;
+  const scores = data.entries.map(({ score, lower, upper }) => {
+    const [low, high] = [lower, upper].map((end) => (end === undefined ? undefined : end * direction));
+    return { score: score * direction, lower: direction === 1 ? low : high, upper: direction === 1 ? high : low };
+  });
+  const ranges = rankRanges(scores, decimals);
+  return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
+}
+
+/** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */
+function isComparable({ data }: Stored<'editions'>, before: Stored<'editions'> | undefined): before is Stored<'editions'> {
+  if (before?.data.kind !== data.kind) return false;
+  const partial = [data, before.data].some((other) => other.kind === 'scored' && other.listedInAll !== undefined);
+  return !partial && !(data.kind === 'scored' && data.scaleChanged === true);
+}
+
+function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, { metric, higherIsBetter = true, provisional: rule }: BoardData, catalogue: Catalogue): BoardRow[] {
+  const decimals = metric?.decimals ?? 0;
+  const ranked = rankedEntries(edition, decimals, higherIsBetter);
+  const old = isComparable(edition, before) && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
+  const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
+  const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {
+    const model = need(catalogue.models, modelId, edition.filePath).data;
+    const provider = model.provider === undefined ? undefined : need(catalogue.providers, model.provider, `content/models/${modelId}.yaml`).data;
+    return {
+      ...entry,
+      name: name ?? model.name,
+      modelId,
+      model: { label: model.name, path: modelPath(modelId) },
+      provider: provider && { label: provider.shortName, path: providerPath(model.provider ?? '') },
+      shared: (holders.get(`${entry.best}-${entry.worst}`)?.length ?? 0) > 1,
+      movement: old ? movementOf(entry, old.get(entry.key)) : undefined,
+      provisional: isProvisional(entry, rule),
+      ...factsFor(model),
+    };
+  });
+  const order = higherIsBetter ? 1 : -1;
+  return rows.sort((a, b) => a.best - b.best || ((b.score ?? 0) - (a.score ?? 0)) * order);
+}
+
+/** An edition or a cited board on which a consensus rests. */
+function evidenceOf(id: string, catalogue: Catalogue): Board['evidence'][number] {
+  const cited = catalogue.evidence.get(id)?.data;
+  if (cited) return { publisher: cited.publisher, label: cited.name, address: cited.board, date: toDay(cited.date) };
+  const [board = '', date = ''] = id.split('/');
+  const { data } = need(catalogue.boards, board, id);
+  return { publisher: data.shortName, label: data.name, address: editionPath(board, date), date: toDay(date) };
+}
+
+/** Below the votes, or above the half interval, that the board asks of a settled score. */
+function isProvisional({ votes, lower, upper }: Pick<Ranked, 'votes' | 'lower' | 'upper'>, rule: BoardData['provisional']): boolean {
+  const fewVotes = rule?.minVotes !== undefined && votes !== undefined && votes < rule.minVotes;
+  const wide = rule?.maxHalfWidth !== undefined && lower !== undefined && upper !== undefined && (upper - lower) / 2 > rule.maxHalfWidth;
+  return fewVotes || wide;
+}
+
+function factsFor(model: Stored<'models'>['data']): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
+  const prices = model.prices.map(({ usdPerSecond }) => usdPerSecond);
+  return {
+    openWeights: model.openWeights?.value,
+    licence: model.licence?.value,
+    released: model.released && toDay(model.released.value),
+    sound: model.nativeAudio?.value,
+    imageToVideo: model.modalities.includes('image-to-video'),
+    seconds: model.duration?.value,
+    price: prices.length > 0 ? Math.min(...prices) : undefined,
+  };
+}
+
+/** Days since an edition, when they are more than the board's own pace. */
+function staleDays(edition: Stored<'editions'>, { paceDays, history }: BoardData, now: Date): number | undefined {
+  const days = daysBetween(dateOf(edition), isoDay(now));
+  return !history && paceDays !== undefined && days > paceDays ? days : undefined;
+}
+
+/** A model's place on the board of the strip. */
+export interface StripRank {
+  shown: string;
+  spoken: string;
+}
+
+const ranksOfStrip = new WeakMap<Catalogue, ReadonlyMap<string, StripRank>>();
+
+/** Present ranks on the board of the strip, by model id. */
+export function stripRanks(catalogue: Catalogue): ReadonlyMap<string, StripRank> {
+  let ranks = ranksOfStrip.get(catalogue);
+  if (!ranks) {
+    const board = latestBoard(catalogue.site.strip.board, catalogue);
+    // Worst first, so that a model with several rows keeps its best.
+    const rows = [...(board?.rows ?? [])].reverse();
+    ranks = new Map(rows.map((row) => [row.modelId, { shown: shortRank(row), spoken: `${spokenRank(row)} in ${board?.name ?? ''}` }]));
+    ranksOfStrip.set(catalogue, ranks);
+  }
+  return ranks;
+}
+
+/** The newest edition of every board that has one, in menu order. */
+export function latestBoards(catalogue: Catalogue): Board[] {
+  return [...catalogue.boards.keys()].flatMap((id) => latestBoard(id, catalogue) ?? []);
+}
+
+/** Every edition of every board. */
+export function allEditions(catalogue: Catalogue): Board[] {
+  return [...catalogue.editions.values()].flat().map((edition) => boardAt(edition, catalogue));
+}
+
+/**
+ * Ranks over the editions of a board, up to one of them.
+ * @param board the edition with which the history ends
+ */
+export function historyOf(board: Board, catalogue: Catalogue, keep?: (modelId: string) => boolean): RankHistory | undefined {
+  const boards = editionsOf(board.id, catalogue).map((edition) => boardAt(edition, catalogue));
+  return rankHistory(boards.filter(({ date, kind }) => date.iso <= board.date.iso && kind === board.kind), keep);
+}

@@ -1,0 +1,18 @@
+import { nextChange, type NextChange } from '#domain/site/next-change';
+import { nextNewsExit } from '#domain/stories/news-window';
+import { nextSecurityChange } from '#domain/site/security-txt';
+import type { Catalogue } from '../catalogue.ts';
+import { publicStories } from '../stories/stories.ts';
+
+/** When the site must be built again although no file has changed. */
+export function dueNext(catalogue: Catalogue): NextChange {
+  const { embargoes, now } = catalogue;
+  return nextChange(
+    [
+      ...embargoes.map((at) => ({ at, why: 'An embargo ends.' })),
+      { at: nextNewsExit(publicStories(catalogue).map(({ data }) => data), now), why: 'An entry of the news sitemap turns 48 hours old.' },
+      { at: nextSecurityChange(now), why: 'The text of security.txt changes.' },
+    ],
+    now,
+  );
+}

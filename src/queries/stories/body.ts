@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { articlePath, modelPath } from '#domain/site/addresses';
+import { contentsOf, type Contents, type ProsePart } from '#domain/stories/body';
+import { readingMinutes } from '#domain/stories/reading-time';
+import type { Made } from '#domain/stories/story';
+import { splitFrontMatter } from '#loading/files/front-matter';
+import { ProseError, renderProse, type Block, type Targets } from '#markdown/render';
+import type { Catalogue } from '../catalogue.ts';
+import { latestBoard, stripRanks } from '../leaderboards/leaderboards.ts';
+import { modelCard } from '../models/models.ts';
+import type { FindRaster, StoryEntry } from './stories.ts';
+
+/** A story's body, finished for printing. */
+export interface StoryProse {
+  parts: ProsePart[];
+  minutes: number;
+  /** The parts of a long text. */
+  contents: Contents;
+  /** All words of the body. */
+  text: string;
+}
+
+const defaultRows = 5;
+
+/**
+ * Reads and renders the body of a story.
+ * @throws Error that names the file, when the prose cannot be printed as it is
+ */
+export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+  let prose = rendered.get(entry);
+  if (!prose) {
+    prose = renderStory(entry, catalogue, findRaster);
+    rendered.set(entry, prose);
+  }
+  return prose;
+}
+
+// The page, the feed and the search show the same prose.
+const rendered = new WeakMap<StoryEntry, Promise<StoryProse>>();
+
+/** Frees the memory that a story's prose takes; who asks for it again waits for it again. */
+export function forgetProse(entry: StoryEntry): void {
+  rendered.delete(entry);
+}
+
+/**
+ * The body of a story as its writer wrote it.
+ * @throws Error when the file does not begin with front matter
+ */
+export async function bodyOf({ filePath }: StoryEntry): Promise<string> {
+  const parts = splitFrontMatter(await readFile(filePath, 'utf8'));
+  if (!parts) throw new Error(`${filePath} does not begin with fields between two lines \`---\`.`);
+  return parts.body;
+}
+
+async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+  const body = await bodyOf(entry);
+  try {
+    const { blocks, headings, text } = renderProse(body, targetsIn(catalogue));
+    const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
+    const minutes = readingMinutes(text);
+    return { parts: printed, minutes, contents: contentsOf(headings, minutes), text };
+  } catch (error) {
+    if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+const targetsOf = new WeakMap<Catalogue, Targets>();
+
+/** Where `model:` and `article:` links lead. */
+export function targetsIn(catalogue: Catalogue): Targets {
+  const known = targetsOf.get(catalogue);
+  if (known) return known;
+  const articles = new Set(catalogue.articles.map(({ id }) => id));
+  const targets: Targets = {
+    model: (id) => (catalogue.models.has(id) ? { path: modelPath(id), rank: stripRanks(catalogue).get(id) } : undefined),
+    article: (slug) => (articles.has(slug) ? { path: articlePath(slug) } : undefined),
+  };
+  targetsOf.set(catalogue, targets);
+  return targets;
+}
+
+async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<ProsePart> {
+  if (block.kind !== 'directive') return block;
+  const { name, html } = block;
+  const { id = '', by = '', title = '', url = '', models = id, limit, src = '', ...words } = block.attributes;
+  switch (name) {
+    case 'pullquote':
+      return { kind: 'pullquote', html, by };
+    case 'aside':
+      return { kind: 'aside', html, title };
+    case 'figure':
+      return { kind: 'figure', html, picture: { image: await findRaster(entry.filePath, src), alt: words['alt'] ?? '', credit: words['credit'] ?? '', made: words['made'] as Made } };
+    case 'board': {
+      const board = latestBoard(id, catalogue);
+      if (!board) throw new ProseError(`There is no board \`${id}\` with an edition.`);
+      return { kind: 'board', board, limit: Number(limit ?? defaultRows) };
+    }
+    case 'video':
+      return { kind: 'video', url, title };
+    default:
+      return { kind: 'models', models: models.split(' ').map((model) => modelCard(model, catalogue, entry.filePath)) };
+  }
+}

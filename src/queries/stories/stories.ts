@@ -1,0 +1,164 @@
+import { articlePath, authorPath, categoryPath, modelPath, reviewPath } from '#domain/site/addresses';
+import { toDay } from '#domain/text/dates';
+import { typeset } from '#domain/text/typography';
+import { isHidden } from '#domain/stories/embargo';
+import { RelatedStories, type Topics } from '#domain/stories/related';
+import { lastChange } from '#domain/stories/story-dates';
+import type { Link, Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/stories/story';
+import { need, type Catalogue, type Stored } from '../catalogue.ts';
+import { stripRanks } from '../leaderboards/leaderboards.ts';
+import { toSource } from '../sources.ts';
+
+/** An article or a review. */
+export type StoryEntry = Stored<'articles'> | Stored<'reviews'>;
+
+/** Finds a picture beside a story. */
+export type FindRaster = (story: string, file: string) => Promise<Raster>;
+
+/** How many related stories stand below a story. */
+const relatedCount = 3;
+
+const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category' in entry.data;
+
+/** Articles and reviews together, newest first. */
+export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
+  return [...articles, ...reviews].sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1));
+}
+
+/** Articles and reviews that everybody may see: previews show more, feeds and search never do. */
+export function publicStories(catalogue: Catalogue): StoryEntry[] {
+  return allStories(catalogue).filter((entry) => !isHidden(entry.data, catalogue.now));
+}
+
+/** The address of a story. */
+export const storyPath = (entry: StoryEntry): string => (isArticle(entry) ? articlePath(entry.id) : reviewPath(entry.id));
+
+const cards = new WeakMap<StoryEntry, { catalogue: Catalogue; findRaster: FindRaster; card: Promise<StoryCard> }>();
+
+/** A story as a list shows it; the same object whenever it is asked for. */
+export function storyCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
+  let known = cards.get(entry);
+  if (known?.catalogue !== catalogue || known.findRaster !== findRaster) {
+    known = { catalogue, findRaster, card: makeCard(entry, catalogue, findRaster) };
+    cards.set(entry, known);
+  }
+  return known.card;
+}
+
+async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
+  const { data } = entry;
+  return {
+    kind: isArticle(entry) ? 'article' : 'review',
+    slug: entry.id,
+    path: storyPath(entry),
+    title: typeset(data.title),
+    dek: data.dek === undefined ? undefined : typeset(data.dek),
+    section: isArticle(entry)
+      ? { label: need(catalogue.categories, entry.data.category, entry.filePath).data.name, path: categoryPath(entry.data.category) }
+      : { label: 'Reviews', path: '/reviews/' },
+    date: toDay(data.date),
+    authors: data.authors.map((id) => ({ label: need(catalogue.authors, id, entry.filePath).data.name, path: authorPath(id) })),
+    hero: await heroOf(entry, findRaster),
+  };
+}
+
+async function heroOf({ data, filePath }: StoryEntry, findRaster: FindRaster): Promise<Picture | undefined> {
+  if (!data.hero) return undefined;
+  const { image, alt, caption, credit, made } = data.hero;
+  return { image: await findRaster(filePath, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit: typeset(credit), made };
+}
+
+/** A whole story but for its prose. */
+export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<Story> {
+  const { data } = entry;
+  const related = relatedIds(entry, catalogue);
+  const changed = lastChange(data);
+  return {
+    ...(await storyCard(entry, catalogue, findRaster)),
+    id: data.id,
+    updated: changed === data.date ? undefined : toDay(changed),
+    changed,
+    writers: writersOf(entry, catalogue),
+    sources: data.sources.map(toSource),
+    corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),
+    models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
+    tags: data.tags,
+    next: nextOf(entry, catalogue),
+    related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
+    disclosure: data.disclosure === undefined ? undefined : typeset(data.disclosure),
+    canonical: data.canonical,
+    hidden: isHidden(entry.data, catalogue.now),
+    verdict: isArticle(entry) ? undefined : verdictOf(entry, catalogue),
+  };
+}
+
+/** Articles lead on to articles, reviews to reviews. */
+function nextOf(entry: StoryEntry, catalogue: Catalogue): Link | undefined {
+  const next = followers(catalogue).get(storyPath(entry));
+  return next && { label: typeset(next.data.title), path: storyPath(next) };
+}
+
+const followersOf = new WeakMap<Catalogue, ReadonlyMap<string, StoryEntry>>();
+
+/** For each story the next older one that everybody may see. */
+function followers(catalogue: Catalogue): ReadonlyMap<string, StoryEntry> {
+  let made = followersOf.get(catalogue);
+  if (!made) {
+    const pairs = [catalogue.articles, catalogue.reviews].flatMap((kind) => {
+      let next: StoryEntry | undefined;
+      return kind.toReversed().map((entry): [string, StoryEntry | undefined] => {
+        const pair: [string, StoryEntry | undefined] = [storyPath(entry), next];
+        if (!isHidden(entry.data, catalogue.now)) next = entry;
+        return pair;
+      });
+    });
+    made = new Map(pairs.filter((pair): pair is [string, StoryEntry] => pair[1] !== undefined));
+    followersOf.set(catalogue, made);
+  }
+  return made;
+}
+
+/** Who wrote a story. */
+export function writersOf({ data, filePath }: StoryEntry, catalogue: Catalogue): Writer[] {
+  return data.authors.map((id) => {
+    const { name, kind } = need(catalogue.authors, id, filePath).data;
+    return { label: name, path: authorPath(id), kind };
+  });
+}
+
+/** Models that a story is about; the one under review first. */
+export const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
+
+function storyModel(id: string, catalogue: Catalogue, from: string): StoryModel {
+  const { data } = need(catalogue.models, id, from);
+  const provider = data.provider === undefined ? undefined : need(catalogue.providers, data.provider, `content/models/${id}.yaml`).data.shortName;
+  return { label: data.name, path: modelPath(id), provider, rank: stripRanks(catalogue).get(id)?.shown };
+}
+
+function verdictOf({ data, filePath }: Stored<'reviews'>, catalogue: Catalogue): Verdict {
+  const { verdict, strengths, limits, bestFor, model } = data;
+  return { model: { label: need(catalogue.models, model, filePath).data.name, path: modelPath(model) }, text: typeset(verdict), strengths: strengths.map(typeset), limits: limits.map(typeset), bestFor: typeset(bestFor) };
+}
+
+const topicsOf = (entry: StoryEntry): Topics => ({
+  id: storyPath(entry),
+  date: entry.data.date,
+  topics: [
+    ...modelIds(entry).map((id) => `model:${id}`),
+    ...entry.data.tags.map((tag) => `tag:${tag}`),
+    isArticle(entry) ? `category:${entry.data.category}` : 'reviews',
+  ],
+});
+
+const relatedIndexes = new WeakMap<Catalogue, { index: RelatedStories; byPath: Map<string, StoryEntry> }>();
+
+function relatedIds(entry: StoryEntry, catalogue: Catalogue): StoryEntry[] {
+  let made = relatedIndexes.get(catalogue);
+  if (!made) {
+    const stories = publicStories(catalogue);
+    made = { index: new RelatedStories(stories.map(topicsOf)), byPath: new Map(stories.map((other) => [storyPath(other), other])) };
+    relatedIndexes.set(catalogue, made);
+  }
+  const { index, byPath } = made;
+  return index.of(topicsOf(entry), relatedCount).flatMap((path) => byPath.get(path) ?? []);
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { describe, expect, test } from 'vitest';
+import { earlyScript } from '#domain/site/early-script';
+import { contentPolicy, headerRules, headersAt, headersFile, matches, policyElement, readHeaders } from '../../src/integrations/host-files/headers.ts';
+import { nginxConfig } from '../../scripts/site/nginx-config.ts';
+import { observatoryScore, policyFindings } from '../../src/integrations/verify/judges.ts';
+
+const top = ['404.html', '_astro/', 'badges/', 'embed/', 'index.html', 'leaderboards/', 'news/', 'pagefind/', 'rss.xml'];
+const file = headersFile({ newsletter: '', top });
+const rules = readHeaders(file);
+const paths = ['/', '/news/', '/news/a-story/', '/rss.xml', '/404.html', '/_astro/a.css', '/embed/a-board/', '/badges/a/b.svg', '/pagefind/pagefind.js', '/pagefind/index/a.pf_index', '/pagefind/older/1/fragment/a.pf_fragment', '/pagefind/older/1/pagefind-entry.json', '/leaderboards/a/changes.xml', '/news/a/index.md', '/no-such-place/'];
+
+describe('the policy', () => {
+  const directives: Record<string, string[]> = Object.fromEntries(contentPolicy({ newsletter: '' }).split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+
+  test('allows nothing by default, and nothing unsafe', () => {
+    expect(directives['default-src']).toEqual(["'none'"]);
+    expect(contentPolicy({ newsletter: 'https://letter.example/form' })).not.toMatch(/(?<!wasm-)unsafe-(?:inline|eval|hashes)|\*|http:|data:|blob:/u);
+    // Only what a reader starts, or sends, leads to other sites.
+    expect(Object.entries(directives).filter(([, sources]) => sources.some((source) => source.startsWith('https:'))).map(([name]) => name)).toEqual(['frame-src', 'media-src']);
+    expect(Object.values(directives).flat().filter((source) => source.includes('unsafe'))).toEqual(["'wasm-unsafe-eval'"]);
+  });
+
+  test('allows the one inline script by its hash', () => {
+    expect(directives['script-src']).toContain(`'sha256-${createHash('sha256').update(earlyScript).digest('base64')}'`);
+  });
+
+  test('allows the one style element of stories by its hash, where there are stories', () => {
+    expect(directives['style-src']).toEqual(["'self'"]);
+    expect(contentPolicy({ newsletter: '', style: 'p{margin:0}' })).toContain(`style-src 'self' 'sha256-${createHash('sha256').update('p{margin:0}').digest('base64')}';`);
+  });
+
+  test('lets forms go to the newsletter alone, where there is one', () => {
+    expect(contentPolicy({ newsletter: '' })).toContain("form-action 'self';");
+    expect(contentPolicy({ newsletter: 'https://letter.example/form?list=1' })).toContain("form-action 'self' https://letter.example;");
+  });
+
+  test('has no finding of an evaluator, which does find faults in a worse one', () => {
+    expect(policyFindings(file, '/')).toEqual([]);
+    expect(new CspEvaluator(new CspParser("script-src 'unsafe-inline' https:").csp).evaluate().length).toBeGreaterThan(1);
+  });
+});
+
+describe('headers', () => {
+  test('are set once for each path, since hosts differ in what they do otherwise', () => {
+    const twice = paths.flatMap((path) => {
+      const names = rules.filter((rule) => matches(path, rule.path)).flatMap(({ headers }) => Object.keys(headers));
+      return names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${path} ${name}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('are few enough for every host, and use only patterns that all know', () => {
+    expect(rules.length).toBeLessThan(100);
+    for (const { path } of rules) expect(path).toMatch(/^\/(?:[\w.-]+\/|:\w+\/)*(?:[\w.-]+|\*)?$/u);
+    for (const line of file.split('\n')) expect(line.length).toBeLessThan(2000);
+  });
+
+  test('protect every path', () => {
+    for (const path of paths) {
+      expect(headersAt(path, rules), path).toMatchObject({
+        'Strict-Transport-Security': expect.stringMatching(/^max-age=\d{8}/u) as unknown,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Permissions-Policy': expect.stringContaining('camera=()') as unknown,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      });
+    }
+  });
+
+  test('hold the policy for everything that the site begins with; for the rest the error page brings it', () => {
+    for (const path of paths) expect(headersAt(path, rules)['Content-Security-Policy'] === undefined, path).toBe(path === '/no-such-place/');
+    expect(policyElement({ newsletter: '' })).toContain(`content="${contentPolicy({ newsletter: '' })}"`);
+  });
+
+  test('let other sites frame boards to embed, and nothing else', () => {
+    for (const path of paths.filter((each) => each !== '/no-such-place/')) {
+      const { 'Content-Security-Policy': policy, 'X-Frame-Options': frames } = headersAt(path, rules);
+      const open = path.startsWith('/embed/');
+      expect(policy?.endsWith(open ? '; frame-ancestors *' : "; frame-ancestors 'none'"), path).toBe(true);
+      expect(frames).toBe(open ? undefined : 'DENY');
+    }
+  });
+
+  test('let feed readers and other sites show pictures and badges, and keep the rest', () => {
+    const resources = Object.fromEntries(paths.map((path) => [path, headersAt(path, rules)['Cross-Origin-Resource-Policy']]));
+    expect(resources).toMatchObject({ '/': 'same-origin', '/news/': 'same-origin', '/_astro/a.css': 'cross-origin', '/badges/a/b.svg': 'cross-origin', '/embed/a-board/': 'cross-origin' });
+  });
+
+  test('keep hashed files for a year, and nothing else', () => {
+    for (const path of paths) {
+      const cache = headersAt(path, rules)['Cache-Control'];
+      expect(cache, path).toBe(/^\/(?:_astro|pagefind\/index|pagefind\/older\/1\/fragment)\//u.test(path) ? 'public, max-age=31536000, immutable' : undefined);
+    }
+  });
+
+  test('score at least 125 by the rules of Mozilla Observatory; without one of them, less', () => {
+    expect(observatoryScore(file, '/')).toMatchObject({ score: 130, grade: 'A+' });
+    expect(observatoryScore(file.replaceAll("'none'; script-src", "'none'; script-src 'unsafe-inline'"), '/').score).toBeLessThan(100);
+    expect(observatoryScore(file.replaceAll('Strict-Transport-Security', 'X-Other'), '/').score).toBeLessThan(100);
+    expect(observatoryScore(file.replaceAll('frame-ancestors', 'x-frames').replaceAll('X-Frame-Options', 'X-Other'), '/').score).toBeLessThan(100);
+  });
+
+  test('come back from the file as they were written', () => {
+    expect(rules).toEqual(headerRules({ newsletter: '', top }));
+  });
+});
+
+describe('the configuration of nginx', () => {
+  const config = nginxConfig({ root: '/srv/site', listen: '80', headers: rules, redirects: [{ from: '/news/old/', to: '/news/new/' }], brotli: true });
+
+  test('holds the same headers', () => {
+    const { 'Content-Security-Policy': policy, ...others } = headersAt('/', rules);
+    expect(config).toContain(`default "${policy}";`);
+    for (const [name, value] of Object.entries(others)) expect(config, name).toContain(`"${value}"`);
+  });
+
+  test('lists no folders, names no host in redirects, and knows old addresses with and without a slash at the end', () => {
+    expect(config).toContain('autoindex off;');
+    expect(config).toContain('absolute_redirect off;');
+    expect(config).toContain('"/news/old/" "/news/new/";');
+    expect(config).toContain('"/news/old" "/news/new/";');
+  });
+});
