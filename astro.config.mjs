@@ -2,8 +2,12 @@ import mdx from '@astrojs/mdx';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { hostFiles } from './src/integrations/host-files/host-files.ts';
+import { incremental } from './src/integrations/incremental.ts';
 import { devSearch } from './src/integrations/search/dev-search.ts';
+import { search } from './src/integrations/search/search.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
+import { verify } from './src/integrations/verify/verify.ts';
 
 const { url } = parse(readFileSync(new URL('content/site.yaml', import.meta.url), 'utf8'));
 
@@ -20,11 +24,14 @@ export default defineConfig({
     contentIntellisense: true,
     incrementalBuild: true,
   },
-  integrations: [mdx(), devSearch(), styleguide()],
+  // In the order in which the steps of a build run.
+  integrations: [mdx(), styleguide(), incremental(), search(), devSearch(), hostFiles(), verify()],
   vite: {
     build: {
       // So that hosts can set a strict Content-Security-Policy: no small files as data: addresses.
       assetsInlineLimit: 0,
+      // One stylesheet for the site: a page waits for one file, which browsers keep for all others.
+      cssCodeSplit: false,
       // Pages that did not change stay where they are.
       emptyOutDir: false,
     },

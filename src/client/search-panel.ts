@@ -173,7 +173,7 @@ export class SearchPanel {
       // Counts come with an answer only after the filters were asked for once.
       const allCounts = await pagefind.filters();
       if (turn !== this.#turn) return;
-      const answer = this.#asked ? await pagefind.search(this.#term || null, { filters, ...(byDate && { sort: { date: 'desc' } }) }) : undefined;
+      const answer = this.#asked ? await pagefind.search({ term: this.#term || null, filters, order: byDate ? 'date' : 'score' }) : undefined;
       if (turn !== this.#turn) return;
       this.#showFilters(answer?.filters ?? allCounts);
       await this.#showAnswer(answer?.results ?? [], turn);

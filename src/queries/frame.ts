@@ -2,6 +2,7 @@ import { boardPath } from '#domain/site/addresses';
 import type { Frame, Menu } from '#domain/site/frame';
 import type { Catalogue } from './catalogue.ts';
 import { latestBoard } from './leaderboards/leaderboards.ts';
+import { searchYears } from './site/search.ts';
 
 /** What every page shows around its own matter, from `content/site.yaml`. */
 export function frameOf(catalogue: Catalogue): Frame {
@@ -24,6 +25,7 @@ export function frameOf(catalogue: Catalogue): Frame {
     policies,
     // A browser that kept pages of a development server would show them again when it is gone.
     offline: offline && !import.meta.env.DEV,
+    searchYears: searchYears(catalogue),
   };
 }
 

@@ -40,4 +40,6 @@ export interface Frame {
   policies: Policies;
   /** Whether browsers keep the pages that a reader has opened. */
   offline: boolean;
+  /** Years with an index of their own in the search, newest first. */
+  searchYears: string[];
 }

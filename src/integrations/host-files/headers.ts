@@ -1,68 +1,33 @@
-import { createHash } from 'node:crypto';
-import { earlyScript } from '#domain/site/early-script';
-import { playerOrigins } from '#domain/stories/video';
+import { contentPolicy } from '#queries/site/content-policy';
 
 /** Headers that a host sends with the paths that match a pattern. */
 export interface HeaderRule {
-  /** A path; `*` at its end stands for anything, `:name` for one part. */
+  /** A path; `*` at its end matches anything, `:name` one part. */
   path: string;
   headers: Record<string, string>;
 }
 
-/** What the policy allows beside the site's own files. */
-export interface Trusted {
+/** What the headers of a site depend on. */
+export interface HeadersInput {
   /** Address that takes the form of the newsletter; empty when there is none. */
   newsletter: string;
-  /** Text of the one style element that all stories carry; undefined when there is no story. */
-  style?: string | undefined;
+  /** Addresses of all pages. */
+  pages: readonly string[];
 }
 
-/** What headers depend on. */
-export interface Hosting extends Trusted {
-  /** Names of files and folders at the top of the site, folders with a slash at their end. */
-  top: readonly string[];
-}
+/** Pages that other sites may show in a frame are below this folder. */
+const embedFolder = 'embed';
 
-/** Where other sites may show a page in a frame. */
-const framed = /^\/embed\//u;
-/** What other sites may show: pictures in feed readers and cards, badges, boards. */
-const shared = /^\/(?:_astro|badges|cards|embed)\//u;
 /** Folders of names that hold a hash of the content, as patterns. */
-export const hashed: readonly string[] = ['/_astro/', ...['', 'older/:number/'].flatMap((folder) => ['filter', 'fragment', 'index'].map((kind) => `/pagefind/${folder}${kind}/`))];
+export const hashed: readonly string[] = ['/_astro/', ...['filter', 'fragment', 'index'].map((kind) => `/pagefind/:year/${kind}/`)];
 
 /** True for a file whose name holds a hash of its content. */
 export const isHashed = (path: string): boolean => hashedFiles.some((pattern) => pattern.test(path));
 
-export const forever = 'public, max-age=31536000, immutable';
-export const askAgain = 'public, max-age=0, must-revalidate';
+export const cacheForever = 'public, max-age=31536000, immutable';
+export const revalidate = 'public, max-age=0, must-revalidate';
 
-/** How a policy names an inline script or style. */
-export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** The one policy of all files; only who may frame them differs. */
-export function contentPolicy({ newsletter, style }: Trusted): string {
-  return Object.entries({
-    'default-src': "'none'",
-    // Pagefind compiles WebAssembly.
-    'script-src': `'self' 'wasm-unsafe-eval' ${hashOf(earlyScript)}`,
-    'style-src': `'self'${style === undefined ? '' : ` ${hashOf(style)}`}`,
-    'img-src': "'self'",
-    'font-src': "'self'",
-    'connect-src': "'self'",
-    // The page with the code of a board shows that board; players come after a reader's click.
-    'frame-src': `'self' ${playerOrigins.join(' ')}`,
-    // Files of video, after a reader's click: wherever a story found them.
-    'media-src': "'self' https:",
-    'manifest-src': "'self'",
-    'worker-src': "'self'",
-    'form-action': `'self'${newsletter === '' ? '' : ` ${new URL(newsletter).origin}`}`,
-    'base-uri': "'none'",
-  })
-    .map((directive) => directive.join(' '))
-    .join('; ');
-}
-
-/** Devices and abilities that no page of the site asks for. */
+/** Devices and abilities that no page of the site uses. */
 const unused = ['accelerometer', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
 
 /** Headers of every answer, also of the page for what is missing. */
@@ -76,15 +41,6 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
-/** Headers that depend on what other sites may do with a path. */
-export function foreignHeaders(path: string, trusted: Trusted): Record<string, string> {
-  return {
-    'Content-Security-Policy': `${contentPolicy(trusted)}; frame-ancestors ${framed.test(path) ? '*' : "'none'"}`,
-    ...(!framed.test(path) && { 'X-Frame-Options': 'DENY' }),
-    'Cross-Origin-Resource-Policy': shared.test(path) ? 'cross-origin' : 'same-origin',
-  };
-}
-
 /** Feeds whose endings say too little to hosts. */
 const feedFiles = [
   ['rss.xml', 'application/rss+xml; charset=utf-8'],
@@ -94,28 +50,32 @@ const feedFiles = [
 ] as const;
 
 /**
- * The rules of `_headers`. Hosts differ in what they do when two rules set one header for a path: some join the values,
- * some take the last. So no two rules do, which leaves addresses that nothing on the site begins like without a policy:
- * the page that they lead to brings its own (`policyElement`).
+ * The rules of `_headers`. Hosts differ in what they do when two rules set one header for a path: some join the values, some
+ * take the last. So no two rules do. A page has the address `/`, `/<page>/`, or an address below one of the sections, whose
+ * number does not depend on the content.
  * What hosts do by themselves (`max-age=0, must-revalidate` and an ETag) is not said again.
  */
-export function headerRules({ top, ...trusted }: Hosting): HeaderRule[] {
-  const entries = ['/', ...top.map((name) => `/${name}`)];
+export function headerRules({ newsletter, pages }: HeadersInput): HeaderRule[] {
+  const policy = contentPolicy(newsletter);
+  const ofPage = { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'X-Frame-Options': 'DENY', 'Cross-Origin-Resource-Policy': 'same-origin' };
+  const sections = new Set(pages.flatMap((page) => /^\/?([^/]+)\/[^/]/u.exec(page)?.[1] ?? []));
+  sections.delete(embedFolder);
+  const shared = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   return [
     { path: '/*', headers: commonHeaders() },
-    ...entries.map((path) => ({ path: path.length > 1 && path.endsWith('/') ? `${path}*` : path, headers: foreignHeaders(path, trusted) })),
-    ...hashed.map((path) => ({ path: `${path}*`, headers: { 'Cache-Control': forever } })),
+    ...['/', '/:page/', ...[...sections].sort().map((section) => `/${section}/:name/*`)].map((path) => ({ path, headers: ofPage })),
+    { path: `/${embedFolder}/:board/*`, headers: { 'Content-Security-Policy': `${policy}; frame-ancestors *`, ...shared } },
+    // Pictures in feed readers and social cards, badges on other sites.
+    ...['/badges/*', '/cards/*'].map((path) => ({ path, headers: shared })),
+    ...hashed.map((path) => ({ path: `${path}*`, headers: { 'Cache-Control': cacheForever, ...(path === '/_astro/' && shared) } })),
     ...feedFiles.flatMap(([name, type]) => ['', '/:section', '/:section/:name'].map((folder) => ({ path: `${folder}/${name}`, headers: { 'Content-Type': type } }))),
     ...['news', 'reviews', 'leaderboards'].map((section) => ({ path: `/${section}/:name/index.md`, headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })),
   ];
 }
 
-/** The policy as an element, for the page of what is missing. */
-export const policyElement = (trusted: Trusted): string => `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(trusted)}">`;
-
 /** The text of `_headers`. See https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/ */
-export function headersFile(hosting: Hosting): string {
-  return headerRules(hosting)
+export function headersFile(input: HeadersInput): string {
+  return headerRules(input)
     .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].map((line) => `${line}\n`).join(''))
     .join('');
 }

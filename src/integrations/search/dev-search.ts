@@ -1,29 +1,31 @@
 import type { AstroIntegration } from 'astro';
 import type { CustomRecord, IndexFile } from 'pagefind';
-import { makeSearchIndex } from './search-index.ts';
+import { typeOf } from '../host-files/media-types.ts';
+import { makeBundle } from './bundle.ts';
 
-const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' };
+type Bundle = Promise<Map<string, IndexFile>>;
 
-/** Search for `npm run dev`: the index is made from the running site when the first reader opens the search, and again after a change. */
+/** Search for `npm run dev`: a bundle is made from the running site when the first reader opens the search, and again after a change. */
 export function devSearch(): AstroIntegration {
   return {
     name: 'megaton-dev-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        let making: Promise<Map<string, IndexFile>> | undefined;
-        server.watcher.on('all', () => (making = undefined));
+        const bundles = new Map<string, Bundle>();
+        server.watcher.on('all', () => bundles.clear());
         server.middlewares.use('/pagefind', (request, response, next) => {
-          const path = (request.url ?? '').replace(/^\/|\?.*$/gu, '');
-          making ??= makeIndex(`http://${request.headers.host ?? 'localhost'}`);
-          making.then(
+          const [, year = '', path = ''] = /^\/(\d{4})\/([^?]+)/u.exec(request.url ?? '') ?? [];
+          const bundle = bundles.get(year) ?? bundleOf(year, `http://${request.headers.host ?? 'localhost'}`);
+          bundles.set(year, bundle);
+          bundle.then(
             (files) => {
               const file = files.get(path);
               if (!file) return next();
-              response.setHeader('Content-Type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+              response.setHeader('Content-Type', typeOf(path) ?? 'application/octet-stream');
               response.end(file.content);
             },
             (error: unknown) => {
-              making = undefined;
+              bundles.delete(year);
               next(error);
             },
           );
@@ -33,14 +35,13 @@ export function devSearch(): AstroIntegration {
   };
 }
 
-/** One index of all: it is made for one reader. */
-async function makeIndex(origin: string): Promise<Map<string, IndexFile>> {
+async function bundleOf(year: string, origin: string): Bundle {
   const records: CustomRecord[] = [];
   for (let part = 1; ; part += 1) {
-    const answer = await fetch(`${origin}/search-records/${part}.json`);
+    const answer = await fetch(`${origin}/search-records/${year}-${part}.json`);
     if (answer.status === 404) break;
     records.push(...((await answer.json()) as CustomRecord[]));
   }
-  const files = await makeSearchIndex(records);
+  const files = await makeBundle(records);
   return new Map(files.map((file) => [file.path, file]));
 }

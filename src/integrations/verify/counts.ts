@@ -11,7 +11,8 @@ export interface Counts {
   pages: string[];
   /** By the feed of all stories and the archives that it leads to, which may hold a story that is on the newest page too. */
   feed: string[];
-  search: string[];
+  /** How many entries the search has, models and boards included. */
+  search: number;
 }
 
 const story = /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u;
@@ -25,14 +26,20 @@ export function countStories({ site, content, now, preview }: Checked): Counts {
     sources: sources.sort(),
     pages: site.files.filter((path) => path.endsWith('.html')).map(addressOf).filter((address) => story.test(address) && !hidden.has(address)),
     feed: [...new Set(itemsBehind('/rss.xml', site))].filter((address) => story.test(address)).sort(),
-    search: searchable(site).filter((address) => story.test(address)).sort(),
+    search: searchEntries(site),
   };
 }
 
 /** Says where stories are missing or too many. */
 export function unequalCounts(checked: Checked): string[] {
   const { sources, pages, feed, search } = countStories(checked);
-  return [...difference(sources, pages, 'page'), ...difference(sources, search, 'entry in the search'), ...difference(sources, feed, 'item in the feed')];
+  const { models, boards, editions } = checked.content;
+  const searchable = sources.length + models.length + boards.filter(({ id }) => editions.some((edition) => edition.id.startsWith(`${id}/`))).length;
+  return [
+    ...difference(sources, pages, 'page'),
+    ...difference(sources, feed, 'item in the feed'),
+    ...(search === searchable ? [] : [`The search has ${search} entries, and should have ${searchable}: stories, models and boards.`]),
+  ];
 }
 
 function difference(sources: readonly string[], found: readonly string[], what: string): string[] {
@@ -57,5 +64,9 @@ function itemsBehind(start: string, site: BuiltSite): string[] {
   return items;
 }
 
-/** Addresses of everything that the search can find. */
-export const searchable = (site: BuiltSite): string[] => site.files.flatMap((path) => site.facts(path).found ?? []);
+/** Entries of all bundles of the search, as Pagefind counts them. */
+function searchEntries(site: BuiltSite): number {
+  const entries = site.files.filter((path) => path.endsWith('/pagefind-entry.json'));
+  const counts = entries.flatMap((path) => Object.values((JSON.parse(site.text(path)) as { languages: Record<string, { page_count: number }> }).languages));
+  return counts.reduce((sum, { page_count: count }) => sum + count, 0);
+}

@@ -1,43 +1,52 @@
-import { Memory } from '#loading/cache/cache';
+import { statSync } from 'node:fs';
+import { Cache } from '#loading/cache/cache';
+import { isHashed } from '../host-files/headers.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** Facts with a number for each target: pages have most of their links in common. */
 type PackedFacts = Omit<FileFacts, 'targets'> & { targets?: readonly number[] };
 
-/** Key of the list of targets; no path begins like it. */
-const wordsKey = '=';
+/** Key of the list of targets; no path is like it. */
+const targetsKey = '=';
 
-/** What earlier builds found in the files of a site, by path and bytes. */
-export class FactsMemory {
-  readonly #memory: Memory<PackedFacts | readonly string[]>;
-  readonly #words: readonly string[];
+/** What earlier builds found in the files of a site that have not been written since. */
+export class FactsCache {
+  readonly #cache: Cache<PackedFacts | readonly string[]>;
+  readonly #targets: readonly string[];
   readonly #numbers = new Map<string, number>();
 
-  /** @param owner names the code and the address of the site */
-  constructor(file: string, owner: string) {
-    this.#memory = new Memory(file, owner);
-    this.#words = (this.#memory.recall(wordsKey) as readonly string[] | undefined) ?? [];
+  /** @param version names the code that finds facts, and the address of the site */
+  constructor(file: string, version: string) {
+    this.#cache = new Cache(file, version);
+    this.#targets = (this.#cache.get(targetsKey) as readonly string[] | undefined) ?? [];
   }
 
-  recall(path: string, digest: string): FileFacts | undefined {
-    const packed = this.#memory.recall(`${path} ${digest}`) as PackedFacts | undefined;
+  /** @param stamp see {@link stampOf} */
+  get(path: string, stamp: string): FileFacts | undefined {
+    const packed = this.#cache.get(`${path} ${stamp}`) as PackedFacts | undefined;
     if (packed === undefined) return undefined;
     const { targets, ...facts } = packed;
-    return targets === undefined ? facts : { ...facts, targets: targets.map((number) => this.#words[number] ?? '') };
+    return targets === undefined ? facts : { ...facts, targets: targets.map((number) => this.#targets[number] ?? '') };
   }
 
-  keep(path: string, digest: string, { targets, ...facts }: FileFacts): void {
-    this.#memory.keep(`${path} ${digest}`, targets === undefined ? facts : { ...facts, targets: targets.map((target) => this.#numberOf(target)) });
+  set(path: string, stamp: string, { targets, ...facts }: FileFacts): void {
+    this.#cache.set(`${path} ${stamp}`, targets === undefined ? facts : { ...facts, targets: targets.map((target) => this.#numberOf(target)) });
   }
 
   save(): void {
-    this.#memory.keep(wordsKey, [...this.#numbers.keys()]);
-    this.#memory.save();
+    this.#cache.set(targetsKey, [...this.#numbers.keys()]);
+    this.#cache.save();
   }
 
-  #numberOf(word: string): number {
-    const number = this.#numbers.get(word) ?? this.#numbers.size;
-    this.#numbers.set(word, number);
+  #numberOf(target: string): number {
+    const number = this.#numbers.get(target) ?? this.#numbers.size;
+    this.#numbers.set(target, number);
     return number;
   }
+}
+
+/** Changes whenever a file is written: its size and time. A name with a hash says by itself what the file holds. */
+export function stampOf(folder: string, path: string): string {
+  const { size, mtimeMs } = statSync(`${folder}${path}`);
+  return isHashed(path) ? String(size) : `${size} ${mtimeMs}`;
 }

@@ -1,8 +1,6 @@
-import { gunzipSync } from 'node:zlib';
-import { hashOf } from '../host-files/headers.ts';
 import { feedFaults, readFeed, type Feed } from './feeds.ts';
 import { linksOf } from './links.ts';
-import { faultsInMarkup } from './markup.ts';
+import { markupProblems } from './markup.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { pictureFaults } from './pictures.ts';
 import { addressOf } from './addresses.ts';
@@ -16,14 +14,10 @@ export interface FileFacts {
   targets?: readonly string[];
   /** Anchors. */
   ids?: readonly string[];
-  /** Style elements: the hash that a policy must name, and how they begin. */
-  styles?: readonly (readonly [hash: string, start: string])[];
   /** Other sites that forms are sent to. */
   forms?: readonly string[];
   /** A feed: addresses of its items on this site, and the feed that holds what is older. */
   feed?: { items: readonly string[]; older?: string };
-  /** The address that an entry of the search leads to. */
-  found?: string;
 }
 
 /**
@@ -34,7 +28,6 @@ export async function factsOfFile(path: string, bytes: Buffer, home: string): Pr
   const faults = [...typeFaults(path, bytes), ...(await pictureFaults(path, bytes))];
   if (path.endsWith('.html')) return factsOfPage(factsOf(addressOf(path), bytes.toString('utf8')), home, faults);
   if (path.endsWith('.svg')) return factsOfPage(factsOf(path, bytes.toString('utf8'), true), home, faults);
-  if (path.endsWith('.pf_fragment')) return { faults, found: foundIn(bytes) };
   if (!/\.(?:xml|json)$/u.test(path)) return { faults };
   const read = readFeed(path, bytes.toString('utf8'));
   if (read === undefined) return { faults };
@@ -44,8 +37,8 @@ export async function factsOfFile(path: string, bytes: Buffer, home: string): Pr
 function factsOfPage(page: PageFacts, home: string, faults: readonly string[]): FileFacts {
   const { targets, faults: badLinks } = linksOf(page, home);
   return {
-    faults: [...faults, ...badLinks, ...faultsInMarkup(page)],
-    ...filled({ targets, ids: [...page.ids], styles: page.inlineStyles.map((style) => [hashOf(style), style.slice(0, 60)] as const), forms: [...new Set(page.forms)] }),
+    faults: [...faults, ...badLinks, ...markupProblems(page)],
+    ...filled({ targets, ids: [...page.ids], forms: [...new Set(page.forms)] }),
   };
 }
 
@@ -64,8 +57,3 @@ function factsOfFeed(feed: Feed, home: string, faults: readonly string[]): FileF
 
 /** Without empty lists. */
 const filled = <Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> => Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
-
-/** What stands before the data in every packed file of the search. */
-const signature = 'pagefind_dcd';
-
-const foundIn = (bytes: Buffer): string => addressOf((JSON.parse(gunzipSync(bytes).toString('utf8').slice(signature.length)) as { url: string }).url);

@@ -17,13 +17,14 @@ export function hiddenStories({ site, content, now, preview }: Checked): string[
   const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
   const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));
   const signs = stories.map(({ data, path }) => ({ path, signs: signsOf(data, path) }));
-  const silent = site.remember('silent', JSON.stringify(signs));
+  const passed = site.passed('hidden', JSON.stringify(signs));
   const named = texts.flatMap((file) => {
-    const told = silent?.recall(site.digest(file)) ? [] : hiddenIn(file, site, signs);
-    if (told.length === 0) silent?.keep(site.digest(file), true);
-    return told;
+    const key = `${file} ${site.stamp(file)}`;
+    const found = passed?.get(key) ? [] : hiddenIn(file, site, signs);
+    if (found.length === 0) passed?.set(key, true);
+    return found;
   });
-  silent?.save();
+  passed?.save();
   return [...built, ...named];
 }
 
@@ -34,7 +35,7 @@ interface Signs {
 
 function hiddenIn(file: string, site: BuiltSite, stories: readonly Signs[]): string[] {
   const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
-  return stories.filter(({ signs }) => signs.some((sign) => text.includes(sign))).map(({ path }) => `${file}: tells of ${path}, which is hidden.`);
+  return stories.filter(({ signs }) => signs.some((sign) => text.includes(sign))).map(({ path }) => `${file}: names ${path}, which is hidden.`);
 }
 
 const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [id, path, ...(title.length >= telling ? [title] : [])];
