@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { buildTime } from '#loading/build-time';
 import { Rounds } from './rounds.ts';
 import { megatonSite, peerSite, peersOf, programs, type Peer, type Program } from './sites.ts';
-import { costTable, missingLines, outcomeTable, stageTable, type Missing } from './tables.ts';
-import { names, outcomes, type Build, type Row } from './targets.ts';
-import { stagesOf, withoutSearch } from '../build-stages.ts';
+import { costTable, missingLines, outcomeTable, type Missing } from './tables.ts';
+import { outcomes, type Build, type Row } from './targets.ts';
 import { readOptions, refuse, wholeNumber } from '../command-line.ts';
-import { corrected, placeOf } from './corpus/correction.ts';
+import { corrected, spread } from './corpus/correction.ts';
 import { newestFirst, writeCorpusSite } from './corpus/corpus-site.ts';
-import { namesIn, takeMadeAway } from './fresh-site.ts';
-import type { Measured } from './measure.ts';
-import { medianBuild, medianCost } from './medians.ts';
+import { namesIn, removeBuilt } from './fresh-site.ts';
+import { medianCost } from './medians.ts';
 
 const values = readOptions(
   {
@@ -37,7 +35,7 @@ const missing: Missing[] = [];
 
 try {
   const peers = chosen.flatMap(peersFor);
-  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes. Stages in bold take more than a tenth.`);
+  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes. `);
   for (const articles of sizes) await compare(articles, peers);
   const judged = outcomes(rows);
   if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);
@@ -63,7 +61,7 @@ function peersFor(program: Program): Peer[] {
   }
 }
 
-/** Builds sites of so many articles cold, and again after corrections, and tells what that took. */
+/** Builds sites of so many articles cold, and again after corrections, and reports what that took. */
 async function compare(articles: number, peers: readonly Peer[]): Promise<void> {
   const megaton = join(home, 'megaton');
   const paths = newestFirst(megaton, writeCorpusSite(project, megaton, { articles, seed, pictures: values.pictures }));
@@ -71,27 +69,19 @@ async function compare(articles: number, peers: readonly Peer[]): Promise<void> 
   const written = new Map(sites.map(({ folder }) => [folder, namesIn(folder)]));
   const all = new Rounds(sites, console.error);
   for (let round = 0; round < rounds.cold; round += 1) {
-    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) => takeMadeAway(folder, written.get(folder) ?? new Set()));
+    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) => removeBuilt(folder, written.get(folder) ?? new Set()));
   }
   for (let round = 0; round < rounds.edit; round += 1) {
-    const article = paths[placeOf(round, paths.length)] ?? '';
+    const article = paths[spread(round, paths.length)] ?? '';
     const text = corrected(readFileSync(join(megaton, article), 'utf8'), today);
     await all.round('edit', `${articles} articles, edit ${round + 1} of ${rounds.edit}`, ({ put }) => put(article, text));
   }
   console.log(`\n## ${articles} articles`);
-  for (const build of ['cold', 'edit'] as const) tell(articles, build, all.builds(build));
+  for (const build of ['cold', 'edit'] as const) {
+    const measured = all.builds(build).map(([site, costs]): Row => ({ articles, site, build, cost: medianCost(costs) }));
+    rows.push(...measured);
+    if (measured.length > 0) console.log(`\n${costTable(build, measured)}`);
+  }
   missing.push(...all.failures().map(([site, why]) => ({ site: `${site}, ${articles} articles`, why })));
   for (const folder of [megaton, ...sites.map((site) => site.folder)]) rmSync(folder, { recursive: true, force: true });
-}
-
-function tell(articles: number, build: Build, builds: readonly [site: string, builds: readonly Measured[]][]): void {
-  const measured = builds.flatMap(([site, all]): Row[] => {
-    const costs = site === names.megaton ? all.map(withoutSearch).filter((cost) => cost !== undefined) : [];
-    const own = { articles, site, build, cost: medianCost(all.map(({ cost }) => cost)) };
-    return costs.length > 0 ? [own, { articles, site: names.withoutSearch, build, cost: medianCost(costs) }] : [own];
-  });
-  rows.push(...measured);
-  if (measured.length > 0) console.log(`\n${costTable(build, measured)}`);
-  const usual = medianBuild(builds.find(([site]) => site === names.megaton)?.[1] ?? []);
-  if (usual) console.log(`\n${stageTable(build, stagesOf(usual), usual.cost)}`);
 }

@@ -1,19 +1,37 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 
-/** Astro builds for tests when it sees that it is inside one: what tells it is left out. */
+/** Astro builds for tests when it sees that it is inside one: what shows it is left out. */
 export const plainEnvironment = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
+
+/** Starts `astro build` in a folder. */
+function startBuild(root: string, env: Record<string, string>) {
+  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: root, env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...env } });
+}
 
 /**
  * Builds the site of a folder in a process of its own.
  * @param env beside the environment of this process
- * @param options of the build, such as `--accept-loss`
- * @throws Error with what the build said, when it fails
+ * @returns what the build printed
+ * @throws Error with what the build printed, when it fails
  */
-export function buildSite(root: string, env: Record<string, string>, options: readonly string[] = []): Promise<void> {
+export function buildSite(root: string, env: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts', ...options], { cwd: root, env: { ...plainEnvironment(), ...env } });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${root} failed:\n${said}`))));
+    const child = startBuild(root, env);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`The build of ${root} failed:\n${output}`))));
   });
+}
+
+/**
+ * Starts a build and kills it as a crash would.
+ * @param milliseconds from its start to its end
+ */
+export async function killedBuild(root: string, env: Record<string, string>, milliseconds: number): Promise<void> {
+  const child = startBuild(root, env);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await Promise.race([wait(milliseconds), ended]);
+  child.kill('SIGKILL');
+  await ended;
 }

@@ -7,20 +7,8 @@ export interface Cost {
   cpu: number;
   /** Seconds by the clock. */
   wall: number;
-  /** Most memory at one time, in bytes; 0 where the system does not tell. */
+  /** Most memory at one time, in bytes; 0 where the system does not report it. */
   peak: number;
-}
-
-/** A command that has run. */
-export interface Measured {
-  cost: Cost;
-  /** Everything that it printed. */
-  said: string;
-  /**
-   * Seconds of processor time by the name of a program, as the system calls it, up to the last look at it, a tenth of a
-   * second before its end at most; empty where the system does not tell.
-   */
-  programs: ReadonlyMap<string, number>;
 }
 
 /** A command did not end well. */
@@ -35,7 +23,7 @@ export class FailedCommand extends Error {
   }
 }
 
-/** The line of what a program said that tells its fault. */
+/** The line of an output that names the error. */
 export const firstError = (said: string): string | undefined => said.split('\n').find((line) => /\berr(?:or)?\b|error:/iu.test(line) && !/\bwarn/iu.test(line))?.trim();
 
 /**
@@ -43,35 +31,33 @@ export const firstError = (said: string): string | undefined => said.split('\n')
  * @param env variables besides those of this process
  * @throws FailedCommand
  */
-export function measure(folder: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Measured> {
+export function measure(folder: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Cost> {
   return new Promise((resolve, reject) => {
     // The shell's own clock counts the processor time of the whole tree.
-    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let peak = 0;
-    const seen = new Map<number, Running>();
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+    // Astro reports errors on standard output too; the times are the last line of standard error.
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said = `${said}${data.toString()}`.slice(-kept)));
     const sampler = setInterval(() => {
-      const running = runningBelow(child.pid ?? 0);
-      peak = Math.max(peak, sum(running.map(({ memory }) => memory)));
-      for (const one of running) seen.set(one.pid, one);
+      peak = Math.max(peak, sum(runningBelow(child.pid ?? 0).map(({ memory }) => memory)));
     }, 100);
     child.once('close', (code) => {
       clearInterval(sampler);
       const [user = NaN, system = NaN, wall = NaN] = (said.trimEnd().split('\n').at(-1) ?? '').split(' ').map(Number);
       if (code !== 0 || Number.isNaN(wall)) reject(new FailedCommand(command, folder, code, said));
-      else resolve({ cost: { cpu: user + system, wall, peak }, said, programs: timesByName([...seen.values()]) });
+      else resolve({ cpu: user + system, wall, peak });
     });
   });
 }
 
-/** A process, as Linux tells it. */
+/** Characters of the output that are kept. */
+const kept = 20_000;
+
+/** A process, as Linux reports it. */
 interface Running {
   pid: number;
   parent: number;
-  name: string;
-  /** Seconds of processor time, without that of processes which it started. */
-  cpu: number;
   /** Resident memory in bytes. */
   memory: number;
 }
@@ -88,16 +74,14 @@ function readProcess(pid: string): Running[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name may hold anything, so that only its last bracket ends it.
-    const [, name = '', rest = ''] = /^\d+ \((.*)\) (.*)$/su.exec(stat) ?? [];
-    const fields = rest.split(' ').map(Number);
-    const [parent = 0, user = 0, system = 0, pages = 0] = [fields[1], fields[11], fields[12], fields[21]];
-    return [{ pid: Number(pid), parent, name, cpu: (user + system) / ticksPerSecond, memory: pages * bytesPerPage }];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const [parent = 0, pages = 0] = [fields[1], fields[21]];
+    return [{ pid: Number(pid), parent, memory: pages * bytesPerPage }];
   } catch {
     return [];
   }
 }
 
-const ticksPerSecond = 100;
 const bytesPerPage = 4096;
 
 function listProcesses(): string[] {
@@ -106,12 +90,6 @@ function listProcesses(): string[] {
   } catch {
     return [];
   }
-}
-
-function timesByName(processes: readonly Running[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { name, cpu } of processes) times.set(name, (times.get(name) ?? 0) + cpu);
-  return times;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

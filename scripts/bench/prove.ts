@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { readOptions, wholeNumber } from '../command-line.ts';
 import { Proof } from './proof/proof.ts';
 
-/** Shows by many trials that a build which keeps what it can equals one from nothing, byte for byte. */
+/** Shows by many trials that an incremental build equals a cold one, byte for byte. */
 const options = readOptions(
-  { articles: { type: 'string', default: '300' }, steps: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' }, every: { type: 'string', default: '1' } },
-  'Usage: npm run prove -- [--articles=300] [--steps=300] [--seed=1] [--every=1]\n--every=3 compares after every third step only.',
+  { articles: { type: 'string', default: '300' }, steps: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' }, every: { type: 'string', default: '1' } },
+  'Usage: npm run prove -- [--articles=300] [--steps=100] [--seed=1] [--every=1]\n--every=3 compares after every third step only.',
 );
 const [articles, steps, seed, every] = [wholeNumber('articles', options.articles), wholeNumber('steps', options.steps), wholeNumber('seed', options.seed), wholeNumber('every', options.every)];
 
@@ -26,4 +26,4 @@ for (let step = 1; step <= steps; step += 1) {
   process.exit(1);
 }
 rmSync(home, { recursive: true });
-console.log(`${steps} steps, ${compared} comparisons: the same bytes each time.`);
+console.log(`${steps} steps, ${compared} comparisons: the same bytes each time, Pagefind's own files excepted.`);

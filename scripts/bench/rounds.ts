@@ -1,18 +1,18 @@
 import type { BenchSite } from './sites.ts';
 import type { Build } from './targets.ts';
-import { FailedCommand, measure, type Measured } from './measure.ts';
+import { FailedCommand, measure, type Cost } from './measure.ts';
 
 /** Builds sites in turn, round by round. A site that fails is left out from then on; the others go on. */
 export class Rounds {
   readonly #sites: readonly BenchSite[];
-  readonly #tell: (line: string) => void;
-  readonly #built: Record<Build, Map<string, Measured[]>> = { cold: new Map(), edit: new Map() };
+  readonly #report: (line: string) => void;
+  readonly #built: Record<Build, Map<string, Cost[]>> = { cold: new Map(), edit: new Map() };
   readonly #failed = new Map<string, string>();
 
-  /** @param tell is told which site is built */
-  constructor(sites: readonly BenchSite[], tell: (line: string) => void) {
+  /** @param report is called with the site that is being built */
+  constructor(sites: readonly BenchSite[], report: (line: string) => void) {
     this.#sites = sites;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   /**
@@ -23,20 +23,20 @@ export class Rounds {
     const sites = this.#sites.filter(({ name }) => !this.#failed.has(name));
     for (const site of sites) prepare(site);
     for (const [index, { name, folder, command, env }] of sites.entries()) {
-      this.#tell(`${what}: ${name} (${index + 1} of ${sites.length})`);
+      this.#report(`${what}: ${name} (${index + 1} of ${sites.length})`);
       try {
         const measured = await measure(folder, command, env);
         this.#built[build].set(name, [...(this.#built[build].get(name) ?? []), measured]);
       } catch (error) {
         if (!(error instanceof FailedCommand)) throw error;
-        this.#tell(error.message);
+        this.#report(error.message);
         this.#failed.set(name, error.reason);
       }
     }
   }
 
   /** Builds of one kind, by the name of the site; without sites that failed. */
-  builds(build: Build): [site: string, builds: Measured[]][] {
+  builds(build: Build): [site: string, builds: Cost[]][] {
     return [...this.#built[build]].filter(([name]) => !this.#failed.has(name));
   }
 

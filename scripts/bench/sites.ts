@@ -20,7 +20,7 @@ export interface BenchSite {
   command: readonly string[];
   env: Readonly<Record<string, string>>;
   /**
-   * Gives it an article anew.
+   * Replaces an article.
    * @param article its path in Megaton's site
    * @param text the whole file as Megaton reads it
    */
@@ -33,13 +33,13 @@ export interface Peer {
   site: PeerSite;
   command: readonly string[];
   env: Readonly<Record<string, string>>;
-  /** Sites stand in folders of it, and find their packages in it. */
+  /** Sites are folders of it, and find their packages in it. */
   home: string;
 }
 
 /** Megaton's own site. */
 export function megatonSite(folder: string): BenchSite {
-  return { name: names.megaton, folder, command: [process.execPath, 'scripts/build.ts'], env: {}, put: (article, text) => writeFileSync(join(folder, article), text) };
+  return { name: names.megaton, folder, command: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], env: roomy, put: (article, text) => writeFileSync(join(folder, article), text) };
 }
 
 /**
@@ -81,9 +81,9 @@ const ready: Record<Exclude<Program, 'megaton'>, (project: string, home: string)
   astro: (project, home) => {
     installPeer(home, astroPackages(project));
     const command = [process.execPath, join(home, 'node_modules/astro/bin/astro.mjs'), 'build'];
-    return [{ name: names.astro, site: astroSite(project), command, env: { ...roomy, ASTRO_TELEMETRY_DISABLED: '1' }, home }];
+    return [{ name: names.astro, site: astroSite(project), command, env: roomy, home }];
   },
 };
 
-/** At 10,000 articles the usual limit of Node's memory may not be enough for a peer. */
-const roomy = { NODE_OPTIONS: '--max-old-space-size=8192' };
+/** At 10,000 articles the usual limit of Node's memory may not be enough. */
+const roomy = { NODE_OPTIONS: '--max-old-space-size=8192', ASTRO_TELEMETRY_DISABLED: '1' };

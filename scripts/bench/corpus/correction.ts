@@ -19,12 +19,11 @@ export function corrected(text: string, date: string): string {
 }
 
 /**
- * Places that lie evenly in a list, however many are asked for: the first, the last, the middle, the quarters, …
+ * An index of a list; in rounds they spread evenly: the first, the last, the middle, the quarters, …
  * @param round from 0
  * @param length of the list
- * @returns a place from 0
  */
-export function placeOf(round: number, length: number): number {
+export function spread(round: number, length: number): number {
   return Math.round(shareOf(round) * (length - 1));
 }
 

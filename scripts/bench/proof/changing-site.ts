@@ -4,7 +4,7 @@ import { splitFrontMatter } from '#loading/files/front-matter';
 import { parse, stringify } from 'yaml';
 import type { CorpusIds } from '../corpus/corpus.ts';
 import { heroesIn, idsIn } from '../corpus/corpus-site.ts';
-import { Dice } from '../corpus/corpus-text.ts';
+import { SeededRandom } from '../corpus/corpus-text.ts';
 import { filesBelow } from '../../../src/integrations/built-site/files.ts';
 
 type Fields = Record<string, unknown>;
@@ -22,7 +22,7 @@ const start = Date.UTC(2026, 10, 25, 12);
 /** A made-up site to which a newsroom and its developers do things, one after the other, by chance. */
 export class ChangingSite {
   readonly folder: string;
-  readonly dice: Dice;
+  readonly random: SeededRandom;
   /** Where pictures come from. */
   readonly heroes: readonly string[];
   #now = start;
@@ -35,7 +35,7 @@ export class ChangingSite {
    */
   constructor(folder: string, heroes: string, seed: number) {
     this.folder = folder;
-    this.dice = new Dice(seed);
+    this.random = new SeededRandom(seed);
     this.heroes = heroesIn(heroes);
   }
 
@@ -70,7 +70,7 @@ export class ChangingSite {
   /** Any story. */
   story(): ChangedStory {
     const files = filesBelow(this.path('content/articles')).filter((path) => path.endsWith('/index.md'));
-    const folder = join(this.path('content/articles'), dirname(this.dice.of(files)));
+    const folder = join(this.path('content/articles'), dirname(this.random.of(files)));
     const parts = splitFrontMatter(readFileSync(join(folder, 'index.md'), 'utf8'));
     if (!parts) throw new Error(`${folder}/index.md has no fields.`);
     return { folder, fields: parse(parts.yaml) as ChangedStory['fields'], body: parts.body };
@@ -83,7 +83,7 @@ export class ChangingSite {
 
   /** Any file of a folder of the content. */
   file(folder: string): string {
-    return this.path(join(folder, this.dice.of(readdirSync(this.path(folder)).filter((name) => /\.(?:yaml|mdx)$/u.test(name)).sort())));
+    return this.path(join(folder, this.random.of(readdirSync(this.path(folder)).filter((name) => /\.(?:yaml|mdx)$/u.test(name)).sort())));
   }
 
   edit(file: string, change: (text: string) => string): void {

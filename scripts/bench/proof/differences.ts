@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../../src/integrations/built-site/files.ts';
 
-/** Files that two folders do not have in common byte for byte, in words. */
-export function differences(one: string, other: string): string[] {
-  const [here, there] = [filesBelow(one), filesBelow(other)];
+/**
+ * Files that two folders do not have in common byte for byte, in words.
+ * @param counts false for files that are not compared
+ */
+export function differences(one: string, other: string, counts: (path: string) => boolean = () => true): string[] {
+  const [here, there] = [filesBelow(one).filter(counts), filesBelow(other).filter(counts)];
   const inOther = new Set(there);
   const inOne = new Set(here);
   return [

@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from '../build-site.ts';
+import { buildSite, killedBuild } from '../build-site.ts';
 import { copyCode } from '../copy-code.ts';
 import { writeCorpusSite } from '../corpus/corpus-site.ts';
-import { Dice } from '../corpus/corpus-text.ts';
+import { SeededRandom } from '../corpus/corpus-text.ts';
 import { differences } from './differences.ts';
 import { ChangingSite } from './changing-site.ts';
-import { harm } from '../../harm.ts';
 import { changeAtRandom } from './random-changes.ts';
 
 /** How a trial begins. */
@@ -17,23 +16,29 @@ export interface ProofOptions {
 }
 
 const mostChanges = 4;
-/** How often something is harmed, from 0 to 1. */
-const harmful = 0.15;
+/** How often a build is killed before the one that counts, and how often the changes are then taken back: from 0 to 1. */
+const killed = 0.25;
+const reverted = 0.5;
+/** Milliseconds within which a build is killed. */
+const longestRun = 12_000;
+
+/** What changes touch; all else in the folder of a site is what builds write. */
+const sources = ['content', 'src', 'public'];
 
 /**
- * Shows by trial that a build which keeps what it can equals one from nothing: a made-up site is changed at random and built
- * in place again and again, and now and then, beside it, from nothing.
+ * Shows by trial that an incremental build equals a cold one: a made-up site is changed at random and built in place again and
+ * again, at times killed at a random moment, and its copy is built from nothing.
  */
 export class Proof {
   readonly #home: string;
   readonly #site: ChangingSite;
-  /** Of its own: what is there to be harmed must not decide what is changed. */
-  readonly #luck: Dice;
+  /** Of its own: when a build is killed must not decide what is changed. */
+  readonly #random: SeededRandom;
 
-  private constructor(home: string, site: ChangingSite, luck: Dice) {
+  private constructor(home: string, site: ChangingSite, random: SeededRandom) {
     this.#home = home;
     this.#site = site;
-    this.#luck = luck;
+    this.#random = random;
   }
 
   /**
@@ -45,26 +50,37 @@ export class Proof {
     const real = realpathSync(home);
     const folder = join(real, 'site');
     writeCorpusSite(project, folder, { articles, seed, pictures: false });
-    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed), new Dice(seed + 1));
+    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed), new SeededRandom(seed + 1));
     await proof.#build(folder);
     return proof;
   }
 
   /**
-   * Changes the site, harms what builds keep with some luck, and builds.
+   * Changes the site, kills a build at times, and builds.
    * @returns what was done, in words
-   * @throws Error with what the build said, when it fails
+   * @throws Error with what the build printed, when it fails
    */
   async step(): Promise<string[]> {
-    const done = changeAtRandom(this.#site, this.#site.dice.between(2, mostChanges));
-    if (this.#luck.chance(harmful)) done.push(harm(this.#site, this.#luck));
-    await this.#build(this.#site.folder);
+    const { folder, random } = this.#site;
+    const before = join(this.#home, 'before');
+    copySources(folder, before);
+    const done = changeAtRandom(this.#site, random.between(2, mostChanges));
+    if (this.#random.chance(killed)) {
+      const moment = this.#random.between(500, longestRun);
+      await killedBuild(folder, this.#environment, moment);
+      done.push(`a build killed after ${moment} ms`);
+      if (this.#random.chance(reverted)) {
+        copySources(before, folder);
+        done.push('all of it reverted');
+      }
+    }
+    await this.#build(folder);
     return done;
   }
 
   /**
    * Builds the same content from nothing.
-   * @returns files that are not the same in both, in words
+   * @returns files that are not the same in both, in words; Pagefind's own files are not compared
    */
   async compare(): Promise<string[]> {
     const { folder } = this.#site;
@@ -74,10 +90,21 @@ export class Proof {
     cpSync(join(folder, 'content'), join(cold, 'content'), { recursive: true });
     copyCode(folder, cold);
     await this.#build(cold);
-    return differences(realpathSync(join(folder, 'dist')), realpathSync(join(cold, 'dist')));
+    return differences(join(folder, 'dist'), join(cold, 'dist'), (path) => !path.startsWith('/pagefind/'));
   }
 
-  #build(root: string): Promise<void> {
-    return buildSite(root, { SOURCE_DATE_EPOCH: this.#site.epoch }, ['--accept-loss']);
+  get #environment(): Record<string, string> {
+    return { SOURCE_DATE_EPOCH: this.#site.epoch };
+  }
+
+  async #build(root: string): Promise<void> {
+    await buildSite(root, this.#environment);
+  }
+}
+
+function copySources(from: string, to: string): void {
+  for (const name of sources) {
+    rmSync(join(to, name), { recursive: true, force: true });
+    cpSync(join(from, name), join(to, name), { recursive: true });
   }
 }

@@ -24,17 +24,17 @@ function fieldChange(name: string, change: (story: ChangedStory, site: ChangingS
 }
 
 const addArticle: Change = (site) => {
-  const { slug, year, text } = corpusArticle(100_000 + site.next(), site.dice.between(1, 1e6), site.ids);
+  const { slug, year, text } = corpusArticle(100_000 + site.next(), site.random.between(1, 1e6), site.ids);
   const folder = site.path(`content/articles/${year}/${slug}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.md'), text);
   return `a new article: ${slug}`;
 };
 
-const editBody = fieldChange('an edited text', (story, { dice, ids }) => {
-  const links = [`[a model](model:${dice.of(ids.models)})`];
-  const blocks = [paragraph(dice, links), `## ${phrase(dice, 2, 4)}`, `::model{id=${dice.of(ids.models)}}`, `::board{id=${dice.of(ids.boards)} limit=3}`];
-  story.body = `${story.body.trimEnd()}\n\n${dice.of(blocks)}\n`;
+const editBody = fieldChange('an edited text', (story, { random, ids }) => {
+  const links = [`[a model](model:${random.of(ids.models)})`];
+  const blocks = [paragraph(random, links), `## ${phrase(random, 2, 4)}`, `::model{id=${random.of(ids.models)}}`, `::board{id=${random.of(ids.boards)} limit=3}`];
+  story.body = `${story.body.trimEnd()}\n\n${random.of(blocks)}\n`;
   return true;
 });
 
@@ -45,24 +45,24 @@ const linkArticle = fieldChange('a link to another article', (story, site) => {
   return true;
 });
 
-const retitle = fieldChange('a new headline', ({ fields }, { dice }) => {
-  fields.title = phrase(dice, 5, 9);
+const retitle = fieldChange('a new headline', ({ fields }, { random }) => {
+  fields.title = phrase(random, 5, 9);
   return true;
 });
 
-const changeCategory = fieldChange('another category', ({ fields }, { dice, ids }) => {
-  fields['category'] = dice.of(ids.categories);
+const changeCategory = fieldChange('another category', ({ fields }, { random, ids }) => {
+  fields['category'] = random.of(ids.categories);
   return true;
 });
 
-const changeTopics = fieldChange('other tags and models', ({ fields }, { dice, ids }) => {
-  fields['tags'] = dice.some(['pricing', 'audio', 'courts', 'launches', 'a-new-tag'], 2);
-  fields['models'] = dice.some(ids.models, 2);
+const changeTopics = fieldChange('other tags and models', ({ fields }, { random, ids }) => {
+  fields['tags'] = random.some(['pricing', 'audio', 'courts', 'launches', 'a-new-tag'], 2);
+  fields['models'] = random.some(ids.models, 2);
   return true;
 });
 
-const correct = fieldChange('a correction', ({ fields }, { dice, today }) => {
-  fields['corrections'] = [...((fields['corrections'] as unknown[] | undefined) ?? []), { date: today, text: `${phrase(dice, 6, 10)}.` }];
+const correct = fieldChange('a correction', ({ fields }, { random, today }) => {
+  fields['corrections'] = [...((fields['corrections'] as unknown[] | undefined) ?? []), { date: today, text: `${phrase(random, 6, 10)}.` }];
   return true;
 });
 
@@ -83,7 +83,7 @@ const toggleDraft = fieldChange('draft or not', (story, site) => {
 
 const embargo = fieldChange('an embargo', (story, site) => {
   if (isLinked(story, site)) return false;
-  story.fields['publishAt'] = `${new Date(Number(site.epoch) * 1000 + site.dice.between(1, 72) * 3_600_000).toISOString().slice(0, 19)}Z`;
+  story.fields['publishAt'] = `${new Date(Number(site.epoch) * 1000 + site.random.between(1, 72) * 3_600_000).toISOString().slice(0, 19)}Z`;
   return true;
 });
 
@@ -97,8 +97,8 @@ function move(story: ChangedStory, slug: string, date: string): void {
   story.fields.date = date;
 }
 
-const redate = fieldChange('another day', (story, { dice, today }) => {
-  const date = new Date(Date.parse(`${story.fields.date}T00:00:00Z`) + dice.between(-40, 40) * day).toISOString().slice(0, 10);
+const redate = fieldChange('another day', (story, { random, today }) => {
+  const date = new Date(Date.parse(`${story.fields.date}T00:00:00Z`) + random.between(-40, 40) * day).toISOString().slice(0, 10);
   if (date > today || date < '2016-01-02') return false;
   delete story.fields['corrections'];
   delete story.fields['updated'];
@@ -121,9 +121,9 @@ const remove: Change = (site) => {
   return `deleted: ${slugOfFolder(story.folder)}`;
 };
 
-const changeHero = fieldChange('another picture', (story, { dice, heroes }) => {
-  cpSync(dice.of(heroes), join(story.folder, 'hero.webp'));
-  story.fields['hero'] = { image: 'hero.webp', alt: `${phrase(dice, 5, 8)}.`, credit: 'Nobody', made: 'illustration' };
+const changeHero = fieldChange('another picture', (story, { random, heroes }) => {
+  cpSync(random.of(heroes), join(story.folder, 'hero.webp'));
+  story.fields['hero'] = { image: 'hero.webp', alt: `${phrase(random, 5, 8)}.`, credit: 'Nobody', made: 'illustration' };
   return true;
 });
 
@@ -134,21 +134,21 @@ const dropHero = fieldChange('a picture taken away', (story) => {
   return true;
 });
 
-const addFigure = fieldChange('a picture in the text', (story, { dice, heroes }) => {
-  cpSync(dice.of(heroes), join(story.folder, 'figure.webp'));
-  if (!story.body.includes('figure.webp')) story.body = `${story.body.trimEnd()}\n\n:::figure{src=figure.webp alt="${phrase(dice, 4, 7)}" credit="Nobody" made=illustration}\n${phrase(dice, 3, 6)}.\n:::\n`;
+const addFigure = fieldChange('a picture in the text', (story, { random, heroes }) => {
+  cpSync(random.of(heroes), join(story.folder, 'figure.webp'));
+  if (!story.body.includes('figure.webp')) story.body = `${story.body.trimEnd()}\n\n:::figure{src=figure.webp alt="${phrase(random, 4, 7)}" credit="Nobody" made=illustration}\n${phrase(random, 3, 6)}.\n:::\n`;
   return true;
 });
 
 const renameAuthor: Change = (site) => {
   const file = site.file('content/authors');
-  site.edit(file, (text) => text.replace(/^name: .*$/mu, `name: ${phrase(site.dice, 2, 2)}`));
+  site.edit(file, (text) => text.replace(/^name: .*$/mu, `name: ${phrase(site.random, 2, 2)}`));
   return `an author renamed: ${slugOfFolder(file)}`;
 };
 
 const addAuthor: Change = (site) => {
   const id = `author-${site.next()}`;
-  writeFileSync(site.path(`content/authors/${id}.yaml`), stringify({ name: phrase(site.dice, 2, 2), kind: 'person', bio: `${phrase(site.dice, 5, 9)}.` }));
+  writeFileSync(site.path(`content/authors/${id}.yaml`), stringify({ name: phrase(site.random, 2, 2), kind: 'person', bio: `${phrase(site.random, 5, 9)}.` }));
   const story = site.story();
   story.fields['authors'] = [id, ...(story.fields['authors'] as string[])].slice(0, 3);
   site.write(story);
@@ -156,8 +156,8 @@ const addAuthor: Change = (site) => {
 };
 
 const renameCategory: Change = (site) => {
-  site.edit(site.path('content/categories.yaml'), (text) => text.replace(/description: .*/u, `description: ${phrase(site.dice, 4, 7)}.`));
-  return 'a category described anew';
+  site.edit(site.path('content/categories.yaml'), (text) => text.replace(/description: .*/u, `description: ${phrase(site.random, 4, 7)}.`));
+  return 'a category described in other words';
 };
 
 const renameModel: Change = (site) => {
@@ -175,7 +175,7 @@ const addEdition: Change = (site) => {
   if (date > site.today) return undefined;
   const edition = parse(readFileSync(site.path(join(folder, newest)), 'utf8')) as { entries: Record<string, number>[] };
   for (const entry of edition.entries) {
-    const by = site.dice.between(-12, 12);
+    const by = site.random.between(-12, 12);
     for (const name of ['score', 'lower', 'upper']) if (entry[name] !== undefined) entry[name] += by;
   }
   edition.entries.sort((a, b) => (b['score'] ?? 0) - (a['score'] ?? 0));
@@ -184,12 +184,12 @@ const addEdition: Change = (site) => {
 };
 
 const changeStrip: Change = (site) => {
-  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^strip: .*$/mu, `strip: {board: ${site.dice.of(['top-models', 'arena-text-to-video'])}, limit: ${site.dice.between(3, 6)}}`));
+  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^strip: .*$/mu, `strip: {board: ${site.random.of(['top-models', 'arena-text-to-video'])}, limit: ${site.random.between(3, 6)}}`));
   return 'another strip';
 };
 
 const changeSettings: Change = (site) => {
-  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^tagline: .*$/mu, `tagline: ${phrase(site.dice, 3, 5)}`));
+  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^tagline: .*$/mu, `tagline: ${phrase(site.random, 3, 5)}`));
   return 'other settings of the site';
 };
 
@@ -200,14 +200,14 @@ const changeAddress: Change = (site) => {
 
 const changePage: Change = (site) => {
   const file = site.file('content/pages');
-  site.edit(file, (text) => `${text.trimEnd()}\n\n${paragraph(site.dice, [])}\n`);
-  return `a standing page: ${slugOfFolder(file)}`;
+  site.edit(file, (text) => `${text.trimEnd()}\n\n${paragraph(site.random, [])}\n`);
+  return `a page: ${slugOfFolder(file)}`;
 };
 
 const changePublicFile: Change = (site) => {
   const file = site.path('public/extra.txt');
-  if (existsSync(file) && site.dice.chance(0.5)) rmSync(file);
-  else writeFileSync(file, `${phrase(site.dice, 3, 5)}\n`);
+  if (existsSync(file) && site.random.chance(0.5)) rmSync(file);
+  else writeFileSync(file, `${phrase(site.random, 3, 5)}\n`);
   return 'a public file';
 };
 
@@ -217,9 +217,9 @@ const changeSchema: Change = (site) => {
 };
 
 const changeComponent: Change = (site) => {
-  const component = site.dice.of(['src/components/site/Footer.astro', 'src/components/article/StoryMeta.astro']);
+  const component = site.random.of(['src/components/site/Footer.astro', 'src/components/article/StoryMeta.astro']);
   const number = site.next();
-  if (site.dice.chance(0.5)) site.edit(site.path(component), (text) => text.replace('<style>', `<style>\n  .unused-${number} {\n    color: red;\n  }\n`));
+  if (site.random.chance(0.5)) site.edit(site.path(component), (text) => text.replace('<style>', `<style>\n  .unused-${number} {\n    color: red;\n  }\n`));
   else site.edit(site.path(component), (text) => text.replace(/\n---\n/u, `\n---\n<!-- ${number} -->\n`));
   return `a changed component: ${component}`;
 };
@@ -230,7 +230,7 @@ const changeFeedCode: Change = (site) => {
 };
 
 const pass: Change = (site) => {
-  const hours = site.dice.between(1, 60);
+  const hours = site.random.between(1, 60);
   site.wait(hours * 3_600_000);
   return `${hours} hours`;
 };
@@ -258,5 +258,5 @@ const changes: readonly Change[] = [
  * @returns what was done, in words
  */
 export function changeAtRandom(site: ChangingSite, count: number): string[] {
-  return Array.from({ length: count }, () => site.dice.of(changes)(site) ?? 'nothing');
+  return Array.from({ length: count }, () => site.random.of(changes)(site) ?? 'nothing');
 }
