@@ -16,17 +16,24 @@ const debounce = 20;
  * A collection that asks again starts a new reading.
  */
 class SharedReading {
+  readonly #root: string;
   #content: CheckedContent | undefined;
   #folder: ContentFolder | undefined;
+  #watcher: LoaderContext['watcher'];
   readonly #served = new Set<Kind>();
   readonly #contexts = new Map<Kind, LoaderContext>();
   readonly #changed = new Set<string>();
 
+  /** @param root the project's folder */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
   /** @returns all content, read and checked */
-  take(kind: Kind, root: string, now: Date): CheckedContent {
+  take(kind: Kind, now: Date): CheckedContent {
     if (this.#content === undefined || this.#served.has(kind)) {
-      this.#folder = new ContentFolder(root);
-      this.#content = checkContent(root, now, publishedStories(root), this.#folder);
+      this.#folder = new ContentFolder(this.#root);
+      this.#content = this.#check(this.#folder, now);
       this.#served.clear();
     }
     this.#served.add(kind);
@@ -34,37 +41,48 @@ class SharedReading {
   }
 
   /** Keeps the store of a collection up to date while `astro dev` runs. */
-  watch(kind: Kind, context: LoaderContext, root: string, now: () => Date): void {
-    const isFirst = this.#contexts.size === 0;
+  watch(kind: Kind, context: LoaderContext, now: () => Date): void {
     this.#contexts.set(kind, context);
-    if (!isFirst) return;
+    if (context.watcher === this.#watcher) return;
+    this.#watcher = context.watcher;
     context.watcher?.on('all', (_event, path) => {
-      const saved = relative(root, path).split(sep).join('/');
-      if (saved.startsWith('content/')) this.#noteChange(saved.slice('content/'.length), root, now);
+      const saved = relative(this.#root, path).split(sep).join('/');
+      if (saved.startsWith('content/')) this.#noteChange(saved.slice('content/'.length), now);
     });
   }
 
-  #noteChange(path: string, root: string, now: () => Date): void {
-    if (this.#changed.size === 0) setTimeout(() => this.#readAgain(root, now()), debounce);
+  #noteChange(path: string, now: () => Date): void {
+    if (this.#changed.size === 0) setTimeout(() => this.#readAgain(now()), debounce);
     this.#changed.add(path);
   }
 
   /** A mistake in a file that is being written must not end the preview: it is reported, and the last valid state stays. */
-  #readAgain(root: string, now: Date): void {
+  #readAgain(now: Date): void {
     const [changed, folder] = [[...this.#changed], this.#folder];
     this.#changed.clear();
     if (folder === undefined) return;
     for (const path of changed) folder.refresh(path);
-    const content = checkContent(root, now, publishedStories(root), folder);
+    const content = this.#check(folder, now);
     const errors = errorsOf(content, true);
     for (const [kind, context] of this.#contexts) {
       if (errors.length === 0) fillStore(context, content, kind);
-      else if (kind === 'site') context.logger.error(new ContentError(errors).message);
     }
+    if (errors.length > 0) [...this.#contexts.values()][0]?.logger.error(new ContentError(errors).message);
+  }
+
+  #check(folder: ContentFolder, now: Date): CheckedContent {
+    return checkContent(this.#root, now, publishedStories(this.#root), folder);
   }
 }
 
-const reading = new SharedReading();
+const readings = new Map<string, SharedReading>();
+
+/** The reading of a project's content; there is one project in a process but in tests. */
+function readingOf(root: string): SharedReading {
+  const reading = readings.get(root) ?? new SharedReading(root);
+  readings.set(root, reading);
+  return reading;
+}
 
 /**
  * Loads one collection into Astro's content store: fields, digest, path and, for a story, what its text refers to.
@@ -77,13 +95,14 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
     name: `megaton-${kind}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const content = reading.take(kind, root, now());
+      const reading = readingOf(root);
+      const content = reading.take(kind, now());
       const errors = errorsOf(content, context.watcher !== undefined);
       if (errors.length > 0) throw new ContentError(errors);
       // A digest covers the file, not the schema that read it.
       context.store.clear();
       fillStore(context, content, kind);
-      if (context.watcher) reading.watch(kind, context, root, now);
+      if (context.watcher) reading.watch(kind, context, now);
     },
   };
 }

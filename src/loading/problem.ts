@@ -39,7 +39,7 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
     const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-    super(`${count} in the content:\n${sorted.map(formatProblem).join('\n')}`);
+    super(`${count} in the content:\n${sorted.map(formatProblem).join('\n')}\nBuild stopped: fix the ${sorted.length === 1 ? 'problem' : count} above first.`);
     this.problems = sorted;
   }
 }

@@ -39,7 +39,7 @@ test('a board without an edition cannot be shown in prose', () => {
   expect(problemsOf({ ...board, ...withProse('::board{id=new}') })).toEqual([`content/${paths.article}:21:1  There is no board \`new\`.  Use the id of a board that exists.`]);
 });
 
-describe('a text that was sound in an earlier check', () => {
+describe('a text that was valid in an earlier check', () => {
   const link = 'Read [it](article:first-story), [this part](/news/first-story/#a-part), [alpha](model:beta-2) and see below.\n\n::board{id=arena limit=2}\n\n:::figure{src=chart.webp alt="A" credit="C" made=ai}\n:::';
   const linking: Changes = {
     [paths.article]: swap('The first sentence.', '## A part\n\nThe first sentence.'),
@@ -48,13 +48,13 @@ describe('a text that was sound in an earlier check', () => {
   };
   const check = (root: string): string[] => checkContent(root, now).problems.map(formatProblem);
 
-  test('is not looked at again, and is sound as long as what it names is there', () => {
+  test('is not read again, and is valid as long as what it refers to exists', () => {
     const root = makeProject(linking);
     expect(check(root)).toEqual([]);
-    const remembered = readFileSync(join(root, '.dist', 'prose.json'), 'utf8');
+    const cached = readFileSync(join(root, '.cache', 'valid-texts.json'), 'utf8');
     expect(check(root)).toEqual([]);
-    expect(readFileSync(join(root, '.dist', 'prose.json'), 'utf8')).toBe(remembered);
-    expect(remembered).toContain('chart.webp');
+    expect(readFileSync(join(root, '.cache', 'valid-texts.json'), 'utf8')).toBe(cached);
+    expect(cached).toContain('chart.webp');
   });
 
   test.each<[string, (root: string) => void, string]>([

@@ -98,9 +98,15 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
 
 export const matches = (path: string, pattern: string): boolean => expressionOf(pattern).test(path);
 
+const expressions = new Map<string, RegExp>();
+
 function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known) return known;
   const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/:\w+/gu, '[^/]+').replace(/\*$/u, '.*');
-  return new RegExp(`^${source}$`, 'u');
+  const expression = new RegExp(`^${source}$`, 'u');
+  expressions.set(pattern, expression);
+  return expression;
 }
 
 const hashedFiles = hashed.map((folder) => expressionOf(`${folder}*`));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addField, makeProject, paths, swap, type Changes } from '../../loading/fixture.ts';
 
-const script = join(import.meta.dirname, '../../scripts/check.ts');
+const script = join(import.meta.dirname, '../../../scripts/content/check.ts');
 
 /** Runs the command in a project, at a fixed moment. */
 function check(changes: Changes, ...args: string[]): { status: number | null; out: string; err: string } {

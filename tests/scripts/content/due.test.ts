@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-const script = join(import.meta.dirname, '../../scripts/due.ts');
+const script = join(import.meta.dirname, '../../../scripts/content/due.ts');
 
 /** Runs the command at 25 November 2026, 09:00 UTC. */
 async function due(...places: string[]): Promise<{ out: string; output: string; status: number | null }> {

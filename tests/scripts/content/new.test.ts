@@ -8,7 +8,7 @@ import { checkContent } from '../../../src/loading/check-content.ts';
 import { complete, fieldsOf, type Field } from '../../../scripts/content/new-fields.ts';
 import { makeProject, now, paths } from '../../loading/fixture.ts';
 
-const script = join(import.meta.dirname, '../../scripts/new.ts');
+const script = join(import.meta.dirname, '../../../scripts/content/new.ts');
 const today = '2026-11-23';
 
 /** Runs the command in a project, with nobody to ask. */

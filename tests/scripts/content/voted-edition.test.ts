@@ -8,7 +8,7 @@ import { formatProblem } from '#loading/problem';
 import { readContent } from '#loading/read-content';
 import { makeProject, now } from '../../loading/fixture.ts';
 
-const script = fileURLToPath(new URL('../../scripts/rate.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../../scripts/content/rate.ts', import.meta.url));
 const edition = 'content/leaderboards/arena/2026-11-01.yaml';
 const votesFile = 'content/leaderboards/arena/votes/2026-11-01.csv';
 const votes = 'left,right,winner\nalpha-1,beta-2,left\nalpha-1,beta-2,left\nalpha-1,beta-2,left\nbeta-2,alpha-1,left\n';

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readBuildState } from '../../src/integrations/build-state.ts';
+import { append, now, paths, swap, writeContent, goodFiles } from '../loading/fixture.ts';
+import { digestsOf } from '../project.ts';
+import { buildAt, makeSite } from './small-site.ts';
+
+/** Pagefind writes its index in another order in every run. */
+const built = (root: string): Record<string, string> => Object.fromEntries(Object.entries(digestsOf(join(root, 'dist'))).filter(([path]) => !path.startsWith('pagefind/')));
+
+const second = '---\nid: 20260111-bbb222\ntitle: A second story\ncategory: policy\ndate: 2026-01-11\nauthors: [the-desk]\nsources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]\n---\nSecond words.\n';
+const writtenAt = (root: string, path: string): number => statSync(join(root, 'dist', path)).mtimeMs;
+
+test('a build after a change renders what shows it, removes what is gone, and equals a cold build elsewhere', async () => {
+  const root = makeSite({ 'articles/2026/second-story/index.md': second });
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  const pages = { edited: 'news/first-story/index.html', untouched: 'models/gamma/index.html', deleted: 'news/second-story/index.html' };
+  const before = writtenAt(root, pages.untouched);
+  expect(existsSync(join(root, 'dist', pages.deleted))).toBe(true);
+
+  writeContent(root, paths.article, swap('title: A first story', 'title: An edited story')(String(goodFiles[paths.article])));
+  rmSync(join(root, 'content/articles/2026/second-story'), { recursive: true });
+  expect(await buildAt(root, now, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(root, 'dist', pages.edited), 'utf8')).toContain('An edited story');
+  expect(existsSync(join(root, 'dist/news/second-story'))).toBe(false);
+  expect(writtenAt(root, pages.untouched)).toBe(before);
+
+  // Another folder, time zone and locale.
+  const other = makeSite({ [paths.article]: swap('title: A first story', 'title: An edited story') });
+  expect(await buildAt(other, now, { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' })).toMatchObject({ code: 0 });
+  const cold = built(other);
+  expect(Object.keys(cold).length).toBeGreaterThan(100);
+  expect(built(root)).toEqual(cold);
+
+  // A change of code is a change of every page: names of shared stylesheets change.
+  const footer = join(root, 'src/components/site/Footer.astro');
+  writeFileSync(footer, readFileSync(footer, 'utf8').replace('<style>', '<style>\n  .unused {\n    color: red;\n  }\n'));
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  expect(writtenAt(root, pages.untouched)).toBeGreaterThan(before);
+}, 180_000);
+
+test('a build that was killed is not built upon', async () => {
+  const root = makeSite();
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  const whole = built(root);
+  writeContent(root, paths.article, swap('title: A first story', 'title: A story of a killed build')(String(goodFiles[paths.article])));
+  // Late enough that pages are being written, and early enough that it has not ended.
+  let state;
+  for (let after = 2000; state !== 'started' && after < 20_000; after += 400) {
+    await buildAt(root, now, {}, after);
+    state = readBuildState(root)?.state;
+  }
+  expect(state).toBe('started');
+  writeContent(root, paths.article, String(goodFiles[paths.article]));
+  const next = await buildAt(root, now);
+  expect(next).toMatchObject({ code: 0 });
+  expect(next.said).toContain('the last build did not finish: every page is rendered again');
+  expect(built(root)).toEqual(whole);
+  expect(readBuildState(root)?.state).toBe('verified');
+}, 180_000);
+
+test('a mistake in the content stops the build, and a broken link fails it', async () => {
+  const root = makeSite({ [paths.model]: 'name: Alpha 1\nreleased: {value: 2026-02-30, sources: [1]}\n', [paths.article]: append('[x](model:nothing-like-it)') });
+  const stopped = await buildAt(root, now);
+  expect([stopped.code, existsSync(join(root, 'dist/index.html'))]).toEqual([1, false]);
+  expect(stopped.said).toContain(`content/${paths.article}:23:1  There is no model \`nothing-like-it\`.`);
+  expect(stopped.said).toContain('content/models/alpha-1.yaml:2:19  ');
+  expect(stopped.said).toContain('Build stopped: fix the');
+
+  writeContent(root, paths.model, String(goodFiles[paths.model]));
+  writeContent(root, paths.article, String(goodFiles[paths.article]));
+  const footer = join(root, 'src/components/site/Footer.astro');
+  writeFileSync(footer, readFileSync(footer, 'utf8').replace('<footer', '<a href="/nowhere/">x</a><footer'));
+  const failed = await buildAt(root, now);
+  expect(failed.code).toBe(1);
+  expect(failed.said).toContain('/feeds/: the link to /nowhere/ leads nowhere.\n');
+  expect(readBuildState(root)?.state).toBe('rendered');
+}, 180_000);
