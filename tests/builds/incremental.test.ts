@@ -64,7 +64,7 @@ test('a mistake in the content stops the build, and a broken link fails it', asy
   const root = makeSite({ [paths.model]: 'name: Alpha 1\nreleased: {value: 2026-02-30, sources: [1]}\n', [paths.article]: append('[x](model:nothing-like-it)') });
   const stopped = await buildAt(root, now);
   expect([stopped.code, existsSync(join(root, 'dist/index.html'))]).toEqual([1, false]);
-  expect(stopped.said).toContain(`content/${paths.article}:23:1  There is no model \`nothing-like-it\`.`);
+  expect(stopped.said).toContain(`content/${paths.article}:22:1  There is no model \`nothing-like-it\`.`);
   expect(stopped.said).toContain('content/models/alpha-1.yaml:2:19  ');
   expect(stopped.said).toContain('Build stopped: fix the');
 

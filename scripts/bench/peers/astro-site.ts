@@ -188,7 +188,7 @@ export function astroSite(project: string): PeerSite {
       'astro.config.mjs': settings,
       'src/content.config.ts': collections,
       'src/news.ts': news,
-      'src/related.ts': readFileSync(join(project, 'src/domain/related.ts'), 'utf8'),
+      'src/related.ts': readFileSync(join(project, 'src/domain/stories/related.ts'), 'utf8'),
       'src/feed.ts': feed,
       'src/layouts/Base.astro': base,
       'src/components/List.astro': list,

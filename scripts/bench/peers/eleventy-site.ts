@@ -153,7 +153,7 @@ export function eleventySite(project: string): PeerSite {
   return {
     files: {
       'eleventy.config.js': settings,
-      'related.ts': readFileSync(join(project, 'src/domain/related.ts'), 'utf8'),
+      'related.ts': readFileSync(join(project, 'src/domain/stories/related.ts'), 'utf8'),
       'escape.js': escape,
       'layouts/base.11ty.js': base,
       'layouts/article.11ty.js': article,

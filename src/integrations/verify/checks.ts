@@ -21,7 +21,7 @@ export interface Checked {
 export type Check = (checked: Checked) => string[] | Promise<string[]>;
 
 /** What is wrong with single files: their type, their markup, what pictures tell, feeds. */
-const problemsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
+export const problemsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
 
 /** Everything that files alone can show. */
 export const checks: readonly Check[] = [problemsOfFiles, brokenLinks, untrustedMarkup, foreignScripts, pagesWithoutPolicy, hiddenStories, unequalCounts, wrongHeadlines];

@@ -5,7 +5,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** What is wrong with a file of an unknown type, of another type than its name says, or with text that is not UTF-8. */
 export function typeFaults(path: string, bytes: Buffer): string[] {
   const type = typeOf(path);
-  if (type === undefined) return [`${path}: no type is known for such a file; add one to scripts/media-types.ts.`];
+  if (type === undefined) return [`${path}: no type is known for such a file; add one to src/integrations/host-files/media-types.ts.`];
   if (!type.includes('charset=')) return binaryFault(path, type, bytes);
   try {
     return textFault(path, type, utf8.decode(bytes));

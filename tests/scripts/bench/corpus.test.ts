@@ -44,16 +44,13 @@ describe('made-up articles', () => {
 describe('measuring', () => {
   test('counts processor time of what a command starts, and its memory', async () => {
     const busy = "const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end);";
-    const { cost, programs, said } = await measure(folder(), ['sh', '-c', `echo "$WORD"; node -e '${busy}'`], { WORD: 'begun' });
-    const { cpu, wall, peak } = cost;
+    const { cpu, wall, peak } = await measure(folder(), ['sh', '-c', `echo "$WORD"; node -e '${busy}'`], { WORD: 'begun' });
     expect(cpu).toBeGreaterThan(0.25);
     expect(wall).toBeGreaterThan(0);
     expect(peak).toBeGreaterThan(process.platform === 'linux' ? 1e6 : -1);
-    expect(said).toMatch(/^begun\n/u);
-    if (process.platform === 'linux') expect([...programs.values()].reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThan(0.1);
   });
 
-  test('a command that fails is told with its own words', async () => {
+  test('a command that fails is reported with its own words', async () => {
     await expect(measure(folder(), ['sh', '-c', 'echo broken >&2; exit 3'])).rejects.toThrow(/failed in .*:\nbroken/u);
   });
 });

@@ -13,7 +13,7 @@ import { readOptions } from '../../../scripts/content/rate-options.ts';
 import { makeProject, now, type Changes } from '../../loading/fixture.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/content/rate.ts', import.meta.url));
-const fixtures = fileURLToPath(new URL('../fixtures/votes/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures/votes/', import.meta.url));
 const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column] [--winner=column] [--json] [--anchor=model:rating] [--edition=board/YYYY-MM-DD]';
 
 interface Ran {

@@ -6,7 +6,7 @@ import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/v
 
 /** Rows of a fixture without quoted fields, by column. */
 function readRows(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(new URL(`../fixtures/votes/${name}.csv`, import.meta.url), 'utf8').trim().split('\n');
+  const [header = '', ...lines] = readFileSync(new URL(`../../fixtures/votes/${name}.csv`, import.meta.url), 'utf8').trim().split('\n');
   const columns = header.split(',');
   return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [columns[index] ?? '', value])));
 }

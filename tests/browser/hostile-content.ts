@@ -70,11 +70,11 @@ class Fields {
 const sourceUrl = "https://reporter.example/'onmouseover=alert(1)//?a=1&b=javascript:alert(1)#'%22%3E%3Cscript%3E";
 
 /** Content in which every field that takes text holds what strangers try, by path below `content/`. */
-export async function strangeContent(): Promise<Record<string, string | Uint8Array>> {
+export async function hostileContent(): Promise<Record<string, string | Uint8Array>> {
   const { value } = new Fields();
   const count = Math.max(fieldPayloads.length, bodyPayloads.length);
   const picture = await photograph();
-  const articles = Array.from({ length: count }, (_, index) => strangeArticle(index, value, picture));
+  const articles = Array.from({ length: count }, (_, index) => hostileArticle(index, value, picture));
   return {
     ...goodFiles,
     ...(Object.assign({}, ...articles) as Record<string, string | Uint8Array>),
@@ -100,7 +100,7 @@ export async function strangeContent(): Promise<Record<string, string | Uint8Arr
   };
 }
 
-function strangeArticle(index: number, value: (most?: number) => string, picture: Uint8Array): Record<string, string | Uint8Array> {
+function hostileArticle(index: number, value: (most?: number) => string, picture: Uint8Array): Record<string, string | Uint8Array> {
   const folder = `articles/2026/story-${index}`;
   const hasPicture = index % 12 === 0;
   const body = bodyPayloads[index % bodyPayloads.length] ?? '';

@@ -1,7 +1,7 @@
 import { contentsOf } from '#domain/stories/body';
 import { openInPlace } from '#domain/text/footnotes';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, render } from '../markdown/rendering.ts';
+import { htmlOf, render } from '../../markdown/rendering.ts';
 
 describe('the list of parts', () => {
   const headings = ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase(), level: 2 }));

@@ -78,7 +78,7 @@ describe('rankRanges', () => {
   });
 
   test('Arena, 22 September 2026: the first ten', () => {
-    const file = new URL('../../content/leaderboards/arena-text-to-video/2026-09-22.yaml', import.meta.url);
+    const file = new URL('../../../content/leaderboards/arena-text-to-video/2026-09-22.yaml', import.meta.url);
     const { entries } = parse(readFileSync(file, 'utf8')) as { entries: Scored[] };
     expect(entries).toHaveLength(48);
     expect(rankRanges(entries, 0).slice(0, 10).map(rankText)).toEqual(['1–4', '1–4', '1–7', '1–7', '3–7', '3–9', '3–9', '6–9', '6–9', '10']);
