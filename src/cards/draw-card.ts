@@ -12,7 +12,8 @@ import { templateOf, type Words } from './templates.ts';
 export async function drawCard(card: Card, source: string): Promise<Uint8Array<ArrayBuffer>> {
   const words: Words = (text) => {
     const drawn = drawable(text);
-    if (drawn.missing.length > 0) console.warn(`${source}: the card fonts have no glyph for ${[...new Set(drawn.missing)].join(' ')}. The card ${drawn.text === undefined ? 'does not show' : `shows “${drawn.text}” in place of`} “${text}”.`);
+    // Astro's log has no line break between the address of a file and the time it took.
+    if (drawn.missing.length > 0) console.warn(`\n${source}: the card fonts have no glyph for ${[...new Set(drawn.missing)].join(' ')}. The card ${drawn.text === undefined ? 'does not show' : `shows “${drawn.text}” in place of`} “${text}”.`);
     return drawn.text;
   };
   const svg = await satori(templateOf(card, words), { ...socialSize, fonts });

@@ -49,7 +49,7 @@ describe('a text without glyphs in the card fonts', () => {
   ])('in %s is reported with the content file, and the id is drawn in its place', async (_, name, character) => {
     const file = await draw(model(name));
     expect(warn).toHaveBeenCalledOnce();
-    expect(warn.mock.calls[0]?.[0]).toMatch(/^content\/models\/x\.yaml: /u);
+    expect(warn.mock.calls[0]?.[0]).toMatch(/^\ncontent\/models\/x\.yaml: /u);
     expect(warn.mock.calls[0]?.[0]).toContain(character);
     expect(warn.mock.calls[0]?.[0]).toContain(`“${name}”`);
     expect(Buffer.compare(file, await draw(model('kling-2-6')))).toBe(0);
