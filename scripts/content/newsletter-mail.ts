@@ -1,4 +1,4 @@
-import { absolute, cardPath } from '#domain/site/addresses';
+import { absolute } from '#domain/site/addresses';
 import { counted } from '#domain/text/numbers';
 import type { Letter, LetterBoard, LetterStory } from '#domain/stories/newsletter-issue';
 import mjml2html from 'mjml';
@@ -24,17 +24,18 @@ const link = (label: string, address: string): string => `<a class="ink" href="$
 
 /**
  * A letter as HTML for mail programs: tables, inlined styles, dark where the reader's program is dark.
+ * @param picture full address of the lead story's picture
  * @throws Error when the layout is not valid, or the letter is too long to arrive whole
  */
-export async function letterHtml(letter: Letter, sender: Sender): Promise<string> {
-  const { html, errors } = await mjml2html(layout(letter, sender), { validationLevel: 'strict', fonts: {} });
+export async function letterHtml(letter: Letter, sender: Sender, picture: string | undefined): Promise<string> {
+  const { html, errors } = await mjml2html(layout(letter, sender, picture), { validationLevel: 'strict', fonts: {} });
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`The letter has ${bytes} bytes; mail programs cut off what is longer than ${mostBytes}. Choose a later day for --since.`);
   return html;
 }
 
-function layout(letter: Letter, sender: Sender): string {
+function layout(letter: Letter, sender: Sender, picture: string | undefined): string {
   const { subject, intro, date, since, stories, more, boards, corrections, path } = letter;
   const [lead, ...others] = stories;
   const web = absolute(path, sender.url);
@@ -66,7 +67,7 @@ function layout(letter: Letter, sender: Sender): string {
     <mj-section css-class="paper">
       <mj-column>
         ${intro === undefined ? '' : `<mj-text css-class="ink">${escape(intro)}</mj-text>`}
-        ${lead ? leadOf(lead, sender.url) : '<mj-text css-class="ink">No story came out in this time.</mj-text>'}
+        ${lead ? leadOf(lead, sender.url, picture) : '<mj-text css-class="ink">No story came out in this time.</mj-text>'}
         ${others.map((story) => storyOf(story, sender.url)).join('\n')}
         ${more.stories > 0 ? paragraph(`And ${counted(more.stories, 'more story', 'more stories')} in ${link('the archive', absolute('/archive/', sender.url))}.`) : ''}
       </mj-column>
@@ -85,9 +86,10 @@ function layout(letter: Letter, sender: Sender): string {
 
 const paragraph = (html: string): string => `<mj-text css-class="ink">${html}</mj-text>`;
 
-function leadOf(story: LetterStory, site: string): string {
+function leadOf(story: LetterStory, site: string, picture: string | undefined): string {
   const address = escape(absolute(story.path, site));
-  return `<mj-image padding="8px 24px" alt="${escape(story.title)}" href="${address}" src="${escape(absolute(cardPath(story.path), site))}" width="552px" />
+  const image = picture === undefined ? '' : `<mj-image padding="8px 24px" alt="${escape(story.title)}" href="${address}" src="${escape(picture)}" width="552px" />`;
+  return `${image}
         <mj-text css-class="ink"><h1>${link(story.title, absolute(story.path, site))}</h1></mj-text>
         ${dekOf(story)}`;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newsletterPath } from '#domain/site/addresses';
@@ -32,13 +32,16 @@ async function writeLetter(): Promise<string[]> {
   const letter = await readLetter(date);
   const sender = senderOf(collections);
   await mkdir(outFolder, { recursive: true });
-  const html = await letterHtml(letter, sender);
+  const [lead] = letter.stories;
+  const picture = lead && (await pictureOf(lead.path));
+  const html = await letterHtml(letter, sender, picture);
   await writeFile(join(outFolder, `${date}.html`), html);
   await writeFile(join(outFolder, `${date}.txt`), letterText(letter, sender));
   return [
     `${file}: ${isNew ? 'written; change subject and intro in it, then run the command again' : 'taken as it is'}`,
     `${outFolder}/${date}.html: the mail, ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`,
     `${outFolder}/${date}.txt: the same as plain text`,
+    ...(lead && picture === undefined ? [`dist${lead.path} is not built, so the mail has no picture. Run \`npm run build\`, then this command with --date=${date} alone.`] : []),
     `${sender.url}${letter.path}: its page, with the next build`,
     'Nothing was sent.',
   ];
@@ -62,6 +65,12 @@ async function readLetter(date: string): Promise<Letter> {
   } finally {
     await server.stop();
   }
+}
+
+/** The address of the picture that the built page of a story names for social media; undefined when the page is not built. */
+async function pictureOf(path: string): Promise<string | undefined> {
+  const file = join('dist', path, 'index.html');
+  return existsSync(file) ? /<meta property="og:image" content="([^"]+)"/u.exec(await readFile(file, 'utf8'))?.[1] : undefined;
 }
 
 function senderOf({ site: [entry] }: Collections): Sender {

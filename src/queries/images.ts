@@ -1,7 +1,8 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { Picture } from '#domain/stories/story';
-import type { StoryImage } from '#domain/stories/structured-story';
+import { cropWithin, type SocialImage } from '#domain/site/card';
+import type { StoryImage, StoryImages } from '#domain/stories/structured-story';
 import { rasterBeside } from './rasters.ts';
 
 /** Width of pictures in feeds, in pixels. */
@@ -22,11 +23,13 @@ const storyHeight = 900;
 const wide = 16 / 9;
 
 /**
- * A hero in the three ratios that search engines ask for, 16:9, 4:3 and 1:1, cut from its middle; nothing without a hero.
+ * A hero as other sites show it, cut from its middle: in the three ratios that search engines ask for, 16:9, 4:3 and 1:1, and
+ * in that of social media.
+ * @returns undefined without a hero
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export async function storyImages(hero: Picture | undefined): Promise<StoryImage[]> {
-  if (!hero) return [];
+export async function storyImages(hero: Picture | undefined): Promise<StoryImages | undefined> {
+  if (!hero) return undefined;
   const { image } = hero;
   const cut = async (ratio: number): Promise<StoryImage> => {
     const height = Math.floor(Math.min(storyHeight, image.height, image.width / ratio));
@@ -35,5 +38,12 @@ export async function storyImages(hero: Picture | undefined): Promise<StoryImage
     return { path: src, width, height };
   };
   const isWide = Math.abs(image.width / image.height / wide - 1) < 0.01;
-  return Promise.all([isWide ? feedPicture(hero) : cut(wide), cut(4 / 3), cut(1)]);
+  const [social, ...search] = await Promise.all([socialImage(hero), isWide ? feedPicture(hero) : cut(wide), cut(4 / 3), cut(1)]);
+  return { search, social };
+}
+
+async function socialImage({ image, alt }: Picture): Promise<SocialImage> {
+  const size = cropWithin(image);
+  const { src } = await getImage({ src: image as ImageMetadata, ...size, fit: 'cover', position: 'center', format: 'jpg', quality: 80 });
+  return { path: src, type: 'image/jpeg', ...size, alt };
 }

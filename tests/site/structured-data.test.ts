@@ -139,16 +139,7 @@ describe('the head of every page', () => {
     expect(faults).toEqual([]);
     for (const page of own) {
       expect(content1(page, 'twitter:card')).toBe('summary_large_image');
-      expect(content1(page, 'og:image'), page.path).toMatch(/^https:\/\/megaton\.ai\/(?:card|cards\/[a-z0-9/-]+)\.png$/u);
     }
-  });
-
-  it('names the card of its page, which is there wherever any card of that kind is', () => {
-    const cards = files.filter((file) => file.startsWith('/cards/'));
-    const kinds = new Set(cards.map((file) => file.split('/')[2]));
-    const missing = own.map((page) => content1(page, 'og:image')?.slice(site.length) ?? '').filter((path) => path.startsWith('/cards/') && kinds.has(path.split('/')[2]) && !cards.includes(path));
-    expect(missing).toEqual([]);
-    expect(files).toContain('/card.png');
   });
 
   it('tells of a story when it came out and who wrote it', () => {

@@ -30,9 +30,9 @@ export const boardSortPath = (board: string, sort: string): string => `/leaderbo
 /** Comparisons stand under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 
-/** The picture that stands for a page in other places: 1200 by 630 pixels. */
+/** The card of a board, a model, a category or the reviews: a drawn picture of 1200 by 630 pixels for social media. */
 export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;
-/** The picture that stands for pages without one of their own; same size. */
+/** The card of pages without one of their own; same size. */
 export const siteCardPath = '/card.png';
 /** The mark of the site as a square picture. */
 export const iconPath = (pixels: 192 | 512): string => `/icon-${pixels}.png`;

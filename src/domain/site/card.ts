@@ -1,54 +1,74 @@
 import { capitalised } from '../text/numbers.ts';
 import { along, rankText, scaleOf, shortRank, type Board } from '../ranking/leaderboard.ts';
 import type { ModelCard, Placing } from '../models/model.ts';
-import type { Picture, StoryCard } from '../stories/story.ts';
-import { madeLabel } from '../stories/story.ts';
+import type { Link } from '../stories/story.ts';
+import { cardPath } from './addresses.ts';
 
-/** What the picture shows that stands for a page in other places. */
-export interface Card {
-  /** Where the page belongs: `Culture`, `Google`. */
-  kicker: string;
-  title: string;
-  /** The last line. */
-  foot: string;
-  /** Large figures with what they are. */
-  figures: { value: string; label: string }[];
-  /** First places of a board; ends and score of an interval run from 0 to 1 on the board's scale. */
-  bars: { rank: string; name: string; interval?: { from: number; to: number; score: number } | undefined }[];
+/** What a drawn card shows; ids take the place of names that the card fonts cannot draw. */
+export type Card =
+  | { kind: 'board'; id: string; name: string; headline: string; rows: CardRow[]; foot: string }
+  | { kind: 'model'; id: string; name: string; provider?: string | undefined; figures: { value: string; label: string }[]; foot: string }
+  | { kind: 'section'; id: string; kicker: string; name: string; description: string }
+  | { kind: 'site'; tagline: string };
+
+/** A row of a board; ends and score of its interval run from 0 to 1 on the scale of the card. */
+export interface CardRow {
+  rank: string;
+  id: string;
+  name: string;
+  interval?: { from: number; to: number; score: number } | undefined;
 }
+
+/** The picture that shows a page in social media. */
+export interface SocialImage {
+  path: string;
+  type: 'image/jpeg' | 'image/png';
+  /** In pixels. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** Size of the picture that social media ask for, in pixels. */
+export const socialSize = { width: 1200, height: 630 };
+
+/** The largest part of a picture in the ratio of social media, at most in their size: a small picture is not enlarged. */
+export function cropWithin({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const scale = Math.min(1, width / socialSize.width, height / socialSize.height);
+  return { width: Math.floor(socialSize.width * scale), height: Math.floor(socialSize.height * scale) };
+}
+
+/** Where reviews belong, as a category is where articles belong. */
+export const reviewsSection = { label: 'Reviews', path: '/reviews/', description: 'One model at a time: what the published evidence says, with a verdict.' };
+
+/** @param path of the card's file, see `cardPath` */
+export const drawnImage = (path: string, alt: string): SocialImage => ({ path, type: 'image/png', ...socialSize, alt });
+
+export const sectionImage = ({ path, label }: Link): SocialImage => drawnImage(cardPath(path), label);
+export const modelImage = ({ path, name }: Pick<ModelCard, 'path' | 'name'>): SocialImage => drawnImage(cardPath(path), name);
+export const boardImage = ({ path, name, headline }: Pick<Board, 'path' | 'name' | 'headline'>): SocialImage => drawnImage(cardPath(path), `${name}: ${headline}`);
 
 /** The most figures, and the most rows, that are large enough to be read in a small copy of a card. */
 const most = 3;
 const mostRows = 5;
 
-/** @param rank the present rank of the model that a review judges */
-export function cardOfStory({ title, section, date, hero }: Pick<StoryCard, 'title' | 'section' | 'date' | 'hero'>, rank?: { value: string; board: string } | undefined): Card {
-  return {
-    kicker: section.label,
-    title,
-    foot: hero ? `${date.text} · ${creditOf(hero)}` : date.text,
-    figures: rank ? [{ value: rank.value, label: `Present rank in ${rank.board}` }] : [],
-    bars: [],
-  };
-}
-
-/** A picture that a machine made says so wherever it is shown. */
-const creditOf = ({ made, credit }: Picture): string => `${madeLabel(made)}: ${credit}`;
-
-/** @param placings the model's places on boards; several rows of one board are variants, of which the first counts */
-export function cardOfModel({ name, provider, released }: Pick<ModelCard, 'name' | 'provider' | 'released'>, placings: readonly Placing[]): Card {
+/** @param placings the model's ranks on boards; several rows of one board are variants, of which the first counts */
+export function modelCardOf(id: string, { name, provider, released }: Pick<ModelCard, 'name' | 'provider' | 'released'>, placings: readonly Placing[]): Card {
   const byBoard = new Map(placings.toReversed().map((placing) => [placing.board.path, placing]));
-  const figures = [...byBoard.values()].toReversed().slice(0, most).map(({ board, row }) => ({ value: row.best === row.worst ? shortRank(row) : rankText(row), label: board.label }));
-  return { kicker: provider?.label ?? 'Model', title: name, foot: released ? `Released ${released.text}` : 'Facts, prices and ranks, with sources', figures, bars: [] };
+  const figures = [...byBoard.values()].toReversed().slice(0, most).map(({ board, row }) => ({ value: rankOf(row), label: board.label }));
+  return { kind: 'model', id, name, provider: provider?.label, figures, foot: released ? `Released ${released.text}` : 'Facts, prices and ranks, with sources' };
 }
 
-export function cardOfBoard(board: Board): Card {
-  const rows = board.rows.slice(0, mostRows);
-  const scale = rows.some(({ lower }) => lower !== undefined) ? scaleOf(rows) : undefined;
-  const bars = rows.map(({ name, score, lower = score, upper = score, ...row }) => ({
-    rank: row.best === row.worst ? shortRank(row) : rankText(row),
+export function boardCardOf(board: Board): Card {
+  const shown = board.rows.slice(0, mostRows);
+  const scale = shown.some(({ lower }) => lower !== undefined) ? scaleOf(shown) : undefined;
+  const rows = shown.map(({ modelId, name, score, lower = score, upper = score, ...row }) => ({
+    rank: rankOf(row),
+    id: modelId,
     name,
     interval: scale && score !== undefined && lower !== undefined && upper !== undefined ? { from: along(scale, lower), to: along(scale, upper), score: along(scale, score) } : undefined,
   }));
-  return { kicker: board.name, title: capitalised(board.headline), foot: scale ? `${board.date.text} · Bars are 95 % intervals` : board.date.text, figures: [], bars };
+  return { kind: 'board', id: board.id, name: board.name, headline: capitalised(board.headline), rows, foot: scale ? `${board.date.text} · Bars are 95 % intervals` : board.date.text };
 }
+
+const rankOf = (row: Parameters<typeof shortRank>[0]): string => (row.best === row.worst ? shortRank(row) : rankText(row));

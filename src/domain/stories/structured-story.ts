@@ -1,5 +1,6 @@
 import { absolute, cardPath } from '../site/addresses.ts';
 import { startOfDay } from '../text/dates.ts';
+import type { SocialImage } from '../site/card.ts';
 import type { Frame } from '../site/frame.ts';
 import type { Made, Picture, Story, Verdict, Writer } from './story.ts';
 import { rootNode, type StructuredData } from '../site/structured-data.ts';
@@ -12,6 +13,14 @@ export interface StoryImage {
   height: number;
 }
 
+/** A hero as other sites show it. */
+export interface StoryImages {
+  /** For search engines, in several ratios. */
+  search: StoryImage[];
+  /** For social media. */
+  social: SocialImage;
+}
+
 /** How a picture made or changed by a generator is marked; see https://schema.org/digitalSourceType. */
 const digitalSource: Partial<Record<Made, string>> = {
   ai: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
@@ -20,10 +29,10 @@ const digitalSource: Partial<Record<Made, string>> = {
 
 /**
  * What search engines read of a story: a NewsArticle, and for a review its judgement too.
- * @param images the hero in several ratios; its card stands for a missing one
+ * @param images of the hero; without one, the card of the story's section is its picture
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function storyStructuredData(story: Story, images: readonly StoryImage[], { site }: Pick<Frame, 'site'>): StructuredData[] {
+export function storyStructuredData(story: Story, images: StoryImages | undefined, { site }: Pick<Frame, 'site'>): StructuredData[] {
   const { url } = site;
   const address = story.canonical ?? absolute(story.path, url);
   const common = {
@@ -41,7 +50,7 @@ export function storyStructuredData(story: Story, images: readonly StoryImage[],
     ...common,
     mainEntityOfPage: { '@type': 'WebPage', '@id': address },
     identifier: story.id,
-    image: images.length === 0 ? [absolute(cardPath(story.path), url)] : images.map((image) => imageOf(image, story.hero, url)),
+    image: images === undefined ? [absolute(cardPath(story.section.path), url)] : images.search.map((image) => imageOf(image, story.hero, url)),
     articleSection: story.section.label,
     keywords: story.tags,
     isAccessibleForFree: true,

@@ -1,41 +1,20 @@
-import { cardOfBoard, cardOfModel, cardOfStory, type Card } from '#domain/site/card';
-import type { Board } from '#domain/ranking/leaderboard';
+import { categoryPath, modelPath } from '#domain/site/addresses';
+import { boardCardOf, modelCardOf, reviewsSection, type Card } from '#domain/site/card';
 import type { Catalogue } from '../catalogue.ts';
 import { pathOf } from '../keys.ts';
-import { latestBoard, stripRanks } from '../leaderboards/leaderboards.ts';
+import { editionsOf, latestBoards } from '../leaderboards/leaderboards.ts';
 import { modelCard, placingsOfModel } from '../models/models.ts';
-import { rasterBeside } from '../rasters.ts';
-import { storyCard, type StoryEntry } from '../stories/stories.ts';
 
-/** A card with the file of its picture. */
-export interface CardView {
-  card: Card;
-  picture?: string | undefined;
-  /** Changes whenever the picture does. */
-  version?: string | undefined;
+/** Paths of all drawn cards, each with what it shows and the content file that it is about. */
+export function cardPaths(catalogue: Catalogue) {
+  const { categories, models } = catalogue;
+  return [
+    ...latestBoards(catalogue).map((board) => cardAt(board.path, boardCardOf(board), editionsOf(board.id, catalogue)[0]?.filePath ?? board.path)),
+    ...[...models.values()].map(({ id, filePath }) => cardAt(modelPath(id), modelCardOf(id, modelCard(id, catalogue, filePath), placingsOfModel(id, catalogue)), filePath)),
+    ...[...categories.values()].map(({ id, data: { name, description }, filePath }) => cardAt(categoryPath(id), { kind: 'section', id, kicker: 'News', name, description }, filePath)),
+    cardAt(reviewsSection.path, { kind: 'section', id: 'reviews', kicker: 'Models', name: reviewsSection.label, description: reviewsSection.description }, 'src/domain/site/card.ts'),
+  ];
 }
 
-/** The card of an article or a review; a review also shows the present rank of its model. */
-export async function storyCardView(entry: StoryEntry, catalogue: Catalogue): Promise<CardView> {
-  const { data, filePath } = entry;
-  const rank = 'model' in data ? stripRanks(catalogue).get(data.model) : undefined;
-  const board = latestBoard(catalogue.site.strip.board, catalogue);
-  const shown = await storyCard(entry, catalogue, rasterBeside);
-  return {
-    card: cardOfStory(shown, rank && board && { value: rank.shown, board: board.name }),
-    picture: data.hero && `${filePath.slice(0, filePath.lastIndexOf('/'))}/${data.hero.image}`,
-    version: shown.hero?.image.src,
-  };
-}
-
-export function modelCardView(id: string, catalogue: Catalogue): CardView {
-  return { card: cardOfModel(modelCard(id, catalogue, 'content/models'), placingsOfModel(id, catalogue)) };
-}
-
-export function boardCardView(board: Board): CardView {
-  return { card: cardOfBoard(board) };
-}
-
-/** Paths of the cards of stories. */
-export const storyCardPaths = (entries: readonly StoryEntry[], catalogue: Catalogue) =>
-  Promise.all(entries.map(async (entry) => pathOf({ slug: entry.id }, { ...(await storyCardView(entry, catalogue)) })));
+/** @param page the page that the card belongs to */
+const cardAt = (page: string, card: Card, source: string) => pathOf({ page: page.replace(/^\/|\/$/gu, '') }, { card, source });

@@ -1,4 +1,5 @@
 import { articlePath, authorPath, categoryPath, modelPath, reviewPath } from '#domain/site/addresses';
+import { reviewsSection } from '#domain/site/card';
 import { toDay } from '#domain/text/dates';
 import { typeset } from '#domain/text/typography';
 import { isHidden } from '#domain/stories/embargo';
@@ -55,7 +56,7 @@ async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
     dek: data.dek === undefined ? undefined : typeset(data.dek),
     section: isArticle(entry)
       ? { label: need(catalogue.categories, entry.data.category, entry.filePath).data.name, path: categoryPath(entry.data.category) }
-      : { label: 'Reviews', path: '/reviews/' },
+      : { label: reviewsSection.label, path: reviewsSection.path },
     date: toDay(data.date),
     authors: data.authors.map((id) => ({ label: need(catalogue.authors, id, entry.filePath).data.name, path: authorPath(id) })),
     hero: await heroOf(entry, findRaster),

@@ -15,11 +15,11 @@ const story: Story = {
 };
 
 test('nothing in structured data can end its element', () => {
-  expect(jsonLd(storyStructuredData(story, [], { site }))).not.toMatch(/<\/script|</u);
+  expect(jsonLd(storyStructuredData(story, undefined, { site }))).not.toMatch(/<\/script|</u);
 });
 
 test('a person signs as a person, and a desk as an organisation', () => {
-  const [article] = storyStructuredData(story, [], { site });
+  const [article] = storyStructuredData(story, undefined, { site });
   expect(article?.['author']).toEqual([
     { '@type': 'Person', name: 'Ann', url: 'https://paper.example/authors/ann/' },
     { '@type': 'Organization', name: 'The Desk', url: 'https://paper.example/authors/desk/' },
@@ -27,13 +27,13 @@ test('a person signs as a person, and a desk as an organisation', () => {
 });
 
 test('a correction is told, and moves the day of the last change', () => {
-  const [article] = storyStructuredData(story, [], { site });
+  const [article] = storyStructuredData(story, undefined, { site });
   expect(article).toMatchObject({ datePublished: '2026-01-01T00:00:00.000Z', dateModified: '2026-03-01T00:00:00.000Z', correction: [{ '@type': 'CorrectionComment', text: 'Five, not four.', datePublished: '2026-03-01T00:00:00.000Z' }] });
 });
 
-test('a story without a picture has its card, and one from elsewhere names the first page', () => {
-  const [article] = storyStructuredData({ ...story, canonical: 'https://first.example/a' }, [], { site });
-  expect(article).toMatchObject({ image: ['https://paper.example/cards/news/a.png'], mainEntityOfPage: { '@id': 'https://first.example/a' } });
+test('a story without a picture has the card of its section, and one from elsewhere names the first page', () => {
+  const [article] = storyStructuredData({ ...story, canonical: 'https://first.example/a' }, undefined, { site });
+  expect(article).toMatchObject({ image: ['https://paper.example/cards/categories/policy.png'], mainEntityOfPage: { '@id': 'https://first.example/a' } });
 });
 
 test.each([
@@ -42,6 +42,6 @@ test.each([
   ['photo', undefined],
 ] as const)('a picture made as %s is marked %s', (made, source) => {
   const hero = { image: { src: '', width: 1600, height: 900, format: 'webp' }, alt: 'A', credit: 'B', made };
-  const [article] = storyStructuredData({ ...story, hero }, [{ path: '/a.webp', width: 1200, height: 675 }], { site });
+  const [article] = storyStructuredData({ ...story, hero }, { search: [{ path: '/a.webp', width: 1200, height: 675 }], social: { path: '/a.jpg', type: 'image/jpeg', width: 1200, height: 630, alt: 'A' } }, { site });
   expect((article?.['image'] as { digitalSourceType?: string }[])[0]?.digitalSourceType).toBe(source);
 });

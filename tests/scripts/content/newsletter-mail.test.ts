@@ -5,6 +5,7 @@ import { elements, parseHtml, tagged, textOf } from '../../html.ts';
 
 const sender: Sender = { name: 'The & Paper', url: 'https://paper.example', language: 'en-GB', address: ['The Paper Ltd', '1 Test Street'], email: 'general@paper.example' };
 const day = (iso: string, text: string): Letter['date'] => ({ iso, text });
+const picture = 'https://paper.example/_astro/hero.abc_123.jpg';
 const hostile = `</td><script>alert(1)</script><mj-raw>"&'`;
 
 const story = (index: number, words = 'A story'): Letter['stories'][number] => ({ path: `/news/s${index}/`, title: `${words} ${index}`, dek: `What ${words} ${index} adds, in a line of a fair length that has to be broken somewhere.`, section: 'Policy', date: day('2026-11-01', '1 November 2026') });
@@ -20,16 +21,20 @@ const fullest: Letter = { ...letter, stories: Array.from({ length: 10 }, (_, ind
 
 describe('the mail as HTML', () => {
   test('has stories, movements and corrections with full addresses, and leads to its page', async () => {
-    const root = parseHtml(await letterHtml(letter, sender));
+    const root = parseHtml(await letterHtml(letter, sender, picture));
     const links = tagged(root, 'a').map(({ properties }) => String(properties['href']));
     expect(links).toEqual(expect.arrayContaining(['https://paper.example/newsletter/2026-11-20/', 'https://paper.example/news/s1/', 'https://paper.example/news/s2/', 'https://paper.example/leaderboards/b1/2026-11-01/changes/', 'https://paper.example/models/m1/', 'https://paper.example/archive/', 'mailto:general@paper.example']));
     expect(links.every((href) => /^(?:https:\/\/paper\.example\/|mailto:)/u.test(href))).toBe(true);
     expect(textOf(root).replace(/\s+/gu, ' ')).toMatch(/Boards & more.*A story 1.*And three more stories.*Board 1, 1 November 2026: one up.*Board entry 1 ?2–4 ?1 ?up 1.*Five, not four\..*1 Test Street/u);
-    expect(tagged(root, 'img').map(({ properties }) => [properties['src'], properties['alt']])).toEqual([['https://paper.example/cards/news/s1.png', 'A story 1']]);
+    expect(tagged(root, 'img').map(({ properties }) => [properties['src'], properties['alt']])).toEqual([[picture, 'A story 1']]);
+  });
+
+  test('has no picture when that of the lead story is not known', async () => {
+    expect(tagged(parseHtml(await letterHtml(letter, sender, undefined)), 'img')).toEqual([]);
   });
 
   test('is safe for mail programs: tables, inlined styles, no script, form, frame, font or style from elsewhere', async () => {
-    const html = await letterHtml(letter, sender);
+    const html = await letterHtml(letter, sender, picture);
     const root = parseHtml(html);
     expect(elements(root, ({ tagName }) => /^(?:script|form|iframe|object|video|link|svg)$/u.test(tagName))).toEqual([]);
     expect(html).not.toMatch(/@import|@font-face|url\(/u);
@@ -41,29 +46,29 @@ describe('the mail as HTML', () => {
   });
 
   test('has less than 100 kB when it is as full as it can be', async () => {
-    const bytes = Buffer.byteLength(await letterHtml(fullest, sender));
+    const bytes = Buffer.byteLength(await letterHtml(fullest, sender, picture));
     expect(bytes).toBeLessThan(100_000);
     expect(bytes).toBeGreaterThan(50_000);
     expect(mostBytes).toBe(100_000);
   });
 
   test('is refused when it would be cut off', async () => {
-    await expect(letterHtml({ ...letter, intro: 'x'.repeat(100_000) }, sender)).rejects.toThrow('mail programs cut off what is longer than 100000. Choose a later day for --since.');
+    await expect(letterHtml({ ...letter, intro: 'x'.repeat(100_000) }, sender, picture)).rejects.toThrow('mail programs cut off what is longer than 100000. Choose a later day for --since.');
   });
 
   test('shows what strangers write as text, in every field', async () => {
     const strange: Letter = { ...letter, subject: hostile, intro: hostile, stories: [{ ...story(1), title: hostile, dek: hostile, section: hostile }], boards: [{ ...board(1, hostile), headline: hostile, summary: hostile }], corrections: [{ date: letter.date, text: hostile, story: { label: hostile, path: '/news/s2/' } }] };
-    const root = parseHtml(await letterHtml(strange, { ...sender, name: hostile, address: [hostile] }));
+    const root = parseHtml(await letterHtml(strange, { ...sender, name: hostile, address: [hostile] }, hostile));
     expect(elements(root, ({ tagName }) => /^(?:script|mj-raw)$/u.test(tagName))).toEqual([]);
     expect(textOf(root).split(hostile).length).toBeGreaterThan(10);
   });
 
   test('of a time without anything says so', async () => {
-    expect(await letterHtml({ ...letter, intro: undefined, stories: [], more: { stories: 0, boards: 0, corrections: 0 }, boards: [], corrections: [] }, sender)).toContain('No story came out in this time.');
+    expect(await letterHtml({ ...letter, intro: undefined, stories: [], more: { stories: 0, boards: 0, corrections: 0 }, boards: [], corrections: [] }, sender, undefined)).toContain('No story came out in this time.');
   });
 
   test('has the placeholder of the service where readers leave', async () => {
-    expect(await letterHtml(letter, { ...sender, unsubscribe: '{{ unsubscribe_url }}' })).toContain('href="{{ unsubscribe_url }}"');
+    expect(await letterHtml(letter, { ...sender, unsubscribe: '{{ unsubscribe_url }}' }, picture)).toContain('href="{{ unsubscribe_url }}"');
   });
 });
 
