@@ -9,12 +9,18 @@ export function refuse(what: string): never {
 }
 
 /**
- * Reads options; an unknown one ends the command.
- * @param usage how the command is called
+ * Reads how a command was called. `--help` prints how it is called and ends it with 0; an unknown option ends it with 2.
+ * @param usage first line: `Usage: npm run …`; more lines explain it
+ * @param options as `parseArgs` of Node takes them
+ * @param positionals true when words besides options are allowed
  */
-export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
+export function readCommand<const Options extends NonNullable<ParseArgsConfig['options']>>(usage: string, options: Options, positionals = false) {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, allowPositionals: positionals });
   } catch (error) {
     if (error instanceof TypeError) refuse(`${error.message.split('. ')[0]}.\n${usage}`);
     throw error;
