@@ -2,22 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCommand } from './command-line.ts';
 
-/** Everything that `npm test` runs, in order: a later step needs the ones before. */
+/** Everything that shows the project to be right, in order: a later step needs the ones before. */
+readCommand('Usage: npm test\n\nRuns the linters, the check of the content, the build and all tests. The last line is the totals.', {});
 const totals = { passed: 0, failed: 0 };
-/** Tests that count the reader's time. */
-const patient = 'tests/browser/{paint,search-faults}.test.ts';
 const folder = mkdtempSync(join(tmpdir(), 'megaton-test-'));
 
-step('Types', 'astro', ['check', '--minimumFailingSeverity', 'hint']);
-step('Content', 'node', ['scripts/check.ts']);
-suite('Rules, schemas, joins', ['--exclude', 'tests/{site,browser}/**']);
-const built = step('Build', 'node', ['scripts/build.ts']);
-if (built) {
-  suite('Built site and browser', ['--exclude', patient, 'tests/site', 'tests/browser']);
-  // What readers wait for is looked at with nothing else running.
-  suite('Waiting', ['--maxWorkers=1', 'tests/browser/paint.test.ts', 'tests/browser/search-faults.test.ts']);
-}
+step('Lint', 'npm', ['run', '--silent', 'lint']);
+step('Content', 'node', ['scripts/content/check.ts']);
+if (step('Build', 'astro', ['build'])) suite('Tests', []);
+else suite('Tests without a built site', ['--exclude', 'tests/{site,browser}/**']);
 
 rmSync(folder, { recursive: true });
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
@@ -32,7 +27,7 @@ function step(name: string, command: string, args: readonly string[]): boolean {
 
 /** Runs test files and adds what they counted; a run that ends without a count is one failure. */
 function suite(name: string, args: readonly string[]): void {
-  const report = join(folder, `${name.replace(/\W+/gu, '-')}.json`);
+  const report = join(folder, 'tests.json');
   const passed = run(name, 'vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]);
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<'numPassedTests' | 'numFailedTests', number>;

@@ -17,9 +17,12 @@ function range(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
 }
 
-for (const { from, to, format, axes, features } of fonts) {
-  const full = await readFile(`node_modules/@fontsource-variable/${from}`);
-  const subset = await subsetFont(full, glyphs, { targetFormat: format, variationAxes: axes, keepFeatures: features });
-  await writeFile(`src/styles/fonts/${to}`, subset);
-  console.log(`${to}: ${(subset.length / 1000).toFixed(1)} kB of ${(full.length / 1000).toFixed(1)} kB`);
+/** Writes the fonts in src/styles/fonts/, cut down to the glyphs and axes that the site uses. */
+export async function writeFonts(): Promise<void> {
+  for (const { from, to, format, axes, features } of fonts) {
+    const full = await readFile(`node_modules/@fontsource-variable/${from}`);
+    const subset = await subsetFont(full, glyphs, { targetFormat: format, variationAxes: axes, keepFeatures: features });
+    await writeFile(`src/styles/fonts/${to}`, subset);
+    console.log(`${to}: ${(subset.length / 1000).toFixed(1)} kB of ${(full.length / 1000).toFixed(1)} kB`);
+  }
 }

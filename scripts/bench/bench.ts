@@ -6,13 +6,23 @@ import { Rounds } from './rounds.ts';
 import { megatonSite, peerSite, peersOf, programs, type Peer, type Program } from './sites.ts';
 import { costTable, missingLines, outcomeTable, type Missing } from './tables.ts';
 import { outcomes, type Build, type Row } from './targets.ts';
-import { readOptions, refuse, wholeNumber } from '../command-line.ts';
+import { readCommand, refuse, wholeNumber } from '../command-line.ts';
 import { corrected, spread } from './corpus/correction.ts';
 import { newestFirst, writeCorpusSite } from './corpus/corpus-site.ts';
 import { namesIn, removeBuilt } from './fresh-site.ts';
 import { medianCost } from './medians.ts';
 
-const values = readOptions(
+const { values } = readCommand(
+  `Usage: npm run bench -- [options]
+
+Builds sites of generated articles with Megaton and with other programs, in turn, and compares what that costs.
+
+  --articles=100,1000   sizes of the sites
+  --rounds=5            builds after an edit of one article
+  --cold-rounds=1       builds from nothing
+  --peers=${programs.join(',')}
+  --seed=1              number that the articles are generated from
+  --pictures            give articles pictures`,
   {
     articles: { type: 'string', default: '100,1000' },
     rounds: { type: 'string', default: '5' },
@@ -21,7 +31,6 @@ const values = readOptions(
     seed: { type: 'string', default: '1' },
     pictures: { type: 'boolean', default: false },
   },
-  `Usage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=${programs.join(',')}] [--seed=1] [--pictures]`,
 );
 const sizes = values.articles.split(',').map((text) => wholeNumber('articles', text));
 const rounds: Record<Build, number> = { cold: wholeNumber('cold-rounds', values['cold-rounds']), edit: wholeNumber('rounds', values.rounds) };
@@ -35,7 +44,7 @@ const missing: Missing[] = [];
 
 try {
   const peers = chosen.flatMap(peersFor);
-  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes. `);
+  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes.`);
   for (const articles of sizes) await compare(articles, peers);
   const judged = outcomes(rows);
   if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);

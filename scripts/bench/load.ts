@@ -1,32 +1,45 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtSite, readOptions, wholeNumber } from '../command-line.ts';
+import { buildTime } from '#loading/build-time';
+import { builtSite } from '../command-line.ts';
+import { publishSite } from '../site/releases.ts';
 import { hasNginx, runNginx } from '../site/run-nginx.ts';
 
-/** What is asked for in turn; one round is what one reader needs. */
+/** Files that are requested in turn; one round is what one reader needs. */
 interface Target {
   name: string;
   paths: string[];
 }
 
-const values = readOptions({ seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '64' } }, 'Usage: npm run load -- [--seconds=5] [--connections=64]');
-const [seconds, connections] = [wholeNumber('seconds', values.seconds), wholeNumber('connections', values.connections)];
-const folder = builtSite();
-
-if (!hasNginx() || spawnSync('wrk', ['-v']).error) {
-  console.error('This needs nginx and wrk: apt-get install nginx wrk, or what your system has instead.');
-  process.exitCode = 1;
-} else {
-  const nginx = await runNginx(folder);
-  console.log(`nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also ask.`);
+/**
+ * Publishes the built site with compressed files, serves it with nginx on loopback and measures the requests a second.
+ * @param seconds for each kind of request
+ * @returns false when nginx or wrk is not installed
+ */
+export async function measureLoad(seconds: number, connections: number): Promise<boolean> {
+  const site = builtSite();
+  if (!hasNginx() || spawnSync('wrk', ['-v']).error) {
+    console.error('This needs nginx and wrk. On Debian: apt-get install nginx wrk');
+    return false;
+  }
+  const home = mkdtempSync(join(tmpdir(), 'megaton-load-'));
+  // The workers of nginx run as another user.
+  chmodSync(home, 0o755);
+  await publishSite({ site, folder: home, now: buildTime(), compress: true, keep: 1, acceptLoss: false });
+  const nginx = await runNginx(join(home, 'current'));
+  console.log(`nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also send the requests.`);
   console.log('| What | Files | Requests/s | Rounds/s | Median | 99 % |\n| --- | --- | --- | --- | --- | --- |');
-  for (const target of targets()) console.log(measure(nginx.origin, target));
+  for (const target of targets(site)) console.log(measure(nginx.origin, target, seconds, connections));
   await nginx.stop();
+  rmSync(home, { recursive: true });
+  return true;
 }
 
-function targets(): Target[] {
+function targets(folder: string): Target[] {
+  const year = readdirSync(join(folder, 'pagefind')).sort().at(-1) ?? '';
+  const search = `/pagefind/${year}`;
   const first = (path: string, ending: string): string => {
     const name = readdirSync(join(folder, path)).filter((each) => each.endsWith(ending)).sort()[0];
     if (name === undefined) throw new Error(`There is nothing that ends in ${ending || '/'} in ${path}.`);
@@ -38,11 +51,11 @@ function targets(): Target[] {
     { name: 'a board', paths: ['/leaderboards/arena-text-to-video/'] },
     { name: 'the feed', paths: ['/rss.xml'] },
     { name: 'the headlines of a search', paths: ['/headlines.json'] },
-    { name: 'a search: engine, index, filters and ten results', paths: ['/pagefind/pagefind.js', '/pagefind/pagefind-worker.js', '/pagefind/pagefind-entry.json', first('/pagefind/', '.pf_meta'), '/pagefind/wasm.en.pagefind', first('/pagefind/index/', '.pf_index'), ...below('/pagefind/filter/', 5), ...below('/pagefind/fragment/', 10)] },
+    { name: 'a search: engine, index, filters and ten results', paths: [...['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'].map((name) => `${search}/${name}`), first(`${search}/`, '.pf_meta'), first(`${search}/index/`, '.pf_index'), ...below(`${search}/filter/`, 5), ...below(`${search}/fragment/`, 10)] },
   ];
 }
 
-function measure(origin: string, { name, paths }: Target): string {
+function measure(origin: string, { name, paths }: Target, seconds: number, connections: number): string {
   const home = mkdtempSync(join(tmpdir(), 'megaton-load-'));
   const script = join(home, 'paths.lua');
   writeFileSync(script, `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }\nlocal n = 0\nrequest = function() n = n % #paths + 1 return wrk.format('GET', paths[n]) end\n`);

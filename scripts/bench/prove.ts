@@ -1,29 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readOptions, wholeNumber } from '../command-line.ts';
-import { Proof } from './proof/proof.ts';
+import { readCommand, refuse, wholeNumber } from '../command-line.ts';
+import { measureLoad } from './load.ts';
+import { measurePaint } from './paint.ts';
+import { proveChanges } from './proof/prove-changes.ts';
+import { proveSameBytes } from './same-bytes.ts';
 
-/** Shows by many trials that an incremental build equals a cold one, byte for byte. */
-const options = readOptions(
-  { articles: { type: 'string', default: '300' }, steps: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' }, every: { type: 'string', default: '1' } },
-  'Usage: npm run prove -- [--articles=300] [--steps=100] [--seed=1] [--every=1]\n--every=3 compares after every third step only.',
+/** Proofs that take too long for the test suite. */
+const { values, positionals } = readCommand(
+  `Usage: npm run prove -- [changes | bytes | load | paint] [options]
+
+  changes   after random changes and kills, an incremental build equals a cold one (the default)
+            --articles=300 --steps=100 --seed=1 --every=1 (--every=3 compares after every third step only)
+  bytes     builds in other folders, time zones and locales, and under load, give the same bytes; --builds=10
+  load      requests a second that nginx answers with the built site; --seconds=5 --connections=64
+  paint     largest paint of the built site on a slow phone, as a ratio to that of its bare text; --rounds=5`,
+  Object.fromEntries(Object.entries({ articles: 300, steps: 100, seed: 1, every: 1, builds: 10, seconds: 5, connections: 64, rounds: 5 }).map(([name, number]) => [name, { type: 'string', default: String(number) }] as const)) as Record<Option, { type: 'string'; default: string }>,
+  true,
 );
-const [articles, steps, seed, every] = [wholeNumber('articles', options.articles), wholeNumber('steps', options.steps), wholeNumber('seed', options.seed), wholeNumber('every', options.every)];
-
-const home = mkdtempSync(join(tmpdir(), 'megaton-prove-'));
-const proof = await Proof.begin(process.cwd(), home, { articles, seed });
-console.log(`A site of ${articles} articles, seed ${seed}, below ${home}.`);
-let compared = 0;
-for (let step = 1; step <= steps; step += 1) {
-  const done = await proof.step();
-  console.log(`${step} of ${steps}: ${done.join('; ')}`);
-  if (step % every !== 0 && step !== steps) continue;
-  const found = await proof.compare();
-  compared += 1;
-  if (found.length === 0) continue;
-  console.error(`${found.length} files differ from those of a build from nothing:\n${found.slice(0, 40).join('\n')}\nBoth sites are kept below ${home}.`);
-  process.exit(1);
-}
-rmSync(home, { recursive: true });
-console.log(`${steps} steps, ${compared} comparisons: the same bytes each time, Pagefind's own files excepted.`);
+type Option = 'articles' | 'steps' | 'seed' | 'every' | 'builds' | 'seconds' | 'connections' | 'rounds';
+const number = (name: Option): number => wholeNumber(name, values[name]);
+const proofs: Record<string, () => Promise<boolean>> = {
+  changes: () => proveChanges({ articles: number('articles'), steps: number('steps'), seed: number('seed'), every: number('every') }),
+  bytes: () => proveSameBytes(number('builds')),
+  load: () => measureLoad(number('seconds'), number('connections')),
+  paint: () => measurePaint(number('rounds')),
+};
+const [name = 'changes', ...more] = positionals;
+const proof = proofs[name];
+if (proof === undefined || more.length > 0) refuse(`There is no proof \`${[name, ...more].join(' ')}\`. Choose one of: ${Object.keys(proofs).join(', ')}.`);
+process.exitCode = (await proof()) ? 0 : 1;

@@ -1,20 +1,21 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { buildTime } from '#loading/build-time';
 import type { NextChange } from '#domain/site/next-change';
+import { readCommand, refuse } from '../command-line.ts';
 
-const usage = 'Usage: npm run due -- <address of the site, or of its next-change.json, or a file>';
+/** Says whether a published site must be built again, because an embargo ended or a story is no longer new. */
+const usage = `Usage: npm run due -- <address of the site, or of its next-change.json, or a file>
 
-const [place] = process.argv.slice(2);
-if (place === undefined) {
-  console.error(usage);
-  process.exit(2);
-}
-const { due, why } = await isDue(place, buildTime());
+Prints whether the published site must be built again because of the date. Workflows run it on a schedule.`;
+const { positionals } = readCommand(usage, {}, true);
+const [from, ...more] = positionals;
+if (from === undefined || more.length > 0) refuse(usage);
+const { due, why } = await isDue(from, buildTime());
 console.log(`${due ? 'Due' : 'Not due'}: ${why}`);
 // What the steps of a workflow read.
 if (process.env['GITHUB_OUTPUT']) appendFileSync(process.env['GITHUB_OUTPUT'], `due=${due}\n`);
 
-/** Whether the published site must be built again. A site that cannot be asked is built: silence must not keep a story back. */
+/** Whether the published site must be built again. A site that does not answer is built: silence must not hold a story back. */
 async function isDue(from: string, now: Date): Promise<{ due: boolean; why: string }> {
   let text: string;
   try {

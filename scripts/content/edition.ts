@@ -1,22 +1,27 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { toDay } from '#domain/text/dates';
 import { buildTime } from '#loading/build-time';
 import { computeConsensus, idsForConsensus } from '#loading/consensus-edition';
 import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { stringify } from 'yaml';
+import { readCommand } from '../command-line.ts';
 
-const usage = 'Usage: npm run edition -- [--board=top-models] [--date=YYYY-MM-DD]';
+const usage = `Usage: npm run edition -- [options]
 
-/** Writes a consensus edition from the newest editions of the other boards and the evidence beside the board. */
+Computes a consensus edition from the newest editions of the other boards and from the evidence, and writes its file.
+
+  --board=top-models   the board
+  --date=YYYY-MM-DD    the day of the edition; without it, that of its newest evidence`;
+const { values } = readCommand(usage, { board: { type: 'string', default: 'top-models' }, date: { type: 'string' } });
+
+/** Writes a consensus edition from the newest editions of the other boards and the evidence next to the board. */
 function writeEdition(): string {
-  const { values } = parseArgs({ options: { board: { type: 'string', default: 'top-models' }, date: { type: 'string' } }, strict: true });
   const { board } = values;
   const now = buildTime();
   const today = now.toISOString().slice(0, 10);
   const { collections, problems } = readContent(process.cwd(), now);
-  if (problems.length > 0) throw new Error('The content has problems. Run `npm run check` and mend them first.');
+  if (problems.length > 0) throw new Error('The content has problems. Run `npm run check` and fix them first.');
   if (!collections.boards.some(({ id }) => id === board)) throw new Error(`There is no board \`${board}\`. Boards: ${collections.boards.map(({ id }) => id).join(', ')}.`);
   const from = idsForConsensus(board, values.date ?? today, collections);
   // An edition is as old as its newest evidence, whenever it is computed.

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { buildTime } from '#loading/build-time';
 import { stories } from '#loading/content';
 import { formatProblem, isError } from '#loading/problem';
 import { readContent } from '#loading/read-content';
-import { checkContent } from '../../src/loading/check-content.ts';
+import { checkContent } from '#loading/check-content';
+import { readCommand } from '../command-line.ts';
 import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-fields.ts';
 import { CannotMake, makeFile, type NewFile } from './new-file.ts';
 import { readRows } from './new-rows.ts';
@@ -15,7 +15,8 @@ const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --d
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
        npm run new -- model "Name" [--provider=… --slug=…]
        npm run new -- edition <board> --rows=rows.csv --source=… --publisher=… [--url=… --date=…]
-What is missing is asked for. Lists have commas between.`;
+
+Writes a new file, filled in as far as the options say. What is missing is asked for. Separate the items of a list by commas.`;
 
 /** Where `npm run dev` shows pages. */
 const preview = 'http://localhost:4321';
@@ -39,22 +40,17 @@ async function main(root: string, now: Date): Promise<void> {
   const rows = kind === 'edition' ? readRows(answers['rows'] ?? '') : [];
   const made = makeFile(kind, answers, now, new Set(stories(content).map(({ data }) => data.id)), rows);
   write(root, made, now);
-  if (made.text.includes('\ndraft: true\n')) console.log('It is a draft: take the line `draft: true` away when readers may see it.');
+  if (made.text.includes('\ndraft: true\n')) console.log('Saved as a draft. Delete the line `draft: true` to publish it.');
   console.log(`${made.file}\nPreview: ${preview}${made.page} (npm run dev)`);
 }
 
 function readArguments(): { kind: NewKind; said: Answers } {
   const options = Object.fromEntries(newOptions().map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    const kind = newKinds.find((name) => name === positionals[0]);
-    const title = (kind === undefined ? positionals : positionals.slice(1)).join(' ').trim();
-    const said = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-    return { kind: kind ?? 'article', said: title === '' ? said : { title, ...said } };
-  } catch (error) {
-    if (error instanceof TypeError) throw new CannotMake(`${error.message.split('. ')[0]}.\n${usage}`, { cause: error });
-    throw error;
-  }
+  const { values, positionals } = readCommand(usage, options, true);
+  const kind = newKinds.find((name) => name === positionals[0]);
+  const title = (kind === undefined ? positionals : positionals.slice(1)).join(' ').trim();
+  const said = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return { kind: kind ?? 'article', said: title === '' ? said : { title, ...said } };
 }
 
 /** All options of all kinds. */

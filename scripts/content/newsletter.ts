@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { newsletterPath } from '#domain/site/addresses';
 import { isoDay } from '#domain/text/dates';
 import { isHidden } from '#domain/stories/embargo';
@@ -12,55 +11,63 @@ import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { dev } from 'astro';
 import { stringify } from 'yaml';
+import { readCommand } from '../command-line.ts';
 import { letterHtml, letterText, type Sender } from './newsletter-mail.ts';
 
-const usage = 'Usage: npm run newsletter -- --since=YYYY-MM-DD [--date=YYYY-MM-DD] [--subject="…"]';
+const usage = `Usage: npm run newsletter -- --since=YYYY-MM-DD [options]
+
+Writes an issue of the newsletter: its file in content/newsletters/, and the mail as HTML and as plain text in .newsletter/.
+Nothing is sent.
+
+  --since=YYYY-MM-DD   the first day of the stories in the issue
+  --date=YYYY-MM-DD    the day of the issue; without it, today
+  --subject="…"        the subject; without it, the newest headline`;
+const { values } = readCommand(usage, { since: { type: 'string' }, date: { type: 'string' }, subject: { type: 'string' } });
 const outFolder = '.newsletter';
 
-/** Writes one letter: its file in the content, from which its page is built, and the mail as HTML and as plain text. */
-async function writeLetter(): Promise<string[]> {
-  const { values } = parseArgs({ options: { since: { type: 'string' }, date: { type: 'string' }, subject: { type: 'string' } }, strict: true });
+/** Writes one issue: its file in the content, from which its page is built, and the mail as HTML and as plain text. */
+async function writeIssue(): Promise<string[]> {
   const now = buildTime();
   const date = values.date ?? isoDay(now);
   if (!isDay(date) || date > isoDay(now)) throw new Error(`\`${date}\` is not a day up to today. Write --date=YYYY-MM-DD.`);
   const { collections, problems } = readContent(process.cwd(), now);
-  if (problems.some(({ warning }) => warning !== true)) throw new Error('The content has problems. Run `npm run check` and mend them first.');
+  if (problems.some(({ warning }) => warning !== true)) throw new Error('The content has problems. Run `npm run check` and fix them first.');
   const file = `content/newsletters/${date}.yaml`;
   const isNew = !existsSync(file);
   if (isNew) await writeSource(file, date, values, collections, now);
   else if (values.since !== undefined || values.subject !== undefined) throw new Error(`${file} exists already and is never overwritten. Change it by hand, then run the command with --date=${date} alone.`);
-  const letter = await readLetter(date);
+  const issue = await readIssue(date);
   const sender = senderOf(collections);
   await mkdir(outFolder, { recursive: true });
-  const [lead] = letter.stories;
+  const [lead] = issue.stories;
   const picture = lead && (await pictureOf(lead.path));
-  const html = await letterHtml(letter, sender, picture);
+  const html = await letterHtml(issue, sender, picture);
   await writeFile(join(outFolder, `${date}.html`), html);
-  await writeFile(join(outFolder, `${date}.txt`), letterText(letter, sender));
+  await writeFile(join(outFolder, `${date}.txt`), letterText(issue, sender));
   return [
-    `${file}: ${isNew ? 'written; change subject and intro in it, then run the command again' : 'taken as it is'}`,
+    `${file}: ${isNew ? 'written; change subject and intro in it, then run the command again' : 'not changed'}`,
     `${outFolder}/${date}.html: the mail, ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`,
     `${outFolder}/${date}.txt: the same as plain text`,
     ...(lead && picture === undefined ? [`dist${lead.path} is not built, so the mail has no picture. Run \`npm run build\`, then this command with --date=${date} alone.`] : []),
-    `${sender.url}${letter.path}: its page, with the next build`,
+    `${sender.url}${issue.path}: its page, with the next build`,
     'Nothing was sent.',
   ];
 }
 
 async function writeSource(file: string, date: string, { since, subject }: { since?: string | undefined; subject?: string | undefined }, { articles, reviews }: Collections, now: Date): Promise<void> {
-  if (since === undefined || !isDay(since) || since > date) throw new Error(`Write --since=YYYY-MM-DD, a day up to ${date}: the letter tells what was published from then on.`);
+  if (since === undefined || !isDay(since) || since > date) throw new Error(`Write --since=YYYY-MM-DD, a day up to ${date}: the issue lists what was published from then on.`);
   const stories = [...articles, ...reviews].filter(({ data }) => !isHidden(data, now) && data.date >= since && data.date <= date);
   const newest = stories.sort((a, b) => (a.data.date < b.data.date ? 1 : -1))[0]?.data.title.slice(0, 120);
   await mkdir('content/newsletters', { recursive: true });
   await writeFile(file, stringify({ subject: subject ?? newest ?? 'Rankings and corrections', since }, { lineWidth: 0 }), { flag: 'wx' });
 }
 
-/** The letter as the site prints it: a development server joins all content, answers once, and stops. */
-async function readLetter(date: string): Promise<Letter> {
+/** The issue as the site shows it: a development server joins all content, answers once, and stops. */
+async function readIssue(date: string): Promise<Letter> {
   const server = await dev({ logLevel: 'error', server: { port: 0, host: '127.0.0.1', open: false } });
   try {
     const answer = await fetch(`http://127.0.0.1:${server.address.port}${newsletterPath(date)}issue.json`);
-    if (!answer.ok) throw new Error(`The letter could not be made: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
+    if (!answer.ok) throw new Error(`The issue could not be made: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
     return (await answer.json()) as Letter;
   } finally {
     await server.stop();
@@ -80,7 +87,7 @@ function senderOf({ site: [entry] }: Collections): Sender {
 }
 
 try {
-  for (const line of await writeLetter()) console.log(line);
+  for (const line of await writeIssue()) console.log(line);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(usage);

@@ -1,5 +1,5 @@
-import { askAgain, commonHeaders, forever, hashed, headersAt, type HeaderRule } from '../../src/integrations/host-files/headers.ts';
-import { byPath, endings, twins } from '../../src/integrations/host-files/media-types.ts';
+import { revalidate, commonHeaders, cacheForever, hashed, headersAt, type HeaderRule } from '../../src/integrations/host-files/headers.ts';
+import { byPath, endings, compressedEndings } from '../../src/integrations/host-files/media-types.ts';
 import type { Redirect } from '../../src/integrations/host-files/redirects.ts';
 
 /** What a server needs to know. */
@@ -37,8 +37,8 @@ map $uri $megaton_resources {
   ~^/(?:_astro|badges|cards|embed)/ ${quote(shared['Cross-Origin-Resource-Policy'])};
 }
 map $uri $megaton_cache {
-  default ${quote(askAgain)};
-${hashed.map((path) => `  ~^${path.replace(/:\w+/u, '[^/]+')} ${quote(forever)};`).join('\n')}
+  default ${quote(revalidate)};
+${hashed.map((path) => `  ~^${path.replace(/:\w+/u, '[^/]+')} ${quote(cacheForever)};`).join('\n')}
 }
 map $uri $megaton_moved {
   default "";
@@ -79,7 +79,7 @@ ${common.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`).
   location = /404.html { internal; }
   # For hosts and for this server, not for readers.
   location ~ ^/_(?:headers|redirects)$ { return 404; }
-  location ~ \\.(?:${twins.map((ending) => ending.slice(1)).join('|')})$ { return 404; }
+  location ~ \\.(?:${compressedEndings.map((ending) => ending.slice(1)).join('|')})$ { return 404; }
 ${byPath.map(([pattern, type]) => `  location ~ ${quote(pattern.source.replaceAll('\\/', '/'))} {\n    types { }\n    default_type ${bare(type)};\n  }`).join('\n')}
 }
 `;

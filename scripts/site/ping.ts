@@ -1,13 +1,19 @@
-/**
- * Tells the WebSub hub of `content/site.yaml` that the feeds may have changed: `npm run ping`, after a deployment. The hub then
- * reads the feeds and sends what is new to their subscribers. Without a hub it does nothing.
- */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { feedListPath } from '#domain/site/addresses';
 import { buildTime } from '#loading/build-time';
 import { readContent } from '#loading/read-content';
+import { count, readCommand } from '../command-line.ts';
 import { feedAddresses, pingHub } from './web-sub.ts';
+
+/** Notifies the WebSub hub of `content/site.yaml`, after a site was published. */
+readCommand(
+  `Usage: npm run ping
+
+Notifies the WebSub hub named in content/site.yaml that the feeds may have changed. The hub reads the feeds
+and sends what is new to subscribers. Without a hub it does nothing.`,
+  {},
+);
 
 try {
   const hub = readContent(process.cwd(), buildTime()).collections.site[0]?.data.webSubHub;
@@ -16,7 +22,7 @@ try {
   } else {
     const addresses = feedAddresses(await readFile(join('dist', feedListPath), 'utf8'));
     await pingHub(hub, addresses);
-    console.log(`${hub} was told of ${addresses.length} feeds.`);
+    console.log(`Notified ${hub} of ${count(addresses.length, 'feed')}.`);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -12,7 +12,7 @@ import { readRedirects } from '../../src/integrations/host-files/redirects.ts';
 /** A running server. */
 export interface Nginx {
   origin: string;
-  /** True when it serves brotli twins. */
+  /** True when it serves precompressed brotli. */
   brotli: boolean;
   stop: () => Promise<void>;
 }
@@ -55,7 +55,7 @@ export async function runNginx(folder: string): Promise<Nginx> {
   throw new Error(`nginx did not start: ${said}`);
 }
 
-/** What stands around the configuration of a site. */
+/** The configuration around that of a site. */
 const surround = (home: string, brotli: boolean, site: string): string => `${brotli ? `load_module ${brotliModule};\n` : ''}worker_processes auto;
 pid ${home}/nginx.pid;
 error_log stderr;
@@ -65,7 +65,6 @@ access_log off;
 sendfile on;
 tcp_nopush on;
 keepalive_requests 100000;
-open_file_cache max=10000;
 client_body_temp_path ${home}/body;
 proxy_temp_path ${home}/proxy;
 fastcgi_temp_path ${home}/fastcgi;

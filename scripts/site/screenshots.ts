@@ -1,9 +1,9 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { preview } from 'astro';
 import type { Page } from 'playwright-core';
+import { builtSite, count, readCommand, refuse } from '../command-line.ts';
 import { launchBrowser } from './browser.ts';
-import { builtSite } from '../command-line.ts';
-import { serveFolder } from './static-server.ts';
 
 /** What a picture shows: an address, and what a reader does there before it is taken. */
 interface Shot {
@@ -59,30 +59,35 @@ const shots: Record<string, Shot> = {
   feeds: { path: '/feeds/' },
   archive: { path: '/archive/' },
   corrections: { path: '/corrections/' },
-  letter: { path: '/newsletter/2026-11-25/' },
+  'newsletter-issue': { path: '/newsletter/2026-11-25/' },
   offline: { path: '/offline/' },
   missing: { path: '/no-such-page/' },
-  // In previews only.
+  // Only in a build with MEGATON_PREVIEW=1.
   styleguide: { path: '/styleguide/' },
 };
 
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'] as const;
 
-// Names on the command line choose shots; without any, all are taken.
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in shots));
-if (unknown.length > 0) {
-  console.error(`There is no shot ${unknown.join(', ')}. Shots: ${Object.keys(shots).join(', ')}.`);
-  process.exit(1);
-}
+const names = Object.keys(shots).join(', ');
+const { positionals: chosen } = readCommand(
+  `Usage: npm run screenshots -- [name…]
 
-const site = builtSite();
+Takes pictures of the built site in .shots/: each at ${widths.join(', ')} pixels, light and dark. Without a name, all of them.
+Names: ${names}.`,
+  {},
+  true,
+);
+const unknown = chosen.filter((name) => !(name in shots));
+if (unknown.length > 0) refuse(`There is no screenshot ${unknown.join(', ')}. Names: ${names}.`);
+
+builtSite();
 const folder = resolve('.shots');
-// What is left of pages that are gone must not be taken for the site.
+// Old pictures of pages that are gone would be mistaken for the site.
 if (chosen.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const { server, origin } = await serveFolder(site, 0);
+const server = await preview({ server: { port: 0 }, logLevel: 'error' });
+const origin = `http://localhost:${server.port}`;
 const browser = await launchBrowser();
 for (const [name, shot] of Object.entries(shots)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
@@ -91,10 +96,10 @@ for (const [name, shot] of Object.entries(shots)) {
     for (const width of widths) await take(name, shot, theme, width);
   }
   if (shot.printed) await print(name, shot);
-  console.log(`${name}: ${widths.length * themes.length} pictures${shot.printed ? ' and a PDF' : ''} in .shots/`);
+  console.log(`${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .shots/`);
 }
 await browser.close();
-server.close();
+await server.stop();
 
 async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: 'block' });
@@ -105,7 +110,7 @@ async function take(name: string, { path, act }: Shot, theme: (typeof themes)[nu
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
   await act?.(page);
-  // What opens belongs to the place where it was opened.
+  // What opens is shown in the window where it was opened.
   await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: act === undefined });
   await page.close();
 }

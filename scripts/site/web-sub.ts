@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Feeds told of in one request. */
+/** Feeds named in one request. */
 const perRequest = 50;
 const attempts = 3;
 const timeout = 15_000;
@@ -16,7 +16,7 @@ export function feedAddresses(opml: string): string[] {
 }
 
 /**
- * Tells a hub that feeds may have changed.
+ * Notifies a hub that feeds may have changed.
  * @see https://www.w3.org/TR/websub/#publishing and https://pubsubhubbub.github.io/PubSubHubbub/pubsubhubbub-core-0.4.html
  * @param pause milliseconds before the second attempt; before the third it is twice as long
  * @throws Error when the hub refuses, or cannot be reached after three attempts
@@ -42,5 +42,5 @@ async function post(hub: string, body: URLSearchParams, pause: number): Promise<
       reason = error instanceof Error ? error.message : String(error);
     }
   }
-  throw new Error(`The hub ${hub} did not take the news: ${reason}.`);
+  throw new Error(`The hub ${hub} did not accept the notification: ${reason}.`);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/site/browser.ts';
-import { serveFolder } from '../../scripts/site/static-server.ts';
+import { serveFolder } from '../site/server.ts';
 
 /** One page of each kind. */
 export const kinds: Record<string, string> = {
@@ -59,7 +59,7 @@ export class Site {
 
   constructor() {
     beforeAll(async () => {
-      const { server, origin } = await serveFolder(resolve('dist'), 0);
+      const { server, origin } = await serveFolder(resolve('dist'));
       this.origin = origin;
       this.#close = () => server.close();
       this.#browser = await launchBrowser();

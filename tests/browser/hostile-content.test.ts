@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '#loading/read-content';
 import { launchBrowser } from '../../scripts/site/browser.ts';
-import { serveFolder } from '../../scripts/site/static-server.ts';
+import { serveFolder } from '../site/server.ts';
 import { problemsOf, problemsOfFiles } from '../../src/integrations/verify/checks.ts';
 import { readFeed, type Feed } from '../../src/integrations/verify/feeds.ts';
 import { untrustedMarkup } from '../../src/integrations/verify/markup.ts';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const { code, said } = await buildAt(root, now);
   expect(code, said).toBe(0);
   site = await openSite(join(root, 'dist'), 'https://paper.example');
-  const served = await serveFolder(site.folder, 0);
+  const served = await serveFolder(site.folder);
   ({ origin } = served);
   close = () => served.server.close();
   browser = await launchBrowser();

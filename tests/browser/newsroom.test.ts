@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../../scripts/site/browser.ts';
-import { serveFolder } from '../../scripts/site/static-server.ts';
+import { serveFolder } from '../site/server.ts';
 import { now } from '../loading/fixture.ts';
 import { buildAt, makeSite, runAt } from '../builds/small-site.ts';
 
@@ -19,7 +19,7 @@ test('an article goes from the command to the page, the feed and the search', as
   const item = parseRssFeed(readFileSync(join(dist, 'rss.xml'), 'utf8')).items?.find(({ guid }) => guid?.value === id);
   expect(item).toMatchObject({ title: 'Zeppelins learn to film', link: 'https://paper.example/news/zeppelins-learn-to-film/' });
 
-  const { server, origin } = await serveFolder(dist, 0);
+  const { server, origin } = await serveFolder(dist);
   onTestFinished(() => void server.close());
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());

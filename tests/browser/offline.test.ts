@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/site/browser.ts';
-import { serveFolder } from '../../scripts/site/static-server.ts';
+import { serveFolder } from '../site/server.ts';
 
 let browser: Browser;
 let folder: string;
@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  ({ server, origin } = await serveFolder(folder, 0));
+  ({ server, origin } = await serveFolder(folder));
   context = await browser.newContext({ reducedMotion: 'reduce' });
 });
 afterEach(async () => {

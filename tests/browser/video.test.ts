@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../../scripts/site/browser.ts';
-import { serveFolder } from '../../scripts/site/static-server.ts';
+import { serveFolder } from '../site/server.ts';
 import { now, paths, swap } from '../loading/fixture.ts';
-import { buildAt, makeSite, runAt } from '../builds/small-site.ts';
+import { buildAt, makeSite } from '../builds/small-site.ts';
 
 test('videos contact nobody before the click, then play in place; without script they are links', async () => {
   const root = makeSite({
     [paths.article]: swap('The first sentence.', '::video{url="https://www.youtube.com/watch?v=abc" title="A flight"}\n\n::video{url="https://media.example/clip.mp4" title="A file"}'),
   });
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
-  const { server, origin } = await serveFolder(join(root, 'dist'), 0);
+  const { server, origin } = await serveFolder(join(root, 'dist'));
   onTestFinished(() => void server.close());
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());

@@ -34,7 +34,7 @@ const parts = [
   { kind: 'html' as const, html: `${paragraph('The fourth')}${paragraph('The end')}` },
 ];
 const page = async (entry = lead, contents: { id: string; text: string }[] = []): Promise<string> =>
-  print(StoryPage, { frame: frameOf(catalogue), story: await story(entry, catalogue, findRaster), parts, minutes: 3, contents, images: [] });
+  print(StoryPage, { frame: frameOf(catalogue), story: await story(entry, catalogue, findRaster), parts, minutes: 3, contents, images: undefined });
 
 describe('a reader view', async () => {
   const { title, byline, text, html } = readerView(await page());

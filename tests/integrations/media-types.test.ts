@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isText, isTwin, typeOf } from '../../src/integrations/host-files/media-types.ts';
+import { isText, isCompressed, typeOf } from '../../src/integrations/host-files/media-types.ts';
 
 test.each([
   ['/index.html', 'text/html; charset=utf-8'],
@@ -25,7 +25,7 @@ test('files without an ending that is known have no type', () => {
   expect([typeOf('/a.exe'), typeOf('/LICENSE'), typeOf('/a.html.br')]).toEqual([undefined, undefined, undefined]);
 });
 
-test('text is compressed, but for what only the host reads; twins are known by their names', () => {
+test('text is compressed, but for what only the host reads; compressed files are known by their names', () => {
   expect(['/a.html', '/a.svg', '/_headers', '/_redirects', '/a.webp', '/a.pf_index'].map(isText)).toEqual([true, true, false, false, false, false]);
-  expect(['/a.html.br', '/a.html.gz', '/a.html'].map(isTwin)).toEqual([true, true, false]);
+  expect(['/a.html.br', '/a.html.gz', '/a.html'].map(isCompressed)).toEqual([true, true, false]);
 });

@@ -61,6 +61,7 @@ const allowed: Record<string, readonly string[]> = {
   layouts: ['layouts', 'components', 'charts', 'domain', 'styles', 'client'],
   components: ['components', 'charts', 'domain', 'styles'],
   charts: ['charts', 'domain', 'styles'],
+  cards: ['cards', 'charts', 'domain', 'styles'],
   // The files of data are published together with the schema that they keep to.
   feeds: ['feeds', 'queries', 'markdown', 'domain', 'schemas'],
   queries: ['queries', 'markdown', 'domain', 'loading', 'schemas'],
@@ -72,7 +73,7 @@ const allowed: Record<string, readonly string[]> = {
   client: ['client'],
   'content.config': ['loading', 'schemas'],
   integrations: ['integrations', 'schemas', 'loading', 'markdown', 'queries', 'domain'],
-  scripts: ['scripts', 'integrations', 'schemas', 'loading', 'markdown', 'domain'],
+  scripts: ['scripts', 'integrations', 'cards', 'schemas', 'loading', 'markdown', 'domain'],
 };
 
 /** Folders that may import only these packages. */

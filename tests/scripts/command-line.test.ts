@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeProject } from '../loading/fixture.ts';
@@ -11,25 +12,37 @@ function misuse(script: string, ...args: string[]): [status: number | null, said
   return [status, `${stdout}${stderr}`];
 }
 
-test.each(['verify', 'nginx', 'load', 'preview', 'shots'])('`%s` without a site says what to do first', (script) => {
-  expect(misuse(script)).toEqual([2, 'There is no site in dist/ yet. Run `npm run build` first.\n']);
+const { scripts: commands } = JSON.parse(readFileSync(join(scripts, '../package.json'), 'utf8')) as { scripts: Record<string, string> };
+const own = Object.entries(commands).flatMap(([name, line]) => (/^node (scripts\/\S+)$/u.test(line) ? [[name, line.replace(/^node scripts\/|\.ts$/gu, '')] as const] : []));
+
+test('there are at most 22 commands', () => {
+  expect(Object.keys(commands).length).toBeLessThanOrEqual(22);
+  expect(own.length).toBeGreaterThan(12);
 });
 
-test('there is nothing to go back to before the first build', () => {
-  expect(misuse('rollback')).toEqual([1, 'There is no site here yet. Run `npm run build` first.\n']);
+test.each(own)('`npm run %s -- --help` says how it is called', (name, script) => {
+  const [status, said] = misuse(script, '--help');
+  expect([status, said]).toEqual([0, expect.stringMatching(new RegExp(`^Usage: npm (?:run (?:--silent )?)?${name}\\b`, 'u'))]);
+});
+
+test.each(own.filter(([name]) => name !== 'rate'))('`npm run %s -- --nonsense` is refused', (_name, script) => {
+  expect(misuse(script, '--nonsense')).toEqual([2, expect.stringMatching(/^Unknown option '--nonsense'\.\n\nUsage: npm /u)]);
+});
+
+test.each(['site/verify', 'site/nginx', 'site/publish', 'site/screenshots', 'bench/prove'])('`%s` without a site says what to do first', (script) => {
+  const args = { 'site/publish': ['/tmp/nowhere'], 'bench/prove': ['load'] }[script] ?? [];
+  expect(misuse(script, ...args)).toEqual([2, 'There is no site in dist/ yet. Run `npm run build` first.\n']);
 });
 
 test.each([
-  ['bench', '--articles=100,many', '`--articles` is `many`: write a whole number from 1 on.\n'],
-  ['bench', '--rounds=0', '`--rounds` is `0`: write a whole number from 1 on.\n'],
-  ['bench', '--round=3', "Unknown option '--round'.\nUsage: npm run bench -- [--articles=100,1000] [--rounds=5] [--cold-rounds=1] [--peers=megaton,hugo,eleventy,astro] [--seed=1] [--pictures]\n"],
-  ['build', '--acept-loss', "Unknown option '--acept-loss'.\nUsage: npm run build -- [--accept-loss]\n"],
-  ['prove', '--steps=0', '`--steps` is `0`: write a whole number from 1 on.\n'],
-  ['prove', '--every=often', '`--every` is `often`: write a whole number from 1 on.\n'],
-  ['prove', '--step=3', "Unknown option '--step'.\nUsage: npm run prove -- [--articles=300] [--steps=300] [--seed=1] [--every=1]\n--every=3 compares after every third step only.\n"],
-  ['bench', '--peers=megaton,jekyll', '`--peers` names `jekyll`: choose from megaton, hugo, eleventy, astro.\n'],
-  ['same-bytes', '--builds=-1', '`--builds` is `-1`: write a whole number from 1 on.\n'],
-  ['load', '--seconds=1e9', '`--seconds` is `1e9`: write a whole number from 1 on.\n'],
-])('`%s %s` is told in words', (script, option, says) => {
+  ['bench/bench', '--articles=100,many', '`--articles` is `many`: write a whole number from 1 on.\n'],
+  ['bench/bench', '--rounds=0', '`--rounds` is `0`: write a whole number from 1 on.\n'],
+  ['bench/bench', '--peers=megaton,jekyll', '`--peers` names `jekyll`: choose from megaton, hugo, eleventy, astro.\n'],
+  ['bench/prove', '--steps=0', '`--steps` is `0`: write a whole number from 1 on.\n'],
+  ['bench/prove', '--every=often', '`--every` is `often`: write a whole number from 1 on.\n'],
+  ['bench/prove', 'everything', 'There is no proof `everything`. Choose one of: changes, bytes, load, paint.\n'],
+  ['assets/assets', 'pictures', 'Name one of: fonts, icons, illustrations, schemas.\n'],
+  ['site/screenshots', 'hom', expect.stringMatching(/^There is no screenshot hom\. Names: home, /u)],
+])('`%s %s` is refused with what to write', (script, option, says) => {
   expect(misuse(script, option)).toEqual([2, says]);
 });

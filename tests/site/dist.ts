@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { isTwin } from '../../src/integrations/host-files/media-types.ts';
+import { isCompressed } from '../../src/integrations/host-files/media-types.ts';
 
 export { elements, tagged, textOf } from '../html.ts';
 
 /** The built site. */
 export const dist = 'dist';
 
-/** Every file of the built site but compressed twins, as paths that start with a slash. */
+/** Every file of the built site but compressed files, as paths that start with a slash. */
 export const files: string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `/${join(entry.parentPath, entry.name).replaceAll('\\', '/').slice(dist.length + 1)}`)
-  .filter((path) => !isTwin(path))
+  .filter((path) => !isCompressed(path))
   .sort();
 
 /** A page of the built site. */

@@ -48,7 +48,7 @@ export function typeOf(path: string): string | undefined {
 /** True for files that are worth compressing. */
 export const isText = (path: string): boolean => !isForHost(path) && typeOf(path)?.includes('charset=') === true;
 
-/** Endings of the compressed twins of text files. */
-export const twins = ['.br', '.gz'] as const;
+/** Endings of the compressed files next to text files. */
+export const compressedEndings = ['.br', '.gz'] as const;
 
-export const isTwin = (path: string): boolean => twins.some((ending) => path.endsWith(ending));
+export const isCompressed = (path: string): boolean => compressedEndings.some((ending) => path.endsWith(ending));

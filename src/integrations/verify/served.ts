@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from './addresses.ts';
-import { commonHeaders, forever, headersAt, isHashed, readHeaders, type HeaderRule } from '../host-files/headers.ts';
+import { commonHeaders, cacheForever, headersAt, isHashed, readHeaders, type HeaderRule } from '../host-files/headers.ts';
 import { filesBelow } from '../built-site/files.ts';
-import { isForHost, isText, isTwin, typeOf } from '../host-files/media-types.ts';
+import { isForHost, isText, isCompressed, typeOf } from '../host-files/media-types.ts';
 import { readRedirects } from '../host-files/redirects.ts';
 
 /** A site as it is served, beside the files that it is made of. */
@@ -20,7 +20,7 @@ export interface Served {
 
 /** Asks for one file of each kind, and for what is not there; returns everything that is not served as it should be. */
 export async function wronglyServed({ origin, folder, compressed, exact = true }: Served): Promise<string[]> {
-  const files = filesBelow(folder).filter((path) => !isTwin(path));
+  const files = filesBelow(folder).filter((path) => !isCompressed(path));
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
   const faults: string[] = [];
   for (const path of oneOfEachKind(files.filter((file) => !isForHost(file) && file !== '/404.html'))) faults.push(...(await faultsOfFile(origin, folder, path, rules, compressed, exact)));
@@ -47,7 +47,7 @@ async function faultsOfFile(origin: string, folder: string, path: string, rules:
     [answer.status === 200, `comes with status ${answer.status}`],
     [body.equals(expected), 'comes with other bytes'],
     [!exact || answer.headers.get('content-type')?.toLowerCase() === typeOf(path), `comes as ${answer.headers.get('content-type')}`],
-    [isHashed(address) ? cache === forever : /max-age=0|no-cache/u.test(cache), `is kept for "${cache}"`],
+    [isHashed(address) ? cache === cacheForever : /max-age=0|no-cache/u.test(cache), `is kept for "${cache}"`],
     [!exact || etag !== null, 'has no ETag'],
     [!exact || again === undefined || again.status === 304, `is sent again to who has it: ${again?.status}`],
     [answer.headers.get('set-cookie') === null, 'sets a cookie'],

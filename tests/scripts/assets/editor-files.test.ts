@@ -15,7 +15,7 @@ const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const files = editorFiles();
 
-test.each([...files.keys()])('%s is as `npm run schemas` writes it', (path) => {
+test.each([...files.keys()])('%s is as `npm run assets -- schemas` writes it', (path) => {
   expect(textOf(path)).toBe(files.get(path));
 });
 

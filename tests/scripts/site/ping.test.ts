@@ -41,12 +41,12 @@ describe('the ping of a hub', () => {
 
   test('tells when the hub stays ill, refuses, or is not there', async () => {
     const ill = await hub(503);
-    await expect(pingHub(ill.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow(`The hub ${ill.address} did not take the news: it answered 503 No such topic.`);
+    await expect(pingHub(ill.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow(`The hub ${ill.address} did not accept the notification: it answered 503 No such topic.`);
     server?.close();
     const refusing = await hub(400);
     await expect(pingHub(refusing.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow('it answered 400 No such topic.');
     expect(refusing.asked.length).toBe(1);
-    await expect(pingHub('http://127.0.0.1:1/', ['https://paper.example/rss.xml'], 1)).rejects.toThrow('The hub http://127.0.0.1:1/ did not take the news');
+    await expect(pingHub('http://127.0.0.1:1/', ['https://paper.example/rss.xml'], 1)).rejects.toThrow('The hub http://127.0.0.1:1/ did not accept the notification');
   });
 });
 

@@ -1,7 +1,3 @@
-/**
- * Draws the house illustrations: `node scripts/illustrate.ts [slug…]`, all of them when no slug is named.
- * Each is a file of scripts/illustrations and becomes the hero.webp of the story or review with its name.
- */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -9,7 +5,7 @@ import { grainSize, grainTile, sheet } from './illustrations/drawing.ts';
 
 type Illustration = { default: () => string };
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const drawings = join(import.meta.dirname, 'illustrations');
 const articles = join(root, 'content/articles');
 const reviews = join(root, 'content/reviews');
@@ -22,14 +18,14 @@ const quality = 80;
 /** The slugs that have a drawing, in order of the alphabet. */
 async function knownSlugs(): Promise<string[]> {
   const files = await readdir(drawings);
-  return files.filter((file) => file !== 'ink.ts').map((file) => file.replace(/\.ts$/u, '')).sort();
+  return files.filter((file) => file !== 'drawing.ts').map((file) => file.replace(/\.ts$/u, '')).sort();
 }
 
-/** The asked slugs, or all. Throws when one has no drawing. */
-function chooseSlugs(asked: readonly string[], known: readonly string[]): readonly string[] {
-  const unknown = asked.filter((slug) => !known.includes(slug));
+/** The chosen slugs, or all. */
+function chooseSlugs(chosen: readonly string[], known: readonly string[]): readonly string[] {
+  const unknown = chosen.filter((slug) => !known.includes(slug));
   if (unknown.length > 0) throw new Error(`No illustration named ${unknown.join(', ')}. Known: ${known.join(', ')}`);
-  return asked.length > 0 ? asked : known;
+  return chosen.length > 0 ? chosen : known;
 }
 
 /** The folder of a story, under whichever year it is filed, or of a review. */
@@ -42,13 +38,13 @@ async function folderOf(slug: string): Promise<string> {
 
 /** The markup of one drawing as a whole SVG file. */
 async function svgOf(slug: string): Promise<Buffer> {
-  const { default: draw } = (await import(`./illustrations/${slug}.ts`)) as Illustration;
+  const { default: markup } = (await import(`./illustrations/${slug}.ts`)) as Illustration;
   const size = `width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}"`;
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${draw()}</svg>`);
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${markup()}</svg>`);
 }
 
-/** Prints one illustration with its grain and tells what it weighs. */
-async function print(slug: string, grain: Buffer): Promise<string> {
+/** Writes one illustration with its grain; returns its name and weight. */
+async function draw(slug: string, grain: Buffer): Promise<string> {
   const folder = await folderOf(slug);
   await mkdir(folder, { recursive: true });
   const tile = { input: grain, raw: { width: grainSize, height: grainSize, channels: 4 as const }, tile: true };
@@ -56,10 +52,12 @@ async function print(slug: string, grain: Buffer): Promise<string> {
   return `${slug}: ${Math.round(size / 1000)} kB`;
 }
 
-try {
+/**
+ * Draws the illustrations of this project; each is a file of ./illustrations and becomes the hero.webp of the story of its name.
+ * @param chosen slugs of stories; empty for all
+ * @throws Error when a slug has no drawing
+ */
+export async function writeIllustrations(chosen: readonly string[]): Promise<void> {
   const grain = grainTile(grainStrength);
-  for (const slug of chooseSlugs(process.argv.slice(2), await knownSlugs())) console.log(await print(slug, grain));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  for (const slug of chooseSlugs(chosen, await knownSlugs())) console.log(await draw(slug, grain));
 }
