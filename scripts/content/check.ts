@@ -29,7 +29,7 @@ try {
 
 /** Ends the command because it was called wrongly. */
 function misused(what: string): never {
-  refuse(`${what}\n${usage}`);
+  refuse(`${what}\n${usage.split('\n')[0]}`);
 }
 
 /** A file or folder as problems name it. */

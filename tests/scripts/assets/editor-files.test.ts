@@ -10,7 +10,7 @@ import { checkContent } from '../../../src/loading/check-content.ts';
 import { editorFiles } from '../../../scripts/assets/editor-files.ts';
 import { makeProject, now, paths, swap, type Changes } from '../../loading/fixture.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const files = editorFiles();

@@ -44,7 +44,7 @@ describe('an article', () => {
   test('without a first sentence is a draft', () => {
     const root = makeProject();
     const { out } = create(root, 'A plan', '--category=policy');
-    expect(out).toContain('It is a draft: take the line `draft: true` away when readers may see it.\n');
+    expect(out).toContain('Saved as a draft. Delete the line `draft: true` to publish it.\n');
     expect(textOf(root, 'content/articles/2026/a-plan/index.md')).toContain('\ndraft: true\n');
     expect(errorsIn(root)).toEqual([]);
   });
@@ -64,7 +64,6 @@ describe('an article', () => {
     ['a slug that leaves the folder', ['A', '--category=policy', '--slug=../../x'], '`--slug`: Write lower case, digits and hyphens, for example `kling-2-6-review`.'],
     ['a headline without a letter for an address', ['日本語', '--category=policy'], 'No letter of the headline can stand in an address. Give a name with `--slug=`, in lower case, digits and hyphens.'],
     ['an option of another kind', ['A', '--category=policy', '--rows=x.csv'], '`--rows` is no option for a new article.'],
-    ['an unknown option', ['A', '--colour=red'], "Unknown option '--colour'."],
   ])('is refused: %s', (_, args, says) => {
     const root = makeProject();
     const { status, err } = create(root, ...args);

@@ -9,9 +9,9 @@ const project = process.cwd();
 let folder = '';
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'megaton-letter-'));
-  for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(project, part), join(folder, part), { recursive: true });
-  // Later letters lie in the future of this test.
+  folder = mkdtempSync(join(tmpdir(), 'megaton-newsletter-'));
+  for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(join(project, part), join(folder, part), { recursive: true });
+  // Later issues are in the future of this test.
   rmSync(join(folder, 'content/newsletters'), { recursive: true, force: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
 });
@@ -23,7 +23,7 @@ async function newsletter(...options: string[]): Promise<{ out: string; failed: 
   const outside = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL)/u.test(name)));
   const environment = { ...outside, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24, 12) / 1000) };
   try {
-    const { stdout } = await promisify(execFile)('node', ['scripts/newsletter.ts', ...options], { cwd: folder, env: environment });
+    const { stdout } = await promisify(execFile)('node', ['scripts/content/newsletter.ts', ...options], { cwd: folder, env: environment });
     return { out: stdout, failed: false };
   } catch (error) {
     return { out: String((error as { stderr?: string }).stderr), failed: true };
@@ -31,7 +31,7 @@ async function newsletter(...options: string[]): Promise<{ out: string; failed: 
 }
 
 describe('npm run newsletter', () => {
-  test('writes the letter, the mail and its text, and sends nothing', async () => {
+  test('writes the issue, the mail and its text, and sends nothing', async () => {
     const { out, failed } = await newsletter('--since=2026-09-20', '--subject=A & B');
     expect(out).toContain('Nothing was sent.');
     expect(failed).toBe(false);
@@ -50,9 +50,9 @@ describe('npm run newsletter', () => {
   test.each([
     ['without a first day', ['--date=2026-11-20'], 'Write --since=YYYY-MM-DD, a day up to 2026-11-20'],
     ['with a day that does not exist', ['--since=2026-02-30', '--date=2026-11-20'], 'Write --since=YYYY-MM-DD'],
-    ['for a day to come', ['--since=2026-09-01', '--date=2026-12-01'], '`2026-12-01` is not a day up to today.'],
-    ['over a letter that is there', ['--since=2026-09-01', '--date=2026-11-24'], 'content/newsletters/2026-11-24.yaml exists already and is never overwritten.'],
-  ])('%s tells what to write', async (_, options, says) => {
+    ['for a future day', ['--since=2026-09-01', '--date=2026-12-01'], '`2026-12-01` is not a day up to today.'],
+    ['over an issue that exists', ['--since=2026-09-01', '--date=2026-11-24'], 'content/newsletters/2026-11-24.yaml exists already and is never overwritten.'],
+  ])('%s says what to write', async (_, options, says) => {
     const { out, failed } = await newsletter(...options);
     expect(out).toContain(says);
     expect(out).toContain('Usage: npm run newsletter');
