@@ -9,6 +9,7 @@ import { ContentFolder } from './content-folder.ts';
 import { stories, type Collections, type Entry, type References } from './content.ts';
 import { splitFrontMatter, type FrontMatter } from './files/front-matter.ts';
 import { sortProblems, type Problem } from './problem.ts';
+import type { PictureSize } from './files/picture.ts';
 import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
@@ -28,6 +29,8 @@ interface ValidText extends Omit<RecordedReferences, 'anchors'> {
 /** All content with everything that is wrong with it. */
 export interface CheckedContent {
   collections: Collections;
+  /** Sizes of the pictures in the folders of stories, by path. */
+  pictures: ReadonlyMap<string, PictureSize | undefined>;
   /** What the text of each story refers to, by path of its file. */
   references: Map<string, References>;
   problems: Problem[];
@@ -58,7 +61,7 @@ export function checkContent(root: string, now: Date, published: readonly Publis
     return checked.problems;
   });
   cache.save();
-  return { collections, references, problems: sortProblems([...content.problems, ...problems]) };
+  return { collections, pictures, references, problems: sortProblems([...content.problems, ...problems]) };
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;

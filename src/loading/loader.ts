@@ -112,12 +112,16 @@ const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
 
 const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] => problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
 
-function fillStore({ store }: LoaderContext, { collections, references }: CheckedContent, kind: Kind): void {
+function fillStore({ store }: LoaderContext, { collections, references, pictures }: CheckedContent, kind: Kind): void {
+  const picturesIn = Map.groupBy(pictures, ([path]) => folderOf(path));
   const entries: readonly Entry[] = collections[kind];
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, file, data, digest } of entries) {
     const textReferences = references.get(file);
-    store.set({ id, data: { ...data, ...(textReferences && { textReferences, fileDigest: digest }) }, digest, filePath: file });
+    const pictureSizes = Object.fromEntries((picturesIn.get(folderOf(file)) ?? []).map(([path, size]) => [path.slice(folderOf(path).length), size]));
+    store.set({ id, data: { ...data, ...(textReferences && { textReferences, pictureSizes, fileDigest: digest }) }, digest, filePath: file });
   }
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

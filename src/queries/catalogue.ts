@@ -1,5 +1,6 @@
 import type { DataOf, References } from '#loading/content';
 import { embargoEnd, isHidden } from '#domain/stories/embargo';
+import type { PictureSize } from '#loading/files/picture';
 import type { Kind } from '#loading/collections';
 
 /** An entry as the store holds it: no body, only where to find it. */
@@ -12,6 +13,8 @@ export interface Stored<K extends Kind> {
   digest: string;
   /** What the text of a story refers to. */
   references?: References | undefined;
+  /** Sizes of the pictures in the folder of a story, by the names of their files. */
+  pictureSizes?: Record<string, PictureSize>;
 }
 
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */

@@ -11,7 +11,7 @@ const feedWidth = 1200;
 /** A picture's file at the width for feeds. */
 export async function feedPicture({ image }: Picture): Promise<{ path: string; width: number; height: number }> {
   const width = Math.min(feedWidth, image.width);
-  const made = await getImage({ src: image as ImageMetadata, width, format: 'webp', quality: 72 });
+  const made = await getImage({ src: (await image.source) as ImageMetadata, width, format: 'webp', quality: 72 });
   return { path: made.src, width, height: Math.round((image.height * width) / image.width) };
 }
 
@@ -34,7 +34,7 @@ export async function storyImages(hero: Picture | undefined): Promise<StoryImage
   const cut = async (ratio: number): Promise<StoryImage> => {
     const height = Math.floor(Math.min(storyHeight, image.height, image.width / ratio));
     const width = Math.round(height * ratio);
-    const { src } = await getImage({ src: image as ImageMetadata, width, height, fit: 'cover', position: 'center', format: 'webp', quality: 72 });
+    const { src } = await getImage({ src: (await image.source) as ImageMetadata, width, height, fit: 'cover', position: 'center', format: 'webp', quality: 72 });
     return { path: src, width, height };
   };
   const isWide = Math.abs(image.width / image.height / wide - 1) < 0.01;
@@ -44,6 +44,6 @@ export async function storyImages(hero: Picture | undefined): Promise<StoryImage
 
 async function socialImage({ image, alt }: Picture): Promise<SocialImage> {
   const size = cropWithin(image);
-  const { src } = await getImage({ src: image as ImageMetadata, ...size, fit: 'cover', position: 'center', format: 'jpg', quality: 80 });
+  const { src } = await getImage({ src: (await image.source) as ImageMetadata, ...size, fit: 'cover', position: 'center', format: 'jpg', quality: 80 });
   return { path: src, type: 'image/jpeg', ...size, alt };
 }

@@ -74,7 +74,7 @@ async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: Non
     own,
     model.map((id) => [stripRanks(catalogue).get(id), facts && modelCard(id, catalogue, entry.filePath)]),
     ...board.map((id) => latestBoard(id, catalogue)),
-    await Promise.all(picture.map((file) => rasterBeside(entry.filePath, file))),
+    picture.map((file) => rasterBeside(entry, file)),
   );
   return { text, page: keyOf(text, next, ...related) };
 }

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionKey } from 'astro:content';
 import { buildTime } from '#loading/build-time';
 import type { References } from '#loading/content';
+import type { PictureSize } from '#loading/files/picture';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from './catalogue.ts';
 
 let cached: Promise<Catalogue> | undefined;
@@ -37,12 +38,13 @@ async function read(): Promise<Catalogue> {
 interface LoadedText {
   fileDigest?: string;
   textReferences?: References;
+  pictureSizes?: Record<string, PictureSize>;
 }
 
 async function entriesOf<K extends CollectionKey>(kind: K): Promise<Stored<K>[]> {
   const entries = await getCollection(kind);
   return entries.map(({ id, data: loaded, filePath = '' }) => {
-    const { fileDigest = '', textReferences, ...data } = loaded as LoadedText;
-    return { id, data: data as Stored<K>['data'], filePath, digest: fileDigest, references: textReferences };
+    const { fileDigest = '', textReferences, pictureSizes = {}, ...data } = loaded as LoadedText;
+    return { id, data: data as Stored<K>['data'], filePath, digest: fileDigest, references: textReferences, pictureSizes };
   });
 }

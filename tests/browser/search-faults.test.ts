@@ -7,10 +7,10 @@ const site = new Site();
 /** Parts of the search by the names of their files. */
 const parts: Record<string, RegExp> = {
   'the script of the page': /\/_astro\/search-panel\.[^/]+\.js$/u,
-  'the script of the engine': /\/pagefind\/pagefind\.js$/u,
-  'the entry': /\/pagefind\/pagefind-entry\.json/u,
+  'the script of the engine': /\/pagefind\/\d{4}\/pagefind\.js$/u,
+  'the entry': /\/pagefind\/\d{4}\/pagefind-entry\.json/u,
   'the list of pages': /\.pf_meta$/u,
-  'the WebAssembly': /\/pagefind\/wasm\.[^/]+$/u,
+  'the WebAssembly': /\/pagefind\/\d{4}\/wasm\.[^/]+$/u,
   'a part of the index': /\.pf_index$/u,
   'a filter': /\.pf_filter$/u,
   'a result': /\.pf_fragment$/u,

@@ -40,7 +40,7 @@ const engine = `
   const result = (url) => ({ id: url, data: async () => ({ url, excerpt: 'full text', meta: { title: url } }) });
   export const options = async () => {};
   export const init = async () => {};
-  export const older = [];
+  export const mergeIndex = async () => {};
   export const destroy = async () => {};
   export const filters = async () => ({});
   export const search = (term) => new Promise((answer) => { window.asked[term] = (...urls) => answer({ filters: {}, results: urls.map(result) }); });
@@ -55,7 +55,7 @@ interface Engine {
 type Asked = { asked?: Record<string, (...urls: string[]) => void> };
 
 async function withEngine(page: Page): Promise<Engine> {
-  await page.route('**/pagefind/pagefind.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: engine }));
+  await page.route('**/pagefind/*/pagefind.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: engine }));
   await goToSearch(page);
   const asked = async (term: string): Promise<void> => void (await page.waitForFunction((name) => (window as Asked).asked?.[name] !== undefined, term));
   return {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readBuildState } from '../../src/integrations/build-state.ts';
 import { append, now, paths, swap, writeContent, goodFiles } from '../loading/fixture.ts';
@@ -38,6 +39,24 @@ test('a build after a change renders what shows it, removes what is gone, and eq
   writeFileSync(footer, readFileSync(footer, 'utf8').replace('<style>', '<style>\n  .unused {\n    color: red;\n  }\n'));
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   expect(writtenAt(root, pages.untouched)).toBeGreaterThan(before);
+}, 180_000);
+
+test('another picture of the same name and size is shown, and originals are not published', async () => {
+  const hero = (colour: string): Promise<Buffer> => sharp({ create: { width: 1600, height: 900, channels: 3, background: colour } }).jpeg().withExif({ IFD0: { Artist: 'Secret' } }).toBuffer();
+  const root = makeSite({ [paths.article]: swap('image: hero.webp', 'image: hero.jpg'), [`${dirname(paths.article)}/hero.jpg`]: await hero('#f00') });
+  const file = join(root, 'content', dirname(paths.article), 'hero.jpg');
+  const picture = (): string => /<meta property="og:image" content="[^"]*\/(_astro\/[^"]+)"/u.exec(readFileSync(join(root, 'dist/news/first-story/index.html'), 'utf8'))?.[1] ?? '';
+  const colour = async (): Promise<number[]> => [...(await sharp(join(root, 'dist', picture())).resize(1, 1).raw().toBuffer())];
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  expect((await colour())[0]).toBeGreaterThan(200);
+  const first = picture().slice(0, '_astro/hero.12345678'.length);
+  writeFileSync(file, await hero('#00f'));
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  expect((await colour())[2]).toBeGreaterThan(200);
+  // Only pictures made from it, without the notes of the camera, and none of the first.
+  const pictures = Object.keys(built(root)).filter((path) => path.startsWith('_astro/hero.'));
+  expect(pictures.filter((path) => /^_astro\/hero\.[\w-]{8}\.jpg$/u.test(path))).toEqual([]);
+  expect(pictures.filter((path) => path.startsWith(first))).toEqual([]);
 }, 180_000);
 
 test('a build that was killed is not built upon', async () => {

@@ -7,9 +7,9 @@ import { article, catalogueOf, editorial, board, model } from '../queries/entrie
 import { readerView } from '../reader-view.ts';
 import { print } from './container.ts';
 
-const rasters = import.meta.glob<Raster>('/content/articles/2026/*/hero.webp', { import: 'default' });
+const sources = import.meta.glob('/content/articles/2026/*/hero.webp', { import: 'default' });
 const hero = { image: 'hero.webp', alt: 'A disc behind a bar', caption: 'Caption of the hero', credit: 'Ann', made: 'edited' as const };
-const findRaster = (): Promise<Raster> => (Object.values(rasters)[0] as () => Promise<Raster>)();
+const findRaster = (): Raster => ({ width: 1600, height: 900, source: Object.values(sources)[0]?.() ?? Promise.reject(new Error('There is no hero.')) });
 
 const lead = article('lead', '2026-06-01', {
   title: 'The headline of the story',

@@ -12,7 +12,7 @@ import { catalogueOf, findRaster } from '../queries/entries.ts';
 /** Pictures that are never made: each has the name under which it was looked for. */
 export const pictures: Pictures = {
   raster: findRaster,
-  file: ({ image }) => Promise.resolve({ path: `/_astro/${encodeURIComponent(image.src)}.webp`, width: 1200, height: 675 }),
+  file: async ({ image }) => ({ path: `/_astro/${encodeURIComponent(String(await image.source))}.webp`, width: 1200, height: 675 }),
 };
 
 /** A body with everything that a feed must change. */

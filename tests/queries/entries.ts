@@ -93,5 +93,5 @@ export function catalogueOf(entries: Partial<Entries>, build: Build = {}): Catal
   return makeCatalogue({ ...nothing, ...staff, ...entries }, build.now ?? now, build.preview ?? false);
 }
 
-/** A picture that tells where it was looked for. */
-export const findRaster = (story: string, file: string): Promise<Raster> => Promise.resolve({ src: `${story} > ${file}`, width: 1600, height: 900, format: 'webp' });
+/** A picture that names where it was looked for. */
+export const findRaster = ({ filePath }: { filePath: string }, file: string): Raster => ({ source: Promise.resolve(`${filePath} > ${file}`), width: 1600, height: 900 });

@@ -37,7 +37,7 @@ describe('storyCard', () => {
   test('has the picture from the story’s own folder', async () => {
     const hero = { image: 'hero.webp', alt: `A "camera"`, caption: `The editor's desk`, credit: 'The Paper', made: 'photo' as const };
     const { hero: shown } = await storyCard(article('genie', '2026-01-29', { hero }), catalogueOf({}), findRaster);
-    expect(shown).toMatchObject({ image: { src: 'content/articles/2026/genie/index.md > hero.webp' }, alt: 'A “camera”', caption: 'The editor’s desk', credit: 'The Paper', made: 'photo' });
+    expect(shown).toMatchObject({ image: { width: 1600, height: 900 }, alt: 'A “camera”', caption: 'The editor’s desk', credit: 'The Paper', made: 'photo' });
   });
 
   test.each([

@@ -6,12 +6,12 @@ export interface Link {
   path: string;
 }
 
-/** A raster picture with its true size, as the image pipeline knows it. */
+/** A raster picture with its true size in pixels. */
 export interface Raster {
-  src: string;
   width: number;
   height: number;
-  format: string;
+  /** What Astro's image pipeline takes. To read a field of it would publish the original file. */
+  source: Promise<unknown>;
 }
 
 /** How a picture came to be. */

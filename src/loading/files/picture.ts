@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 
-/** Width and height in pixels, as the header says. */
+/** Width and height in pixels, as browsers show the picture. */
 export interface PictureSize {
   width: number;
   height: number;
@@ -78,9 +78,11 @@ function faultIn(header: Header | undefined, tail: Uint8Array, bytes: number, en
 
 function readHeader(head: Uint8Array): (PictureSize & { type: string }) | undefined {
   try {
-    const { type = '', width, height } = imageSize(head);
+    const { type = '', width, height, orientation = 1 } = imageSize(head);
     // TGA has no mark of its own: chance makes any bytes look like it.
-    return type === 'tga' ? undefined : { type, width, height };
+    if (type === 'tga') return undefined;
+    // Cameras note from 5 on that the picture lies on its side: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf
+    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
   } catch {
     return undefined;
   }

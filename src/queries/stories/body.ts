@@ -91,7 +91,7 @@ async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, fin
     case 'aside':
       return { kind: 'aside', html, title };
     case 'figure':
-      return { kind: 'figure', html, picture: { image: await findRaster(entry.filePath, src), alt: words['alt'] ?? '', credit: words['credit'] ?? '', made: words['made'] as Made } };
+      return { kind: 'figure', html, picture: { image: findRaster(entry, src), alt: words['alt'] ?? '', credit: words['credit'] ?? '', made: words['made'] as Made } };
     case 'board': {
       const board = latestBoard(id, catalogue);
       if (!board) throw new ProseError(`There is no board \`${id}\` with an edition.`);

@@ -14,7 +14,7 @@ import { toSource } from '../sources.ts';
 export type StoryEntry = Stored<'articles'> | Stored<'reviews'>;
 
 /** Finds a picture beside a story. */
-export type FindRaster = (story: string, file: string) => Promise<Raster>;
+export type FindRaster = (story: StoryEntry, file: string) => Raster;
 
 /** How many related stories stand below a story. */
 const relatedCount = 3;
@@ -59,14 +59,14 @@ async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
       : { label: reviewsSection.label, path: reviewsSection.path },
     date: toDay(data.date),
     authors: data.authors.map((id) => ({ label: need(catalogue.authors, id, entry.filePath).data.name, path: authorPath(id) })),
-    hero: await heroOf(entry, findRaster),
+    hero: heroOf(entry, findRaster),
   };
 }
 
-async function heroOf({ data, filePath }: StoryEntry, findRaster: FindRaster): Promise<Picture | undefined> {
-  if (!data.hero) return undefined;
-  const { image, alt, caption, credit, made } = data.hero;
-  return { image: await findRaster(filePath, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit: typeset(credit), made };
+function heroOf(entry: StoryEntry, findRaster: FindRaster): Picture | undefined {
+  if (!entry.data.hero) return undefined;
+  const { image, alt, caption, credit, made } = entry.data.hero;
+  return { image: findRaster(entry, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit: typeset(credit), made };
 }
 
 /** A whole story but for its prose. */

@@ -41,7 +41,7 @@ test.each([
   ['edited', 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'],
   ['photo', undefined],
 ] as const)('a picture made as %s is marked %s', (made, source) => {
-  const hero = { image: { src: '', width: 1600, height: 900, format: 'webp' }, alt: 'A', credit: 'B', made };
+  const hero = { image: { source: Promise.resolve(), width: 1600, height: 900 }, alt: 'A', credit: 'B', made };
   const [article] = storyStructuredData({ ...story, hero }, { search: [{ path: '/a.webp', width: 1200, height: 675 }], social: { path: '/a.jpg', type: 'image/jpeg', width: 1200, height: 630, alt: 'A' } }, { site });
   expect((article?.['image'] as { digitalSourceType?: string }[])[0]?.digitalSourceType).toBe(source);
 });
