@@ -87,7 +87,8 @@ export class Site {
       if (message.type() === 'error' || message.type() === 'warning') visit.complaints.push(message.text());
     });
     page.on('pageerror', (error) => visit.complaints.push(error.message));
-    const answer = await page.goto(`${this.origin}${path}`, { waitUntil: 'networkidle' });
+    // Without script, nothing is requested after the page is loaded.
+    const answer = await page.goto(`${this.origin}${path}`, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
     visit.status = answer?.status() ?? 0;
     return visit;
   }
