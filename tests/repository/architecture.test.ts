@@ -78,7 +78,7 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Folders that may import only these packages. */
 const packages: Record<string, RegExp> = {
-  domain: /^$/u,
+  domain: /^ml-matrix$/u,
   schemas: /^zod$/u,
   client: /^$/u,
 };

@@ -1,5 +1,5 @@
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { checkComparable } from './comparison-graph.ts';
-import { choleskyFactor, sandwich, solveCholesky, SquareMatrix } from './matrix.ts';
 import { nearest } from '../text/nearest.ts';
 import { pairedRanks, rankRanges, type RankRange } from './ranks.ts';
 import { countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vote } from './votes.ts';
@@ -106,8 +106,8 @@ function fitStrengths({ models, pairs }: Comparisons): number[] {
 
 /** Solves `H d = g` for d with mean 0. */
 function newtonStep(strengths: readonly number[], pairs: readonly Pair[]): number[] | undefined {
-  const factor = choleskyFactor(informationOf(strengths, pairs));
-  return factor && solveCholesky(factor, gradientOf(strengths, pairs));
+  const factor = new CholeskyDecomposition(informationOf(strengths, pairs));
+  return factor.isPositiveDefinite() ? factor.solve(Matrix.columnVector(gradientOf(strengths, pairs))).to1DArray() : undefined;
 }
 
 /**
@@ -130,16 +130,9 @@ function gradientOf(strengths: readonly number[], pairs: readonly Pair[]): numbe
  * `n_ij p_ij p_ji`. It is singular, since only differences matter; so every cell gets the same positive number,
  * after which solving for a vector with sum 0 gives the solution with sum 0.
  */
-function informationOf(strengths: readonly number[], pairs: readonly Pair[]): SquareMatrix {
-  const { length } = strengths;
-  const information = new SquareMatrix(length);
-  for (const pair of pairs) {
-    const { forth, back } = chances(strengths, pair);
-    information.addEdge(pair.first, pair.second, (pair.firstWins + pair.secondWins + pair.ties) * forth * back);
-  }
-  const fill = information.trace() / length ** 2;
-  for (let row = 0; row < length; row += 1) for (let column = 0; column < length; column += 1) information.add(row, column, fill);
-  return information;
+function informationOf(strengths: readonly number[], pairs: readonly Pair[]): Matrix {
+  const information = laplacianOf(strengths, pairs, ({ firstWins, secondWins, ties }, { forth, back }) => (firstWins + secondWins + ties) * forth * back);
+  return information.add(information.trace() / strengths.length ** 2);
 }
 
 /**
@@ -149,20 +142,32 @@ function informationOf(strengths: readonly number[], pairs: readonly Pair[]): Sq
  * @see H. White (1982), Maximum likelihood estimation of misspecified models, https://doi.org/10.2307/1912526
  * @see W.-L. Chiang et al. (2024), Chatbot Arena, https://arxiv.org/abs/2403.04132 (the same for pairwise votes)
  */
-function covarianceOf(strengths: readonly number[], pairs: readonly Pair[]): SquareMatrix {
-  const filling = new SquareMatrix(strengths.length);
+function covarianceOf(strengths: readonly number[], pairs: readonly Pair[]): Matrix {
+  const filling = laplacianOf(strengths, pairs, ({ firstWins, secondWins, ties }, { forth, back }) => firstWins * back ** 2 + secondWins * forth ** 2 + ties * ((back - forth) / 2) ** 2);
+  const factor = new CholeskyDecomposition(informationOf(strengths, pairs));
+  const product = factor.solve(factor.solve(filling).transpose());
+  // Rounding leaves the two halves unequal in the last bits.
+  return Matrix.add(product, product.transpose()).div(2);
+}
+
+/** The Laplacian of the graph of pairs: the sum of `weight (e_i - e_j)(e_i - e_j)'`. */
+function laplacianOf(strengths: readonly number[], pairs: readonly Pair[], weightOf: (pair: Pair, chances: Chances) => number): Matrix {
+  const laplacian = Matrix.zeros(strengths.length, strengths.length);
   for (const pair of pairs) {
-    const { forth, back } = chances(strengths, pair);
-    const tieSurplus = (back - forth) / 2;
-    filling.addEdge(pair.first, pair.second, pair.firstWins * back ** 2 + pair.secondWins * forth ** 2 + pair.ties * tieSurplus ** 2);
+    const { first, second } = pair;
+    const weight = weightOf(pair, chances(strengths, pair));
+    for (const [row, column, sign] of [[first, first, 1], [second, second, 1], [first, second, -1], [second, first, -1]] as const) laplacian.set(row, column, laplacian.get(row, column) + sign * weight);
   }
-  const factor = choleskyFactor(informationOf(strengths, pairs));
-  if (factor === undefined) throw new Error('The information of fitted strengths is not positive definite.');
-  return sandwich(factor, filling);
+  return laplacian;
 }
 
 /** The chance that the first model of a pair wins, and that the second does. */
-function chances(strengths: readonly number[], { first, second }: Pair): { forth: number; back: number } {
+interface Chances {
+  forth: number;
+  back: number;
+}
+
+function chances(strengths: readonly number[], { first, second }: Pair): Chances {
   const lead = at(strengths, first) - at(strengths, second);
   return { forth: 1 / (1 + Math.exp(-lead)), back: 1 / (1 + Math.exp(lead)) };
 }
