@@ -1,6 +1,7 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../problem.ts';
 
-/** One value of a table, at the place where it begins. */
+/** One value of a table, at the position where it begins. */
 export interface CsvField {
   text: string;
   /** Counted from 1. */
@@ -17,10 +18,9 @@ export interface CsvTable {
   problems: Problem[];
 }
 
-// A line may end in LF, CRLF or CR; a field without quotation marks ends there or at a comma.
+/** Malformed rows that are reported: reading goes on after each, which takes long in a big file. */
+const mostMalformed = 100;
 const lineEnd = /\r\n|\n|\r/gu;
-const plainField = /[^,\r\n]*/uy;
-const restOfLine = /[^\r\n]*/uy;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
 
 /**
@@ -32,17 +32,16 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const text = decode(bytes);
   if (typeof text !== 'string') return { header: [], rows: [], problems: [{ file, ...text }] };
-  const reader = new CsvReader(text, file);
-  const [header, ...rows] = reader.readRows();
+  const problems: Problem[] = [];
+  const [header, ...rows] = readRows(text, (problem) => problems.push({ file, ...problem }));
   // Without its header, what the rows hold cannot be said.
-  const headerIsWrong = reader.problems.some(({ line }) => line < (header?.[0]?.line ?? Infinity));
-  if (!header || headerIsWrong) return { header: [], rows: [], problems: reader.problems.length > 0 ? reader.problems : [{ file, line: 1, column: 1, what: 'The file is empty.', write: 'Begin with a line that names the columns.' }] };
-  const even = rows.filter((row) => row.length === header.length);
+  const headerIsWrong = problems.some(({ line }) => line < (header?.[0]?.line ?? Infinity));
+  if (!header || headerIsWrong) return { header: [], rows: [], problems: problems.length > 0 ? problems : [{ file, line: 1, column: 1, what: 'The file is empty.', write: 'Begin with a line that names the columns.' }] };
   for (const row of rows) {
     const [first] = row;
-    if (first && row.length !== header.length) reader.report(first, `The row has ${fields(row.length)}, but the header has ${header.length}.`, 'Write one value for each column; put a value that holds a comma between quotation marks.');
+    if (first && row.length !== header.length) problems.push({ file, line: first.line, column: first.column, what: `The row has ${fields(row.length)}, but the header has ${header.length}.`, write: 'Write one value for each column; put a value that holds a comma between quotation marks.' });
   }
-  return { header, rows: even, problems: reader.problems };
+  return { header, rows: rows.filter((row) => row.length === header.length), problems };
 }
 
 const fields = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
@@ -57,109 +56,53 @@ function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
   const found = control.exec(text);
   if (!found) return text;
   const before = text.slice(0, found.index).split(lineEnd);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, what: 'A control character stands here, which no reader can see.', write: 'Delete it, or save the table as CSV with the encoding UTF-8.' };
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, what: 'There is an invisible control character here.', write: 'Delete it, or save the table as CSV with the encoding UTF-8.' };
 }
 
-/** Walks through a text field by field and knows the line it is on. */
-class CsvReader {
-  readonly problems: Problem[] = [];
-  readonly #text: string;
-  readonly #file: string;
-  #at = 0;
-  #line = 1;
-  #lineStart = 0;
-
-  constructor(text: string, file: string) {
-    this.#text = text;
-    this.#file = file;
-  }
-
-  /** All rows that are neither blank nor wrong. */
-  readRows(): CsvField[][] {
-    const rows: CsvField[][] = [];
-    while (this.#at < this.#text.length) {
-      const row = this.#readRow();
-      const blank = row?.length === 1 && row[0]?.text.trim() === '';
-      if (row && !blank) rows.push(row);
+/** All rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line. */
+function readRows(text: string, report: (problem: Omit<Problem, 'file'>) => void): CsvField[][] {
+  const rows: CsvField[][] = [];
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  let [line, malformed] = [1, 0];
+  while (line <= lines.length) {
+    let column = 1;
+    let row: CsvField[] = [];
+    try {
+      parse(lines.slice(line - 1).join(''), {
+        relax_column_count: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        cast: (value, { quoting }) => {
+          row.push({ text: value, line, column });
+          const [last = '', ...before] = value.split(lineEnd).reverse();
+          const marks = quoting ? 2 + (last.match(/"/gu)?.length ?? 0) : 0;
+          line += before.length;
+          // On the last line of a field of several, the first quotation mark is not.
+          column = (before.length > 0 ? 0 : column) + last.length + marks + 1;
+          return value;
+        },
+        on_record: () => {
+          if (row.length > 1 || row[0]?.text.trim() !== '') rows.push(row);
+          row = [];
+          line += 1;
+          column = 1;
+          return null;
+        },
+      });
+      break;
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      report({ line, column, ...explain(error) });
+      malformed += 1;
+      // An open quotation mark reaches to the end of the file; and so many malformed rows have one cause.
+      if (error.code === 'CSV_QUOTE_NOT_CLOSED' || malformed === mostMalformed) break;
+      line += 1;
     }
-    return rows;
   }
+  return rows;
+}
 
-  report({ line, column }: Pick<CsvField, 'line' | 'column'>, what: string, write: string): void {
-    this.problems.push({ file: this.#file, line, column, what, write });
-  }
-
-  /** Reads up to the next line; undefined when the row is wrong. */
-  #readRow(): CsvField[] | undefined {
-    const row: CsvField[] = [];
-    for (;;) {
-      const start = { line: this.#line, column: this.#column() };
-      const text = this.#text[this.#at] === '"' ? this.#readQuoted(start) : this.#readPlain();
-      if (text === undefined) {
-        this.#take(restOfLine);
-        this.#takeLineEnd();
-        return undefined;
-      }
-      row.push({ text, ...start });
-      if (this.#text[this.#at] !== ',') break;
-      this.#at += 1;
-    }
-    this.#takeLineEnd();
-    return row;
-  }
-
-  #readPlain(): string | undefined {
-    const start = this.#at;
-    const text = this.#take(plainField);
-    const quote = text.indexOf('"');
-    if (quote === -1) return text;
-    const column = start + quote - this.#lineStart + 1;
-    this.report({ line: this.#line, column }, 'A quotation mark stands inside a field.', 'Put the whole field between quotation marks, and write each quotation mark inside it twice.');
-    return undefined;
-  }
-
-  #readQuoted(start: Pick<CsvField, 'line' | 'column'>): string | undefined {
-    const end = this.#closingQuote();
-    if (end === -1) {
-      this.report(start, 'This quotation mark is never closed.', 'Write a quotation mark at the end of the field.');
-      this.#at = this.#text.length;
-      return undefined;
-    }
-    const raw = this.#text.slice(this.#at + 1, end);
-    for (const { 0: mark, index } of raw.matchAll(lineEnd)) {
-      this.#line += 1;
-      this.#lineStart = this.#at + 1 + index + mark.length;
-    }
-    this.#at = end + 1;
-    if (this.#at < this.#text.length && !',\r\n'.includes(this.#text[this.#at] ?? '')) {
-      this.report({ line: this.#line, column: this.#column() }, 'Something stands behind the closing quotation mark.', 'Write a comma there, or write a quotation mark inside a field twice.');
-      return undefined;
-    }
-    return raw.replaceAll('""', '"');
-  }
-
-  /** The index of the quotation mark that closes the field, or -1. */
-  #closingQuote(): number {
-    let quote = this.#text.indexOf('"', this.#at + 1);
-    while (quote !== -1 && this.#text[quote + 1] === '"') quote = this.#text.indexOf('"', quote + 2);
-    return quote;
-  }
-
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const taken = pattern.exec(this.#text)?.[0] ?? '';
-    this.#at += taken.length;
-    return taken;
-  }
-
-  #takeLineEnd(): void {
-    if (this.#at >= this.#text.length) return;
-    this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
-    this.#line += 1;
-    this.#lineStart = this.#at;
-  }
-
-  #column(): number {
-    return this.#at - this.#lineStart + 1;
-  }
+function explain({ code }: CsvError): Pick<Problem, 'what' | 'write'> {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return { what: 'This quotation mark is never closed.', write: 'Write a quotation mark at the end of the field.' };
+  if (code === 'CSV_INVALID_CLOSING_QUOTE') return { what: 'There is text after the closing quotation mark of this field.', write: 'Write a comma there, or write a quotation mark inside a field twice.' };
+  return { what: 'There is a quotation mark inside this field.', write: 'Put the whole field between quotation marks, and write each quotation mark inside it twice.' };
 }
