@@ -73,7 +73,7 @@ const names = Object.keys(shots).join(', ');
 const { positionals: chosen } = readCommand(
   `Usage: npm run screenshots -- [name…]
 
-Takes pictures of the built site in .shots/: each at ${widths.join(', ')} pixels, light and dark. Without a name, all of them.
+Takes pictures of the built site in .screenshots/: each at ${widths.join(', ')} pixels, light and dark. Without a name, all of them.
 Names: ${names}.`,
   {},
   true,
@@ -82,7 +82,7 @@ const unknown = chosen.filter((name) => !(name in shots));
 if (unknown.length > 0) refuse(`There is no screenshot ${unknown.join(', ')}. Names: ${names}.`);
 
 builtSite();
-const folder = resolve('.shots');
+const folder = resolve('.screenshots');
 // Old pictures of pages that are gone would be mistaken for the site.
 if (chosen.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -96,7 +96,7 @@ for (const [name, shot] of Object.entries(shots)) {
     for (const width of widths) await take(name, shot, theme, width);
   }
   if (shot.printed) await print(name, shot);
-  console.log(`${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .shots/`);
+  console.log(`${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .screenshots/`);
 }
 await browser.close();
 await server.stop();

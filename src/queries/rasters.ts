@@ -11,5 +11,11 @@ const sources = import.meta.glob('/content/{articles,reviews}/**/*.{webp,png,jpg
 export function rasterBeside({ filePath, pictureSizes }: StoryEntry, file: string): Raster {
   const [load, size] = [sources[`/${filePath.slice(0, filePath.lastIndexOf('/'))}/${file}`], pictureSizes?.[file]];
   if (!load || !size) throw new Error(`${filePath} names the picture \`${file}\`, which is not in its folder.`);
-  return { ...size, source: load() };
+  return {
+    ...size,
+    // Loaded only where it is shown.
+    get source() {
+      return load();
+    },
+  };
 }

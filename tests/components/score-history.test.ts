@@ -17,7 +17,7 @@ const history = {
 describe('scores over time', () => {
   it('are drawn and set in a table for entries of several editions', async () => {
     const root = parseHtml(await print(ScoreHistory, { history, metric: { name: 'Total', unit: 'per cent', decimals: 1 } }));
-    expect(tagged(root, 'polyline').length).toBe(1);
+    expect(tagged(root, 'path').length).toBe(1);
     const rows = tagged(root, 'tr').slice(1).map((row) => [...tagged(row, 'th'), ...tagged(row, 'td')].map((cell) => textOf(cell).trim()));
     expect(rows).toEqual([['A', '80.0', 'not listed', '85.5']]);
   });

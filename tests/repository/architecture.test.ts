@@ -60,7 +60,7 @@ const allowed: Record<string, readonly string[]> = {
   pages: ['layouts', 'components', 'queries', 'feeds', 'cards', 'domain'],
   layouts: ['layouts', 'components', 'charts', 'domain', 'styles', 'client'],
   components: ['components', 'charts', 'domain', 'styles'],
-  charts: ['charts', 'domain', 'styles'],
+  charts: ['charts', 'domain'],
   cards: ['cards', 'charts', 'domain', 'styles'],
   // The files of data are published together with the schema that they keep to.
   feeds: ['feeds', 'queries', 'markdown', 'domain', 'schemas'],
@@ -81,6 +81,7 @@ const packages: Record<string, RegExp> = {
   domain: /^ml-matrix$/u,
   schemas: /^zod$/u,
   client: /^$/u,
+  charts: /^d3-(?:array|scale|shape)$/u,
 };
 
 /** From these folders queries take types alone, but for files that know nothing of entries. */

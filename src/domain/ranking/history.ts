@@ -1,5 +1,4 @@
 import type { Day } from '../text/dates.ts';
-import { startOfDay } from '../text/dates.ts';
 import { rankText, type Board } from './leaderboard.ts';
 import type { RankRange } from './ranks.ts';
 import type { Link } from '../stories/story.ts';
@@ -11,19 +10,19 @@ export interface HistoryPoint extends RankRange {
   score?: number | undefined;
 }
 
-/** An entry through the editions in which it stood. */
+/** An entry through the editions that list it. */
 export interface HistoryLine extends Link {
   key: string;
   /** Oldest first; editions without the entry are left out. */
   points: HistoryPoint[];
 }
 
-/** How ranks on a board changed over its editions. Ranks can be set beside each other even where scores cannot. */
+/** How ranks on a board changed over its editions. Ranks can be compared even where scores cannot. */
 export interface RankHistory {
   board: Link;
   /** Oldest first. */
   editions: Day[];
-  /** Entries of the newest edition that stood in at least one before, best first. */
+  /** Entries of the newest edition that at least one earlier edition lists, best first. */
   lines: HistoryLine[];
   /** What happened, in a sentence. */
   finding: string;
@@ -57,31 +56,11 @@ export function rankHistory(boards: readonly Board[], keep: (modelId: string) =>
   return { board: { label: newest.name, path: newest.path }, editions, lines, finding: findingOf(lines, editions) };
 }
 
-/** The entry that stood highest when it was first listed, then and now. */
+/** The entry that was highest when it was first listed, then and now. */
 function findingOf(lines: readonly HistoryLine[], editions: readonly Day[]): string {
   const [leader] = [...lines].sort((a, b) => (a.points[0]?.best ?? 0) - (b.points[0]?.best ?? 0) || (a.points[0]?.edition ?? 0) - (b.points[0]?.edition ?? 0));
   const [first, last] = [leader?.points[0], leader?.points.at(-1)];
   if (!leader || !first || !last) return '';
   const day = (point: HistoryPoint): string => editions[point.edition]?.text ?? '';
   return `${leader.label} held rank ${rankText(first)} on ${day(first)} and holds ${rankText(last)} on ${day(last)}.`;
-}
-
-/** Where a moment lies between the first and the last edition, from 0 to 1. */
-export function alongTime(editions: readonly Day[], edition: number): number {
-  const times = editions.map(({ iso }) => startOfDay(iso).getTime());
-  const [from = 0, to = 0] = [times[0], times.at(-1)];
-  return to === from ? 0 : ((times[edition] ?? from) - from) / (to - from);
-}
-
-/**
- * Spreads labels so that no two stand closer than a gap.
- * @param wanted where each label would stand, ascending
- * @param gap least distance between two
- * @param limit the last place that a label may take
- */
-export function spreadLabels(wanted: readonly number[], gap: number, limit: number): number[] {
-  const places: number[] = [];
-  for (const place of wanted) places.push(Math.max(place, (places.at(-1) ?? -Infinity) + gap));
-  for (let index = places.length - 1, most = limit; index >= 0; index -= 1, most -= gap) places[index] = Math.min(places[index] ?? most, most);
-  return places;
 }
