@@ -9,7 +9,7 @@ export function refuse(what: string): never {
 }
 
 /** What was written after a command; `positionals` are the words that belong to no option. */
-type Read<Options extends ParseOptions> = { values: ReturnType<typeof parseArgs<{ options: Options }>>['values']; positionals: string[] };
+interface Read<Options extends ParseOptions> { values: ReturnType<typeof parseArgs<{ options: Options }>>['values']; positionals: string[] }
 type ParseOptions = NonNullable<ParseArgsConfig['options']>;
 
 /**
@@ -24,7 +24,7 @@ export function readCommand<const Options extends ParseOptions>(usage: string, o
     process.exit(0);
   }
   try {
-    return parseArgs({ options, allowPositionals: positionals }) as Read<Options>;
+    return parseArgs({ options, allowPositionals: positionals });
   } catch (error) {
     if (error instanceof TypeError) refuse(`${error.message.split('. ')[0]?.replace(/\.$/u, '')}.\n\n${usage}`);
     throw error;

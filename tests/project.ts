@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { plainEnvironment } from '../scripts/bench/build-site.ts';
 import { copyCode } from '../scripts/bench/copy-code.ts';
 
@@ -15,14 +13,6 @@ export function addCode(folder: string): string {
   const root = realpathSync(folder);
   copyCode(process.cwd(), root);
   return root;
-}
-
-/** A copy of the project with its own content, taken away after the test. */
-export function copyProject(): string {
-  const root = mkdtempSync(join(tmpdir(), 'megaton-copy-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  return addCode(root);
 }
 
 /** How a command ended, and what it said. */

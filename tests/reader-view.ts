@@ -12,7 +12,7 @@ export interface ReaderView {
 /** @throws Error when the page is no article to the reader view */
 export function readerView(html: string): ReaderView {
   const { document } = parseHTML(html);
-  const view = new Readability(document as unknown as Document).parse();
+  const view = new Readability(document).parse();
   if (!view) throw new Error('The reader view finds no article.');
   return { title: view.title ?? '', byline: view.byline ?? '', text: (view.textContent ?? '').replace(/\s+/gu, ' '), html: view.content ?? '' };
 }

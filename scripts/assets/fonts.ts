@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /** The glyphs of English text, the names in it and the signs of the boards. */
-const glyphs = [...range(0x20, 0x7e), ...range(0xc0, 0xff), ...'\u00a0£§©«®°±²·»½¿¡ŒœŠšŽž–—‘’“”„•…€™−→↑↓'].join('');
+const glyphs = [...range(0x20, 0x7e), ...range(0xc0, 0xff), ...Array.from('\u00a0£§©«®°±²·»½¿¡ŒœŠšŽž–—‘’“”„•…€™−→↑↓')].join('');
 
 /** Each family with the axes and features that are used, and no more: the two of a page stay within 90 kB together. */
 const fonts: { from: string; to: string; format: 'woff2' | 'truetype'; axes: Record<string, number | { min: number; max: number }>; features: string[] }[] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { grainSize, grainTile, sheet } from './illustrations/drawing.ts';
 
-type Illustration = { default: () => string };
+interface Illustration { default: () => string }
 
 const root = join(import.meta.dirname, '../..');
 const drawings = join(import.meta.dirname, 'illustrations');

@@ -45,7 +45,7 @@ export function makeFile(kind: NewKind, answers: Answers, now: Date, takenIds: R
     case 'edition': {
       const day = date || today;
       const scored = rows.some((row) => 'score' in row);
-      return { file: `content/leaderboards/${title}/${day}.yaml`, page: editionPath(title, day), text: yaml({ kind: scored ? 'scored' : 'editorial', source: { title: source, publisher, url: url || undefined, accessed: today }, entries: rows }) };
+      return { file: `content/leaderboards/${title}/${day}.yaml`, page: editionPath(title, day), text: yaml({ kind: scored ? 'scored' : 'editorial', source: { title: source, publisher, url: url === '' ? undefined : url, accessed: today }, entries: rows }) };
     }
   }
 }

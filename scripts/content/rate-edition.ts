@@ -20,7 +20,7 @@ export interface RatedVotes {
   /** How the votes were read and rated, where that differs from the usual way. */
   recipe: VotedRecipe;
   /** A problem of the votes where a model is named first. */
-  problemAt(model: string, what: string, write: string): Problem;
+  problemAt: (model: string, what: string, write: string) => Problem;
 }
 
 /** The path of an edition that may be written, or why there is none. */

@@ -30,7 +30,7 @@ try {
   console.log(`Published ${name}. Readers get ${target}/current.`);
 } catch (error) {
   const { code, stderr = '', message } = error as NodeJS.ErrnoException & { stderr?: string };
-  if (code === 'ENOENT' && /^spawn /u.test(message)) refuse(`The program \`${message.split(' ')[1]}\` is not installed. On Debian: apt-get install rsync brotli`);
+  if (code === 'ENOENT' && message.startsWith("spawn ")) refuse(`The program \`${message.split(' ')[1]}\` is not installed. On Debian: apt-get install rsync brotli`);
   console.error(error instanceof Refusal ? message : `Nothing was published; readers get what they got before. ${stderr.trim() || message}`);
   process.exitCode = 1;
 }

@@ -43,7 +43,7 @@ function sortRows(event: Event, table: HTMLTableElement, body: HTMLTableSectionE
   body.append(...sorted);
   for (const head of table.querySelectorAll('th[aria-sort]')) head.removeAttribute('aria-sort');
   link.closest('th')?.setAttribute('aria-sort', direction);
-  announce(`Sorted by ${link.textContent?.trim() ?? ''}, ${direction}.`);
+  announce(`Sorted by ${link.textContent.trim()}, ${direction}.`);
 }
 
 function filterRows(event: Event, rows: readonly HTMLTableRowElement[], link: HTMLAnchorElement): void {
@@ -57,7 +57,7 @@ function filterRows(event: Event, rows: readonly HTMLTableRowElement[], link: HT
   for (const other of document.querySelectorAll('a[data-filter]')) other.removeAttribute('aria-current');
   link.setAttribute('aria-current', 'true');
   history.replaceState(null, '', link.href);
-  announce(`${link.textContent?.trim() ?? ''}: ${shown} entries.`);
+  announce(`${link.textContent.trim()}: ${shown} entries.`);
 }
 
 function announce(words: string): void {

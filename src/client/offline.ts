@@ -1,6 +1,3 @@
-/** Names of the stores that the worker fills, see public/sw.js. */
-const ours = /^megaton-/u;
-
 /**
  * Lets the browser keep the pages that the reader opens, where the site says so; where it does not, takes everything away
  * that earlier visits left.
@@ -19,5 +16,5 @@ async function forget(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.map((registration) => registration.unregister()));
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => ours.test(name)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith("megaton-")).map((name) => caches.delete(name)));
 }

@@ -21,7 +21,7 @@ export function openSearchOnDemand(): void {
   });
   document.addEventListener('keydown', (event) => {
     // Autofill fires keydown without a key.
-    const key: string | undefined = event.key;
+    const { key } = event as Partial<KeyboardEvent>;
     if (key === undefined) return;
     const withK = key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
@@ -39,7 +39,7 @@ export function openSearchOnDemand(): void {
 /** Starts the search on its own page; when its script does not come, the words on the page say so. */
 function startSearchPage(container: HTMLElement): void {
   const words = container.querySelector('[data-search-fault]');
-  const tell = (what: string): void => void words?.replaceChildren(what);
+  const tell = (what: string): void => words?.replaceChildren(what);
   const late = window.setTimeout(() => tell('The search has not answered yet.'), patience);
   void import('./search-panel.ts')
     .then((panel) => panel.startSearchPage(container))

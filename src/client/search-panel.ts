@@ -224,7 +224,7 @@ export class SearchPanel {
   /** Earlier searches, while nothing is asked. */
   #showRecent(visible: boolean): void {
     const terms = visible ? recentSearches() : [];
-    if (terms.length === 0) return this.#recent.replaceChildren();
+    if (terms.length === 0) { this.#recent.replaceChildren(); return; }
     const again = terms.map((term) => {
       const button = element('button', { type: 'button', class: 'chip' }, term);
       button.addEventListener('click', () => {

@@ -73,7 +73,7 @@ function findColumns(header: readonly CsvField[], columns: VoteColumns, file: st
     const first = names.indexOf(name);
     if (first === -1) return [{ ...at, what: `There is no column \`${name}\`.`, write: missingAdvice(role, name, names) }];
     const again = header[names.indexOf(name, first + 1)];
-    return again && names.indexOf(name, first + 1) !== -1 ? [{ file, line: again.line, column: again.column, what: `The column \`${name}\` stands twice.`, write: 'Rename one of the two.' }] : [];
+    return again && names.includes(name, first + 1) ? [{ file, line: again.line, column: again.column, what: `The column \`${name}\` stands twice.`, write: 'Rename one of the two.' }] : [];
   });
   if (problems.length > 0) return problems;
   return { left: names.indexOf(columns.left), right: names.indexOf(columns.right), winner: names.indexOf(columns.winner) };

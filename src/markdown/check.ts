@@ -1,5 +1,4 @@
 import { isSameText } from '#domain/text/same-text';
-import type { Root } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { faultsOfLink, unknownId, type Destinations, type LinkFault } from './check-links.ts';
 import { faultsOf, misplaced } from './directives.ts';
@@ -59,8 +58,8 @@ export function checkProse(source: string, to: Destinations, hasPicture: (file: 
           for (const { line, column, ...fault } of faults) report(node, fault, { line, column });
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
-        leafDirective: (node, context) => checkDirective(node, 'nothing', context.parent(node)?.type, report, to, hasPicture),
-        containerDirective: (node, context) => checkDirective(node, 'text', context.parent(node)?.type, report, to, hasPicture),
+        leafDirective: (node, context) => checkDirective(node, 'nothing', context.parent(node).type, report, to, hasPicture),
+        containerDirective: (node, context) => checkDirective(node, 'text', context.parent(node).type, report, to, hasPicture),
         textDirective: (node) => {
           if (Object.keys(node.attributes ?? {}).length > 0) report(node, { what: `\`:${node.name}\` within a line is text, and the braces behind it would be lost.`, write: 'Write `\\{` for the brace; a directive begins a line of its own with two or three colons.' });
         },
@@ -138,7 +137,7 @@ function depthPlugin(problems: ProseProblem[]) {
   return defineHastPlugin({
     name: 'megaton-depth',
     after(root) {
-      if (isTooDeep(root as Root)) problems.push({ line: 1, column: 1, ...tooDeep });
+      if (isTooDeep(root)) problems.push({ line: 1, column: 1, ...tooDeep });
     },
   });
 }

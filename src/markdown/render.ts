@@ -76,10 +76,10 @@ export function renderProse(source: string, targets: Targets): Prose {
       defineHastPlugin({
         name: 'megaton-prose',
         after(root, context) {
-          if (isTooDeep(root as Root)) throw new ProseError(`${tooDeep.what} ${tooDeep.write}`);
-          const safe = sanitise(root as Root);
+          if (isTooDeep(root)) throw new ProseError(`${tooDeep.what} ${tooDeep.write}`);
+          const safe = sanitise(root);
           text = textOf(safe);
-          safe.children = safe.children.map((node) => finish(node, targets, headings) as RootContent);
+          safe.children = safe.children.map((node) => finish(node, targets, headings));
           markBlocks(safe, slots.length);
           context.replaceNode(root, safe);
         },
@@ -138,7 +138,7 @@ function finish(node: RootContent | ElementContent, targets: Targets, headings: 
     case 'h2':
     case 'h3':
     case 'h4':
-      return element.properties['id'] === undefined ? finishHeading(element, textOf(node), headings) : element;
+      return element.properties.id === undefined ? finishHeading(element, textOf(node), headings) : element;
     case 'td':
     case 'th':
       return finishCell(element);
@@ -150,7 +150,7 @@ function finish(node: RootContent | ElementContent, targets: Targets, headings: 
 }
 
 function finishLink(link: Element, targets: Targets): Element {
-  const href = String(link.properties['href'] ?? '');
+  const href = link.properties.href ?? '';
   const [, scheme, id = ''] = /^(model|article):(.*)$/u.exec(href) ?? [];
   if (scheme === undefined) return link;
   const target = scheme === 'model' ? targets.model(id) : targets.article(id);

@@ -14,14 +14,14 @@ export function withInterval<Row extends WithScore>(row: Row): Row {
   return row
     .refine(({ lower, upper }) => (lower === undefined) === (upper === undefined), {
       path: ['lower'],
-      message: 'stands without its other end: write both `lower` and `upper`, or neither',
+      error: 'stands without its other end: write both `lower` and `upper`, or neither',
     })
     .refine(({ lower, upper }) => lower === undefined || upper === undefined || lower <= upper, {
       path: ['lower'],
-      message: 'is above `upper`: swap the two ends of the interval',
+      error: 'is above `upper`: swap the two ends of the interval',
     })
     .refine(({ score, lower, upper }) => lower === undefined || upper === undefined || lower > upper || (lower <= score && score <= upper), {
       path: ['score'],
-      message: 'lies outside its own interval',
+      error: 'lies outside its own interval',
     });
 }

@@ -77,7 +77,7 @@ export class Site {
    */
   async open(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
     const { width = 1280, ...context } = options;
-    const profile = await (this.#browser as Browser).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...context });
+    const profile = await (this.#browser!).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...context });
     const page = await profile.newPage();
     const visit: Visit = { page, status: 0, foreign: [], complaints: [] };
     page.on('request', (request) => {

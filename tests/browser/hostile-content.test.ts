@@ -108,7 +108,7 @@ describe('what strangers write', () => {
     let blocks = 0;
     for (const path of pages()) {
       const html = site.text(path);
-      for (const script of elements(parseHtml(html), ({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json')) {
+      for (const script of elements(parseHtml(html), ({ tagName, properties }) => tagName === 'script' && properties.type === 'application/ld+json')) {
         blocks += 1;
         expect(() => JSON.parse(textOf(script)) as unknown, path).not.toThrow();
         expect(textOf(script), path).not.toMatch(/<\/?script/iu);

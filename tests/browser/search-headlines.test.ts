@@ -52,12 +52,14 @@ interface Engine {
   answer: (term: string, ...urls: string[]) => Promise<void>;
 }
 
-type Asked = { asked?: Record<string, (...urls: string[]) => void> };
+interface Asked { asked?: Record<string, (...urls: string[]) => void> }
 
 async function withEngine(page: Page): Promise<Engine> {
   await page.route('**/pagefind/*/pagefind.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: engine }));
   await goToSearch(page);
-  const asked = async (term: string): Promise<void> => void (await page.waitForFunction((name) => (window as Asked).asked?.[name] !== undefined, term));
+  const asked = async (term: string): Promise<void> => {
+    await page.waitForFunction((name) => (window as Asked).asked?.[name] !== undefined, term);
+  };
   return {
     asked,
     answer: async (term, ...urls) => {

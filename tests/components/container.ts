@@ -1,8 +1,9 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** Prints one component. */
-export async function print(component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> {
+type Component = Parameters<AstroContainer['renderToString']>[0];
+
+/** Renders one component. */
+export async function print(component: Component, props: Record<string, unknown>): Promise<string> {
   const container = await AstroContainer.create();
   return container.renderToString(component, { props });
 }

@@ -10,7 +10,7 @@ const board = { id: 'arena', path: '/leaderboards/arena/', name: 'Arena', headli
 describe('what a card says', () => {
   it('of a model: its first rank on each board, at most three', () => {
     const placing = (label: string, best: number, worst: number, shared = false): Placing =>
-      ({ board: { label, path: `/${label}/` }, date: day, of: '', decimals: 0, row: { key: `${label}${best}`, name: 'X', modelId: 'x', model: { label: 'X', path: '/x/' }, best, worst, shared, provisional: false, imageToVideo: false } }) as Placing;
+      ({ board: { label, path: `/${label}/` }, date: day, of: '', decimals: 0, row: { key: `${label}${best}`, name: 'X', modelId: 'x', model: { label: 'X', path: '/x/' }, best, worst, shared, provisional: false, imageToVideo: false } });
     const placings = [placing('A', 1, 4), placing('A', 7, 9), placing('B', 2, 2, true), placing('C', 3, 3), placing('D', 4, 4)];
     const figures = [{ value: '1–4', label: 'A' }, { value: '=2', label: 'B' }, { value: '3', label: 'C' }];
     expect(modelCardOf('x', { name: 'X' }, placings)).toEqual({ kind: 'model', id: 'x', name: 'X', figures, foot: 'Facts, prices and ranks, with sources' });

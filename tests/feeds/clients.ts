@@ -43,7 +43,7 @@ export function readWithFeedsmith(xml: string): ReadItem[] {
 /** What rss-parser reads of RSS. */
 export async function readWithRssParser(xml: string): Promise<ReadItem[]> {
   const { items } = await new RssParser().parseString(xml);
-  return items.map((item) => ({ id: item.guid, url: item.link, title: item.title, summary: words(item['content']), html: item['content:encoded'], published: iso(item.pubDate), tags: item.categories ?? [] }));
+  return items.map((item) => ({ id: item.guid, url: item.link, title: item.title, summary: words(item.content), html: item['content:encoded'], published: iso(item.pubDate), tags: item.categories ?? [] }));
 }
 
 /** What feedparser reads of RSS. */

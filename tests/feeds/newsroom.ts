@@ -48,15 +48,8 @@ export function withBody<Entry extends Entries['articles'][number] | Entries['re
   return stories.map((story) => ({ ...story, filePath }));
 }
 
-/** A feed of a catalogue by the path of its RSS form. */
-export function feedAt(rss: string, catalogue: Catalogue): FeedRef {
-  const feed = allFeeds(catalogue).find((candidate) => candidate.rss === rss);
-  if (!feed) throw new Error(`There is no feed ${rss}.`);
-  return feed;
-}
-
 /** The newest page of a feed. */
-export const newestOf = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string> => print(newestFiles(catalogue, format), rss, catalogue)[0] as Promise<string>;
+export const newestOf = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string> => print(newestFiles(catalogue, format), rss, catalogue)[0]!;
 
 /** The archives of a feed, oldest first. */
 export const archivesAt = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string[]> => Promise.all(print(archiveFiles(catalogue, format), rss, catalogue));

@@ -22,10 +22,10 @@ test('the news sitemap has the stories of the last 48 hours, as Google asks for 
   const catalogue = siteOf([article('today', '2026-11-23', { title: 'A & "B" <c>' }), article('yesterday', '2026-11-22'), article('before', '2026-11-21'), article('freed', '2026-11-20', { publishAt: '2026-11-22T18:00:00+02:00' })]);
   const urls = await urlsOf('news', catalogue);
   expect(urls.map((url) => text(url, 'loc', space))).toEqual(['https://paper.example/news/freed/', 'https://paper.example/news/yesterday/', 'https://paper.example/news/today/']);
-  const entry = childrenOf(urls[2] as XmlElement, 'news', news)[0];
+  const entry = childrenOf(urls[2]!, 'news', news)[0];
   const publication = entry && childrenOf(entry, 'publication', news)[0];
   expect([text(publication, 'name'), text(publication, 'language'), text(entry, 'publication_date'), text(entry, 'title')]).toEqual(['The Paper', 'en', '2026-11-23T00:00:00.000Z', 'A & “B” <c>']);
-  expect(text(childrenOf(urls[0] as XmlElement, 'news', news)[0], 'publication_date')).toBe('2026-11-22T16:00:00.000Z');
+  expect(text(childrenOf(urls[0]!, 'news', news)[0], 'publication_date')).toBe('2026-11-22T16:00:00.000Z');
 });
 
 test('an empty news sitemap is a valid file, and not in the index', async () => {

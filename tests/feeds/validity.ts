@@ -92,7 +92,7 @@ function mediaFaults({ attributes }: XmlElement): string[] {
 /** What an item's HTML may hold: nothing that runs, only full addresses, and notes that lead somewhere within it. */
 export function htmlFaults(html: string, link: string): string[] {
   const all = elements(parseHtml(html));
-  const ids = new Set(all.flatMap(({ properties }) => (properties['id'] === undefined ? [] : [String(properties['id'])])));
+  const ids = new Set(all.flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id])));
   const addresses = (element: Element): string[] => ['href', 'src', 'srcSet', 'poster', 'cite'].flatMap((name) => (element.properties[name] === undefined ? [] : [String(element.properties[name])]));
   return [
     ...(html.trim() === '' ? ['no text'] : []),
@@ -100,7 +100,7 @@ export function htmlFaults(html: string, link: string): string[] {
     ...all.flatMap(({ properties }) => Object.keys(properties).filter((name) => /^(?:style|className|on[A-Z].*|data[A-Z].*|role|tabIndex)$/u.test(name))),
     ...all.flatMap(addresses).filter((address) => !/^(?:https?:\/\/[^/]+|mailto:.+)/u.test(address)).map((address) => `relative address ${address}`),
     ...all.flatMap(addresses).filter((address) => address.startsWith(`${link}#`) && !ids.has(decodeURIComponent(address.slice(link.length + 1)))).map((address) => `anchor ${address}`),
-    ...all.filter(({ tagName, properties }) => tagName === 'img' && (properties['alt'] === undefined || properties['width'] === undefined)).map(() => 'picture without words or size'),
+    ...all.filter(({ tagName, properties }) => tagName === 'img' && (properties.alt === undefined || properties.width === undefined)).map(() => 'picture without words or size'),
   ];
 }
 

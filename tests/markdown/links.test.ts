@@ -22,7 +22,7 @@ describe('a link to a model', () => {
     ['in a box', ':::aside{title="T"}\n[Kling 2.6](model:kling-2-6)\n:::'],
     ['in a note', 'Text[^1].\n\n[^1]: [Kling 2.6](model:kling-2-6)'],
   ])('works %s', (_, source) => {
-    const [link] = elements(treeOf(source), ({ properties }) => properties['href'] === '/models/kling-2-6/');
+    const [link] = elements(treeOf(source), ({ properties }) => properties.href === '/models/kling-2-6/');
     expect(link && textOf(link)).toBe('Kling 2.6=1 (tied for rank 1 in Top Models)');
   });
 
@@ -52,5 +52,5 @@ test.each([
   ['[x](#prices)', '#prices'],
   ['<https://ok.example/>', 'https://ok.example/'],
 ])('%s stays as it is', (source, href) => {
-  expect(tagged(treeOf(source), 'a')[0]?.properties['href']).toBe(href);
+  expect(tagged(treeOf(source), 'a')[0]?.properties.href).toBe(href);
 });

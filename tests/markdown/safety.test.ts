@@ -9,7 +9,7 @@ const attributesAllowed = /^(?:href|id|className|title|start|tabIndex|role|aria(
 
 /** Everything about an element that must not reach a reader. */
 function dangers({ tagName, properties }: Element): string[] {
-  const href = properties['href'];
+  const href = properties.href;
   // What is no address leads nowhere.
   const protocol = (typeof href === 'string' ? URL.parse(href, 'https://megaton.ai/news/story/') : null)?.protocol ?? 'https:';
   return [
@@ -50,7 +50,7 @@ test('code shows tags as text', () => {
 
 test('an id cannot be forged but by headings and notes', () => {
   const tree = treeOf('<p id="main">x</p>\n\n<h2 id="menus">Own</h2>\n\n<li id="fn-1">x</li>');
-  const ids = elements(tree).flatMap(({ properties }) => properties['id'] ?? []);
+  const ids = elements(tree).flatMap(({ properties }) => properties.id ?? []);
   expect(ids).toEqual(['own', 'fn-1']);
 });
 

@@ -25,7 +25,7 @@ describe('text stays text', () => {
 
   test('code is left alone', () => {
     const [code] = tagged(treeOf('```js\nconst a = "b"; // 16:9\n```'), 'code');
-    expect(code?.properties['className']).toEqual(['language-js']);
+    expect(code?.properties.className).toEqual(['language-js']);
     expect(code && textOf(code)).toBe('const a = "b"; // 16:9\n');
   });
 
@@ -40,7 +40,7 @@ describe('text stays text', () => {
 });
 
 describe('headings', () => {
-  const ids = (source: string): unknown[] => elements(treeOf(source), ({ tagName }) => /^h\d$/u.test(tagName)).map(({ properties }) => properties['id']);
+  const ids = (source: string): unknown[] => elements(treeOf(source), ({ tagName }) => /^h\d$/u.test(tagName)).map(({ properties }) => properties.id);
 
   test.each([
     ['one for each, from its words', '## Keys left open\n\n### Who speaks?\n\n#### A', ['keys-left-open', 'who-speaks', 'a']],
@@ -57,7 +57,7 @@ describe('headings', () => {
 
   test('never take an id that belongs to notes', () => {
     const tree = treeOf('## Footnote label\n\n## fn 1\n\n## fnref 1\n\nText[^1].\n\n[^1]: Note.');
-    const all = elements(tree).flatMap(({ properties }) => properties['id'] ?? []);
+    const all = elements(tree).flatMap(({ properties }) => properties.id ?? []);
     expect(new Set(all).size).toBe(all.length);
     expect(all).toEqual(expect.arrayContaining(['footnote-label', 'fn-1', 'fnref-1']));
   });
@@ -74,14 +74,14 @@ describe('footnotes', () => {
   const tree = treeOf('One[^a], two[^b], and one again[^a].\n\n[^a]: First *note*.\n[^b]: Second.');
 
   test('lead to the note and back', () => {
-    const ids = new Set(elements(tree).map(({ properties }) => properties['id']));
-    const targets = tagged(tree, 'a').map(({ properties }) => String(properties['href']));
+    const ids = new Set(elements(tree).map(({ properties }) => properties.id));
+    const targets = tagged(tree, 'a').map(({ properties }) => String(properties.href));
     expect(targets.length).toBe(6);
     expect(targets.filter((target) => !ids.has(target.slice(1)))).toEqual([]);
   });
 
   test('have no id twice', () => {
-    const ids = elements(tree).flatMap(({ properties }) => properties['id'] ?? []);
+    const ids = elements(tree).flatMap(({ properties }) => properties.id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -89,11 +89,11 @@ describe('footnotes', () => {
     const [heading] = tagged(tree, 'h2');
     expect(heading && textOf(heading)).toBe('Notes');
     const [number] = tagged(tree, 'a');
-    expect(number?.properties['ariaDescribedBy']).toEqual([heading?.properties['id']]);
+    expect(number?.properties.ariaDescribedBy).toEqual([heading?.properties.id]);
   });
 
   test('say in words where the arrow leads', () => {
-    const labels = elements(tree, ({ properties }) => 'dataFootnoteBackref' in properties).map(({ properties }) => properties['ariaLabel']);
+    const labels = elements(tree, ({ properties }) => 'dataFootnoteBackref' in properties).map(({ properties }) => properties.ariaLabel);
     expect(labels).toEqual(['Back to the text, note 1', 'Back to the text, note 1-2', 'Back to the text, note 2']);
   });
 });
@@ -104,7 +104,7 @@ describe('tables', () => {
   test('align by class, never by style', () => {
     const cells = elements(treeOf(source), ({ tagName }) => tagName === 'th' || tagName === 'td');
     const classes = [undefined, ['align-center'], ['align-right'], undefined];
-    expect(cells.map(({ properties }) => properties['className'])).toEqual([...classes, ...classes]);
+    expect(cells.map(({ properties }) => properties.className)).toEqual([...classes, ...classes]);
     expect(htmlOf(render(source))).not.toContain('style');
   });
 

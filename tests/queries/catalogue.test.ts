@@ -39,7 +39,7 @@ describe('makeCatalogue', () => {
   test('orders stories by date and then by name, however they came', () => {
     const articles = [article('b', '2026-01-02'), article('old', '2025-12-31'), article('c', '2026-01-02'), article('a', '2026-01-02'), article('new', '2026-02-01')];
     const expected = ['new', 'a', 'b', 'c', 'old'];
-    for (let turn = 0; turn < articles.length; turn += 1) {
+    for (const _turn of expected) {
       articles.push(...articles.splice(0, 1));
       expect(ids(catalogueOf({ articles }).articles)).toEqual(expected);
       expect(ids(catalogueOf({ articles: [...articles].reverse() }).articles)).toEqual(expected);

@@ -16,7 +16,7 @@ const dataOf = (id: string): z.infer<typeof boardData> => boardData.parse(JSON.p
 /** The fields of RFC 4180, with the apostrophe before formulas taken away. */
 function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
     row.push((quoted?.replaceAll('""', '"') ?? plain).replace(/^'(?='*\s*[=+\-@\t\r\n＝＋－＠])/u, ''));
     if (end === '\r\n') rows.push(row.splice(0));
@@ -72,7 +72,7 @@ describe('data of boards', () => {
     expect(schema['$id']).toBe(`${site}/leaderboards/schema/v1.json`);
     expect(dataOf('top-models/2026-01-23').$schema).toBe(schema['$id']);
     // The published schema, read back by another way than it was made.
-    const published = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+    const published = z.fromJSONSchema(schema);
     for (const id of editions) expect(published.safeParse(JSON.parse(read(`/leaderboards/${id}.json`))).success, id).toBe(true);
     const { sha256: _, ...without } = dataOf('top-models/2026-01-23');
     expect(published.safeParse(without).success).toBe(false);

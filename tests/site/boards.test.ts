@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, tagged, textOf } from './dist.ts';
 
-const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0] as Element, 'tr');
-const rankOf = (row: Element): string => textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0] as Element);
-const nameOf = (row: Element): string => textOf(tagged(tagged(row, 'th')[0] as Element, 'a')[0] as Element);
+const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr');
+const rankOf = (row: Element): string => textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0]!);
+const nameOf = (row: Element): string => textOf(tagged(tagged(row, 'th')[0]!, 'a')[0]!);
 
 describe('Arena text-to-video, 22 September 2026', () => {
   const board = rows('/leaderboards/arena-text-to-video/');
@@ -30,13 +30,13 @@ describe('Arena text-to-video, 22 September 2026', () => {
   it('brackets the four that may be first, and says so', () => {
     expect(board.filter((row) => attribute(row, 'className')?.includes('first')).length).toBe(4);
     const { root } = pageAt('/leaderboards/arena-text-to-video/');
-    expect(textOf(tagged(root, 'h1')[0] as Element)).toBe('Arena text-to-video: four models may be first');
+    expect(textOf(tagged(root, 'h1')[0]!)).toBe('Arena text-to-video: four models may be first');
     expect(textOf(root)).toContain('The first four cannot be told apart: each may be the best of the 48.');
   });
 
   it('prints scores, intervals and votes as published, and the credit that the licence asks for', () => {
     const [first] = board;
-    const text = textOf(first as Element).replace(/\s+/gu, ' ');
+    const text = textOf(first!).replace(/\s+/gu, ' ');
     expect(text).toContain('1,516');
     expect(text).toContain('1,501 to 1,532');
     expect(text).toContain('1,784');
@@ -56,7 +56,7 @@ describe('Top Models, 23 January 2026', () => {
     ]);
     const { root } = pageAt('/leaderboards/top-models/2026-01-23/');
     expect(textOf(root)).toContain('Editorial ranking');
-    expect(textOf(tagged(root, 'thead')[0] as Element)).not.toContain('Score');
+    expect(textOf(tagged(root, 'thead')[0]!)).not.toContain('Score');
   });
 
 });
@@ -71,7 +71,7 @@ describe('the strip', () => {
     for (const { path, root } of pages.filter((page) => !page.path.startsWith('/embed/'))) {
       const strip = elements(root, (element) => element.tagName === 'section' && attribute(element, 'className')?.startsWith('strip') === true)[0];
       expect(strip, path).toBeDefined();
-      const shown = tagged(strip as Element, 'li').map((item) => textOf(item).replace(/=/u, '= ').replace(/\s+/gu, ' ').trim());
+      const shown = tagged(strip!, 'li').map((item) => textOf(item).replace(/=/u, '= ').replace(/\s+/gu, ' ').trim());
       expect(shown.length, path).toBe(5);
       for (const [index, words] of expected.entries()) expect(shown[index]?.startsWith(words), `${path}: ${shown[index]} begins with ${words}`).toBe(true);
     }
@@ -99,7 +99,7 @@ describe('every board', () => {
 
   it.each(boards)('%s leads to its source and its rule in one click, its credit and its editions', (id) => {
     const { root } = pageAt(`/leaderboards/${id}/`);
-    const links = new Set(tagged(tagged(root, 'main')[0] as Element, 'a').map((link) => attribute(link, 'href')));
+    const links = new Set(tagged(tagged(root, 'main')[0]!, 'a').map((link) => attribute(link, 'href')));
     const board = content.boards.find((entry) => entry.id === id)?.data;
     const editions = content.editions.filter((entry) => entry.id.startsWith(`${id}/`));
     const newest = editions.map((entry) => entry.id).sort().at(-1) ?? '';
@@ -111,7 +111,7 @@ describe('every board', () => {
 
   it.each(boards)('%s has structured data that names every entry, and a data set only where the licence allows one', (id) => {
     const { root } = pageAt(`/leaderboards/${id}/`);
-    const script = tagged(root, 'script').find((element) => attribute(element, 'type') === 'application/ld+json') as Element;
+    const script = tagged(root, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
     const data = JSON.parse(textOf(script)) as { '@type': string; numberOfItems?: number; distribution?: { contentUrl: string }[] }[];
     expect(data.find((part) => part['@type'] === 'ItemList')?.numberOfItems).toBe(rows(`/leaderboards/${id}/`).length);
     const dataset = data.find((part) => part['@type'] === 'Dataset');

@@ -50,7 +50,7 @@ describe('the picture of a page in social media', () => {
 
   it('of a story is its hero, with the alt text of the hero', () => {
     const stories = [...content.articles.map(({ id, data }) => ({ path: `/news/${id}/`, data })), ...content.reviews.map(({ id, data }) => ({ path: `/reviews/${id}/`, data }))].filter(({ data }) => data.hero);
-    const shown = stories.map(({ path }) => own.find((page) => page.path === path) as BuiltPage);
+    const shown = stories.map(({ path }) => own.find((page) => page.path === path)!);
     for (const page of shown) {
       expect(imageOf(page)).toMatch(/^\/_astro\/[\w.-]+\.jpg$/u);
       const picture = elements(page.root, (element) => element.tagName === 'img')[0];

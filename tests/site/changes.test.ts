@@ -10,7 +10,7 @@ const dates = Map.groupBy(content.editions.map(({ id }) => id).sort(), (id) => i
 const changed = [...dates.values()].flatMap((ids) => ids.slice(1));
 const clean = (element: Element | undefined): string => (element ? textOf(element).replace(/\s+/gu, ' ').trim() : '');
 const cells = (path: string): string[][] =>
-  tagged(tagged(pageAt(path).root, 'tbody')[0] as Element, 'tr').map((row) => row.children.filter((child): child is Element => child.type === 'element').map(clean));
+  tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr').map((row) => row.children.filter((child): child is Element => child.type === 'element').map(clean));
 
 describe('changes between editions', () => {
   it('have a page for every edition that has one before it', () => {

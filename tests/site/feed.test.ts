@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isHidden } from '#domain/stories/embargo';
 import { readJson, readWithFeedsmith } from '../feeds/clients.ts';
 import { jsonFaults, rssFaults } from '../feeds/validity.ts';
-import { childrenOf, parseXml, type XmlElement } from '../feeds/xml.ts';
+import { childrenOf, parseXml } from '../feeds/xml.ts';
 import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, read, tagged } from './dist.ts';
 
@@ -72,7 +72,7 @@ describe('every feed', () => {
 
   it('says where it lives, and where its archives are', () => {
     for (const file of feedFiles) {
-      const channel = childrenOf(parseXml(read(file)), 'channel')[0] as XmlElement;
+      const channel = childrenOf(parseXml(read(file)), 'channel')[0]!;
       const links = new Map(childrenOf(channel, 'link', 'http://www.w3.org/2005/Atom').map(({ attributes }) => [attributes['rel'], attributes['href']]));
       expect(links.get('self'), file).toBe(`${site}${file}`);
       const older = links.get('prev-archive')?.replace(site, '');

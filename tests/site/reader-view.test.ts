@@ -14,7 +14,7 @@ test.each(stories.map((story) => [story.path, story] as const))('a reader view o
   if (story.hero) expect(plain(view.html)).toContain(plain(story.hero.alt).slice(0, 40));
   if ('verdict' in story) expect(plain(view.text)).toContain(plain(story.verdict).slice(0, 60));
   // From the first paragraph to the last.
-  const prose = pageAt(path).html.match(/<div class="prose".*?<div class="side"/su)?.[0] ?? '';
+  const prose = (/<div class="prose".*?<div class="side"/su.exec(pageAt(path).html))?.[0] ?? '';
   const paragraphs = [...prose.matchAll(/<p>(.*?)<\/p>/gsu)].map(([, words = '']) => words.replace(/<[^>]+>.*/su, '').trim()).filter((words) => words.length > 60 && !words.includes('&'));
   expect(paragraphs.length).toBeGreaterThan(3);
   for (const words of paragraphs) expect(view.text).toContain(words.replace(/\s+/gu, ' '));

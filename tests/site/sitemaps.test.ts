@@ -60,7 +60,7 @@ describe('sitemaps', () => {
   });
 
   it('name the pictures of stories, which are there', () => {
-    const shown = urls.filter(({ path }) => /^\/news\/[^/]+\/$/u.test(path)).map(({ url }) => childrenOf(childrenOf(url, 'image', images)[0] as XmlElement, 'loc', images)[0]?.text.replace(site, ''));
+    const shown = urls.filter(({ path }) => /^\/news\/[^/]+\/$/u.test(path)).map(({ url }) => childrenOf(childrenOf(url, 'image', images)[0]!, 'loc', images)[0]?.text.replace(site, ''));
     expect(shown.length).toBeGreaterThan(15);
     expect(shown.filter((path) => path === undefined || !files.includes(path))).toEqual([]);
   });

@@ -27,7 +27,7 @@ describe('stories', () => {
   });
 
   it('print section, headline, dek, date, byline, reading time, hero with credit, share, sources, models and related stories', () => {
-    const article = tagged(artists, 'article')[0] as Element;
+    const article = tagged(artists, 'article')[0]!;
     expect(attribute(elements(article, (element) => attribute(element, 'href') === '/categories/culture/')[0], 'href')).toBeDefined();
     expect(textOf(article)).toMatch(/23 January 2026, by Megaton Staff · \d+ min/u);
     expect(attribute(tagged(article, 'time')[0], 'dateTime')).toBe('2026-01-23');
@@ -36,29 +36,29 @@ describe('stories', () => {
     expect(attribute(hero, 'fetchPriority')).toBe('high');
     expect(Number(attribute(hero, 'width')) / Number(attribute(hero, 'height'))).toBeCloseTo(16 / 9);
     expect(attribute(hero, 'alt')?.length).toBeGreaterThan(15);
-    expect(textOf(tagged(article, 'figcaption')[0] as Element)).toContain('Illustration: Megaton');
+    expect(textOf(tagged(article, 'figcaption')[0]!)).toContain('Illustration: Megaton');
     expect(elements(article, (element) => 'dataShare' in element.properties).length).toBe(1);
-    expect(elements(artists, classed('sources'))[0] && tagged(elements(artists, classed('sources'))[0] as Element, 'li').length).toBe(content.articles.find(({ id }) => id === 'artists-stealing-isnt-innovation')?.data.sources.length);
+    expect(elements(artists, classed('sources'))[0] && tagged(elements(artists, classed('sources'))[0]!, 'li').length).toBe(content.articles.find(({ id }) => id === 'artists-stealing-isnt-innovation')?.data.sources.length);
     // Ranks are those of the newest Top Models; Kling 2.5 Turbo and the others have theirs there too.
-    const models = textOf(elements(artists, classed('story-models'))[0] as Element);
+    const models = textOf(elements(artists, classed('story-models'))[0]!);
     for (const [id, name] of [['veo-3-1', 'Veo 3.1'], ['sora-2', 'Sora 2']]) expect(models).toMatch(new RegExp(`${name}\\s*Rank in Top Models:\\s*${topModelsRank(id ?? '')}\\s`, 'u'));
-    const related = elements(artists, classed('related'))[0] as Element;
+    const related = elements(artists, classed('related'))[0]!;
     expect(tagged(related, 'article').length).toBe(3);
     expect(textOf(related)).toContain('Read more');
   });
 
   it('show the rank of a linked model beside its name, and say it to screen readers', () => {
-    const link = elements(artists, (element) => classed('model-link')(element) && attribute(element, 'href') === '/models/veo-3-1/')[0] as Element;
+    const link = elements(artists, (element) => classed('model-link')(element) && attribute(element, 'href') === '/models/veo-3-1/')[0]!;
     expect(textOf(link)).toBe(`Veo 3.1${topModelsRank('veo-3-1')} (rank ${topModelsRank('veo-3-1')} in Top Models)`);
   });
 
   it('place the newsletter once, after about half of the text', () => {
     for (const { path, root } of pages.filter((page) => page.path.startsWith('/news/') && !page.path.startsWith('/news/page/') && page.path !== '/news/')) {
-      const prose = elements(root, classed('prose'))[0] as Element;
+      const prose = elements(root, classed('prose'))[0]!;
       const boxes = elements(root, classed('newsletter'));
       expect(boxes.length, path).toBe(1);
       const text = textOf(prose);
-      const share = text.indexOf(textOf(boxes[0] as Element)) / text.length;
+      const share = text.indexOf(textOf(boxes[0]!)) / text.length;
       expect(share, path).toBeGreaterThan(0.4);
       expect(share, path).toBeLessThan(0.75);
     }
@@ -66,7 +66,7 @@ describe('stories', () => {
 
   it('show reviews with their verdict', () => {
     for (const { id, data } of content.reviews) {
-      const verdict = textOf(elements(pageAt(`/reviews/${id}/`).root, classed('verdict'))[0] as Element);
+      const verdict = textOf(elements(pageAt(`/reviews/${id}/`).root, classed('verdict'))[0]!);
       for (const line of [...data.strengths, ...data.limits]) expect(verdict.replaceAll('’', "'"), id).toContain(line);
     }
   });

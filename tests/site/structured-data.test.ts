@@ -143,7 +143,7 @@ describe('the head of every page', () => {
   });
 
   it('tells of a story when it came out and who wrote it', () => {
-    const page = own.find(({ path }) => path === '/news/artists-stealing-isnt-innovation/') as BuiltPage;
+    const page = own.find(({ path }) => path === '/news/artists-stealing-isnt-innovation/')!;
     expect(content1(page, 'article:published_time')).toBe('2026-01-23');
     expect(content1(page, 'article:section')).toBe('Culture');
     expect(content1(page, 'article:author')).toBe(`${site}/authors/megaton-staff/`);

@@ -29,7 +29,7 @@ describe('a story', () => {
       expect(later.every((script) => attribute(script, 'type') === 'module'), page.path).toBe(true);
       // The line that reads the theme before the first paint waits for nothing.
       expect(blocking.length, page.path).toBe(1);
-      const inline = page.html.match(/<script>(.*?)<\/script>/su)?.[1] ?? '';
+      const inline = (/<script>(.*?)<\/script>/su.exec(page.html))?.[1] ?? '';
       expect(later.reduce((sum, script) => sum + sizeOf(attribute(script, 'src') ?? ''), compressed(inline)), page.path).toBeLessThanOrEqual(5000);
     }
   });

@@ -8,7 +8,7 @@ export const inks = { black: '#15120f', signal: '#e8431f', bone: '#efe7d8' } as 
 
 export type Ink = keyof typeof inks;
 export type Point = readonly [x: number, y: number];
-export type Box = { x: number; y: number; width: number; height: number };
+export interface Box { x: number; y: number; width: number; height: number }
 
 /** A tone at a place of the sheet: 0 is no ink, 1 is solid ink. */
 export type Tone = (x: number, y: number) => number;
@@ -135,7 +135,7 @@ function clamp(value: number): number {
 }
 
 /** What a halftone field prints: dots of one ink, `pitch` apart, on a screen turned by `angle` degrees. */
-export type Halftone = { ink: Ink; tone: Tone; pitch?: number; angle?: number; area?: Box };
+export interface Halftone { ink: Ink; tone: Tone; pitch?: number; angle?: number; area?: Box }
 
 /** The widest dot as a part of the pitch: it just closes the gaps at the corners. */
 const fullDot = Math.SQRT1_2;

@@ -20,7 +20,7 @@ export function devSearch(): AstroIntegration {
           bundle.then(
             (files) => {
               const file = files.get(path);
-              if (!file) return next();
+              if (!file) { next(); return; }
               response.setHeader('Content-Type', typeOf(path) ?? 'application/octet-stream');
               response.end(file.content);
             },

@@ -33,11 +33,11 @@ function textFault(path: string, type: string, text: string): string[] {
     [type.startsWith('text/html') && !/^<!doctype html>/iu.test(text), 'does not begin with <!doctype html>'],
     [type.startsWith('text/html') && !/<meta charset="utf-8"/iu.test(text.slice(0, 1024)), 'does not name its charset at once'],
     [path.endsWith('.xml') && !/^<\?xml version="1\.0" encoding="utf-8"/iu.test(text), 'does not name its encoding'],
-    [/xml/u.test(type) && /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(text), 'holds a character that XML does not allow'],
-    [/xml/u.test(type) && /&(?!(?:\w+|#\d+|#x[\da-f]+);)/iu.test(text.replace(/<!\[CDATA\[.*?\]\]>/gsu, '')), 'holds an ampersand that begins nothing'],
+    [type.includes('xml') && /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(text), 'holds a character that XML does not allow'],
+    [type.includes('xml') && /&(?!(?:\w+|#\d+|#x[\da-f]+);)/iu.test(text.replace(/<!\[CDATA\[.*?\]\]>/gsu, '')), 'holds an ampersand that begins nothing'],
     [path.endsWith('.xml') && isRss !== type.startsWith('application/rss+xml'), `is served as ${type}`],
     [path.endsWith('.json') && isJsonFeed !== type.startsWith('application/feed+json'), `is served as ${type}`],
-    [/json/u.test(type) && !isJson(text), 'is no JSON'],
+    [type.includes('json') && !isJson(text), 'is no JSON'],
   ];
   return faults.filter(([isFault]) => isFault).map(([, what]) => `${path}: ${what}.`);
 }

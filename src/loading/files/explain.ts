@@ -39,7 +39,7 @@ function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
       if (issue.origin === 'array' && issue.minimum === 1) return found('is an empty list');
       return found(`${issue.inclusive ? measures(issue.origin).less : 'is not more than'} ${issue.minimum}${measures(issue.origin).unit}`);
     case 'invalid_value':
-      return found(`must be ${list(issue.values.map((value) => `\`${String(value)}\``), 'or')}, and is \`${String(issue.input)}\``);
+      return found(`must be ${list(issue.values.map((value) => `\`${String(value)}\``), 'or')}, and is \`${typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)}\``);
     case 'invalid_union':
       return insideOneForm(schema, issue) ?? found(issue.discriminator === undefined ? 'does not have a known form' : 'has no known value');
     case 'custom':
@@ -61,7 +61,7 @@ const looksLikeOther = ({ expected, input }: z.core.$ZodIssueInvalidType): boole
 function insideOneForm(schema: z.ZodType, issue: z.core.$ZodIssueInvalidUnion): Finding[] | undefined {
   const [form, ...others] = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
   if (form === undefined || others.length > 0) return undefined;
-  return form.flatMap((inner) => explainIssue(schema, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
+  return form.flatMap((inner) => explainIssue(schema, { ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** A path in words: `hero.alt`, `url` (item 1 of `sources`), item 1 of `authors`. */

@@ -58,7 +58,7 @@ function readEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml): F
 function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: Path; value: unknown }[] {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!('keyed' in kinds[kind]) || !isMap) return [{ id, root: [], value }];
-  return Object.entries(value).map(([key, part]) => ({ id: key, root: [key], value: part }));
+  return Object.entries(value as Record<string, unknown>).map(([key, part]) => ({ id: key, root: [key], value: part }));
 }
 
 interface ReadFields extends ReadYaml {

@@ -101,7 +101,7 @@ function tiesOn(board: Board, id: string): ModelPage['ties'] {
 
 const modalityNames = { 'text-to-video': 'text to video', 'image-to-video': 'image to video', 'video-to-video': 'video to video', audio: 'sound' };
 
-type Written = { value: string | number | boolean; sources?: number[] | undefined; note?: string | undefined; confidence?: 'medium' | 'low' | undefined; url?: string | undefined };
+interface Written { value: string | number | boolean; sources?: number[] | undefined; note?: string | undefined; confidence?: 'medium' | 'low' | undefined; url?: string | undefined }
 
 function fact(label: string, written: Written | undefined, say: (value: string) => string = (value) => value): Fact {
   if (written === undefined) return { label, sources: [] };

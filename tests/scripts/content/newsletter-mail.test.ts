@@ -22,11 +22,11 @@ const fullest: Letter = { ...letter, stories: Array.from({ length: 10 }, (_, ind
 describe('the mail as HTML', () => {
   test('has stories, movements and corrections with full addresses, and leads to its page', async () => {
     const root = parseHtml(await letterHtml(letter, sender, picture));
-    const links = tagged(root, 'a').map(({ properties }) => String(properties['href']));
+    const links = tagged(root, 'a').map(({ properties }) => String(properties.href));
     expect(links).toEqual(expect.arrayContaining(['https://paper.example/newsletter/2026-11-20/', 'https://paper.example/news/s1/', 'https://paper.example/news/s2/', 'https://paper.example/leaderboards/b1/2026-11-01/changes/', 'https://paper.example/models/m1/', 'https://paper.example/archive/', 'mailto:general@paper.example']));
     expect(links.every((href) => /^(?:https:\/\/paper\.example\/|mailto:)/u.test(href))).toBe(true);
     expect(textOf(root).replace(/\s+/gu, ' ')).toMatch(/Boards & more.*A story 1.*And three more stories.*Board 1, 1 November 2026: one up.*Board entry 1 ?2–4 ?1 ?up 1.*Five, not four\..*1 Test Street/u);
-    expect(tagged(root, 'img').map(({ properties }) => [properties['src'], properties['alt']])).toEqual([[picture, 'A story 1']]);
+    expect(tagged(root, 'img').map(({ properties }) => [properties.src, properties.alt])).toEqual([[picture, 'A story 1']]);
   });
 
   test('has no picture when that of the lead story is not known', async () => {
@@ -39,7 +39,7 @@ describe('the mail as HTML', () => {
     expect(elements(root, ({ tagName }) => /^(?:script|form|iframe|object|video|link|svg)$/u.test(tagName))).toEqual([]);
     expect(html).not.toMatch(/@import|@font-face|url\(/u);
     expect(tagged(root, 'table').length).toBeGreaterThan(5);
-    expect(tagged(root, 'h2').every(({ properties }) => String(properties['style']).includes('font-size'))).toBe(true);
+    expect(tagged(root, 'h2').every(({ properties }) => String(properties.style).includes('font-size'))).toBe(true);
     expect(html).toMatch(/@media \(prefers-color-scheme: ?dark\)/u);
     expect(html).toContain('<meta name="color-scheme" content="light dark"');
     expect(html).toMatch(/<html[^>]* lang="en-GB"/u);
