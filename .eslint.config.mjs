@@ -20,7 +20,9 @@ export default defineConfig(
   tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.astro'] } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.astro'] },
+    },
     rules: {
       'no-restricted-imports': ['error', privateImports],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
@@ -41,7 +43,13 @@ export default defineConfig(
     files: ['tests/**'],
     // Types of templates and of what a browser returns are not known here.
     rules: Object.fromEntries(
-      ['no-non-null-assertion', 'no-unnecessary-condition', 'no-unnecessary-type-assertion', 'no-unsafe-argument', 'no-unsafe-assignment'].map((name) => [`@typescript-eslint/${name}`, 'off']),
+      [
+        'no-non-null-assertion',
+        'no-unnecessary-condition',
+        'no-unnecessary-type-assertion',
+        'no-unsafe-argument',
+        'no-unsafe-assignment',
+      ].map((name) => [`@typescript-eslint/${name}`, 'off']),
     ),
   },
   // The types of templates are checked by `astro check`.

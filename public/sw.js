@@ -14,7 +14,9 @@ const offlinePage = '/offline/';
 const most = { [shell]: Infinity, [pages]: 60, [files]: 240 };
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(self.keepsPages ? keepWithFiles(shell, offlinePage, shell).then(() => self.skipWaiting()) : self.skipWaiting());
+  event.waitUntil(
+    self.keepsPages ? keepWithFiles(shell, offlinePage, shell).then(() => self.skipWaiting()) : self.skipWaiting(),
+  );
 });
 
 self.addEventListener('activate', (event) => {
@@ -42,10 +44,13 @@ async function page(event, url) {
   }
 }
 
-const isPage = (answer) => answer.ok && !answer.redirected && (answer.headers.get('Content-Type') ?? '').startsWith('text/html');
+const isPage = (answer) =>
+  answer.ok && !answer.redirected && (answer.headers.get('Content-Type') ?? '').startsWith('text/html');
 
 async function file(event) {
-  const kept = (await caches.match(event.request, { cacheName: files })) ?? (await caches.match(event.request, { cacheName: shell }));
+  const kept =
+    (await caches.match(event.request, { cacheName: files })) ??
+    (await caches.match(event.request, { cacheName: shell }));
   if (kept) return kept;
   const answer = await fetch(event.request);
   if (answer.ok) event.waitUntil(keep(files, event.request, answer.clone()));
@@ -85,19 +90,32 @@ async function missing(url) {
   const cache = await caches.open(pages);
   const offline = await caches.match(offlinePage, { cacheName: shell });
   if (!offline) return Response.error();
-  const kept = await Promise.all((await cache.keys()).reverse().map(async (request) => ({ path: new URL(request.url).pathname, title: titleOf(await (await cache.match(request)).text()) })));
-  const links = kept.map(({ path, title }) => `<li><a href="${escape(path)}">${title || escape(decoded(path))}</a></li>`);
+  const kept = await Promise.all(
+    (await cache.keys()).reverse().map(async (request) => ({
+      path: new URL(request.url).pathname,
+      title: titleOf(await (await cache.match(request)).text()),
+    })),
+  );
+  const links = kept.map(
+    ({ path, title }) => `<li><a href="${escape(path)}">${title || escape(decoded(path))}</a></li>`,
+  );
   const html = (await offline.text())
     .replace(/(<b data-missing[^>]*>)[^<]*/, (_, tag) => tag + escape(decoded(url.pathname)))
-    .replace(/(<ul data-kept[^>]*>)[\s\S]*?(<\/ul>)/, (all, start, end) => (links.length === 0 ? all : start + links.join('') + end));
+    .replace(/(<ul data-kept[^>]*>)[\s\S]*?(<\/ul>)/, (all, start, end) =>
+      links.length === 0 ? all : start + links.join('') + end,
+    );
   const policy = offline.headers.get('Content-Security-Policy');
-  return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy && { 'Content-Security-Policy': policy }) } });
+  return new Response(html, {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...(policy && { 'Content-Security-Policy': policy }) },
+  });
 }
 
 /** The title of a kept page, which is HTML already. */
 const titleOf = (html) => (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ \| [^|]*$/, '');
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function decoded(path) {
   try {
@@ -109,7 +127,9 @@ function decoded(path) {
 
 async function deleteCaches(isOld) {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('megaton-') && isOld(name)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith('megaton-') && isOld(name)).map((name) => caches.delete(name)),
+  );
 }
 
 async function removeAll() {

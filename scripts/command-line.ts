@@ -9,7 +9,10 @@ export function refuse(what: string): never {
 }
 
 /** What was written after a command; `positionals` are the words that belong to no option. */
-interface Read<Options extends ParseOptions> { values: ReturnType<typeof parseArgs<{ options: Options }>>['values']; positionals: string[] }
+interface Read<Options extends ParseOptions> {
+  values: ReturnType<typeof parseArgs<{ options: Options }>>['values'];
+  positionals: string[];
+}
 type ParseOptions = NonNullable<ParseArgsConfig['options']>;
 
 /**
@@ -18,7 +21,11 @@ type ParseOptions = NonNullable<ParseArgsConfig['options']>;
  * @param options as `parseArgs` of Node takes them
  * @param positionals true when words besides options are allowed
  */
-export function readCommand<const Options extends ParseOptions>(usage: string, options: Options, positionals = false): Read<Options> {
+export function readCommand<const Options extends ParseOptions>(
+  usage: string,
+  options: Options,
+  positionals = false,
+): Read<Options> {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(usage);
     process.exit(0);
@@ -44,4 +51,5 @@ export function builtSite(): string {
 }
 
 /** `1 page`, `2 pages`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;

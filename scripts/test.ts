@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { readCommand } from './command-line.ts';
 
 /** Everything that shows the project to be right, in order: a later step needs the ones before. */
-readCommand('Usage: npm test\n\nRuns the linters, the check of the content, the build and all tests. The last line is the totals.', {});
+readCommand(
+  'Usage: npm test\n\nRuns the linters, the check of the content, the build and all tests. The last line is the totals.',
+  {},
+);
 const totals = { passed: 0, failed: 0 };
 const folder = mkdtempSync(join(tmpdir(), 'megaton-test-'));
 
@@ -28,9 +31,20 @@ function step(name: string, command: string, args: readonly string[]): boolean {
 /** Runs test files and adds what they counted; a run that ends without a count is one failure. */
 function suite(name: string, args: readonly string[]): void {
   const report = join(folder, 'tests.json');
-  const passed = run(name, 'vitest', ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args]);
+  const passed = run(name, 'vitest', [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<'numPassedTests' | 'numFailedTests', number>;
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      'numPassedTests' | 'numFailedTests',
+      number
+    >;
     totals.passed += numPassedTests;
     // A file that cannot be loaded has no tests to fail.
     totals.failed += Math.max(numFailedTests, passed ? 0 : 1);

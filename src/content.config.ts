@@ -3,7 +3,8 @@ import { kinds, type Kind } from '#loading/collections';
 import { contentLoader } from '#loading/loader';
 import { buildTime } from '#loading/build-time';
 
-const collection = <K extends Kind>(kind: K) => defineCollection({ loader: contentLoader(kind, buildTime), schema: kinds[kind].schema });
+const collection = <K extends Kind>(kind: K) =>
+  defineCollection({ loader: contentLoader(kind, buildTime), schema: kinds[kind].schema });
 
 export const collections = {
   site: collection('site'),

@@ -11,7 +11,8 @@ export function elements(node: Nodes, test: (element: Element) => boolean = () =
 }
 
 /** All elements with a tag name. */
-export const tagged = (node: Nodes, tagName: string): Element[] => elements(node, (element) => element.tagName === tagName);
+export const tagged = (node: Nodes, tagName: string): Element[] =>
+  elements(node, (element) => element.tagName === tagName);
 
 /** The text below a node. */
 export function textOf(node: Nodes): string {

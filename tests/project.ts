@@ -26,7 +26,12 @@ export interface Ended {
  * Runs `node` in a folder.
  * @param killAfter milliseconds after which it is killed, as by a lack of memory
  */
-export function run(root: string, args: readonly string[], env: Record<string, string> = {}, killAfter?: number): Promise<Ended> {
+export function run(
+  root: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  killAfter?: number,
+): Promise<Ended> {
   return new Promise((end) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...plainEnvironment(), ...env } });
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
@@ -42,6 +47,11 @@ export function run(root: string, args: readonly string[], env: Record<string, s
 /** SHA-256 of each file of a folder, by path. */
 export function digestsOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const digests = entries.map((entry) => join(entry.parentPath, entry.name)).map((file): [string, string] => [file.slice(folder.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]);
+  const digests = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file): [string, string] => [
+      file.slice(folder.length + 1),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]);
   return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -14,5 +14,10 @@ export function readerView(html: string): ReaderView {
   const { document } = parseHTML(html);
   const view = new Readability(document).parse();
   if (!view) throw new Error('The reader view finds no article.');
-  return { title: view.title ?? '', byline: view.byline ?? '', text: (view.textContent ?? '').replace(/\s+/gu, ' '), html: view.content ?? '' };
+  return {
+    title: view.title ?? '',
+    byline: view.byline ?? '',
+    text: (view.textContent ?? '').replace(/\s+/gu, ' '),
+    html: view.content ?? '',
+  };
 }

@@ -20,7 +20,8 @@ const writers: Record<string, (words: readonly string[]) => Promise<void>> = {
 };
 const [name = '', ...words] = positionals;
 const write = writers[name];
-if (write === undefined || (words.length > 0 && name !== 'illustrations')) refuse(`Name one of: ${Object.keys(writers).join(', ')}.`);
+if (write === undefined || (words.length > 0 && name !== 'illustrations'))
+  refuse(`Name one of: ${Object.keys(writers).join(', ')}.`);
 try {
   await write(words);
 } catch (error) {

@@ -10,7 +10,10 @@ const folder = '.vscode/schemas';
  */
 export function editorFiles(): Map<string, string> {
   const names = Object.keys(kinds) as Kind[];
-  return new Map([...names.map((kind): [string, string] => [schemaPath(kind), json(schemaOf(kind))]), ['.vscode/settings.json', json(settings(names))]]);
+  return new Map([
+    ...names.map((kind): [string, string] => [schemaPath(kind), json(schemaOf(kind))]),
+    ['.vscode/settings.json', json(settings(names))],
+  ]);
 }
 
 const schemaPath = (kind: Kind): string => `${folder}/${kind}.schema.json`;
@@ -26,10 +29,18 @@ function schemaOf(kind: Kind): object {
 function settings(names: readonly Kind[]): object {
   const yaml = names.filter((kind) => kinds[kind].place.endsWith('.yaml'));
   return {
-    'yaml.schemas': Object.fromEntries(yaml.map((kind) => [`./${schemaPath(kind)}`, kinds[kind].place.replaceAll(/<YYYY-MM-DD>/gu, '[0-9]*').replaceAll(/<[^>]+>/gu, '*')])),
+    'yaml.schemas': Object.fromEntries(
+      yaml.map((kind) => [
+        `./${schemaPath(kind)}`,
+        kinds[kind].place.replaceAll(/<YYYY-MM-DD>/gu, '[0-9]*').replaceAll(/<[^>]+>/gu, '*'),
+      ]),
+    ),
     // Fields of Markdown files: the schemas that `npm run dev` writes.
     'astro.content-intellisense': true,
-    '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { comments: 'off', strings: 'on', other: 'on' } },
+    '[markdown]': {
+      'editor.wordWrap': 'on',
+      'editor.quickSuggestions': { comments: 'off', strings: 'on', other: 'on' },
+    },
     'files.eol': '\n',
     'files.encoding': 'utf8',
   };

@@ -2,15 +2,49 @@ import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /** The glyphs of English text, the names in it and the signs of the boards. */
-const glyphs = [...range(0x20, 0x7e), ...range(0xc0, 0xff), ...Array.from('\u00a0£§©«®°±²·»½¿¡ŒœŠšŽž–—‘’“”„•…€™−→↑↓')].join('');
+const glyphs = [
+  ...range(0x20, 0x7e),
+  ...range(0xc0, 0xff),
+  ...Array.from('\u00a0£§©«®°±²·»½¿¡ŒœŠšŽž–—‘’“”„•…€™−→↑↓'),
+].join('');
 
 /** Each family with the axes and features that are used, and no more: the two of a page stay within 90 kB together. */
-const fonts: { from: string; to: string; format: 'woff2' | 'truetype'; axes: Record<string, number | { min: number; max: number }>; features: string[] }[] = [
-  { from: 'archivo/files/archivo-latin-standard-normal.woff2', to: 'archivo.woff2', format: 'woff2', axes: { wght: { min: 400, max: 900 }, wdth: { min: 62, max: 100 } }, features: ['kern', 'tnum', 'mark', 'ccmp'] },
-  { from: 'newsreader/files/newsreader-latin-standard-normal.woff2', to: 'newsreader.woff2', format: 'woff2', axes: { wght: { min: 390, max: 600 }, opsz: 18 }, features: ['kern', 'liga', 'mark', 'ccmp'] },
+const fonts: {
+  from: string;
+  to: string;
+  format: 'woff2' | 'truetype';
+  axes: Record<string, number | { min: number; max: number }>;
+  features: string[];
+}[] = [
+  {
+    from: 'archivo/files/archivo-latin-standard-normal.woff2',
+    to: 'archivo.woff2',
+    format: 'woff2',
+    axes: { wght: { min: 400, max: 900 }, wdth: { min: 62, max: 100 } },
+    features: ['kern', 'tnum', 'mark', 'ccmp'],
+  },
+  {
+    from: 'newsreader/files/newsreader-latin-standard-normal.woff2',
+    to: 'newsreader.woff2',
+    format: 'woff2',
+    axes: { wght: { min: 390, max: 600 }, opsz: 18 },
+    features: ['kern', 'liga', 'mark', 'ccmp'],
+  },
   // For the cards, whose letters are drawn when the site is built; no page loads these.
-  { from: 'archivo/files/archivo-latin-standard-normal.woff2', to: 'card-poster.ttf', format: 'truetype', axes: { wght: 840, wdth: 66 }, features: ['kern'] },
-  { from: 'archivo/files/archivo-latin-standard-normal.woff2', to: 'card-interface.ttf', format: 'truetype', axes: { wght: 600, wdth: 100 }, features: ['kern'] },
+  {
+    from: 'archivo/files/archivo-latin-standard-normal.woff2',
+    to: 'card-poster.ttf',
+    format: 'truetype',
+    axes: { wght: 840, wdth: 66 },
+    features: ['kern'],
+  },
+  {
+    from: 'archivo/files/archivo-latin-standard-normal.woff2',
+    to: 'card-interface.ttf',
+    format: 'truetype',
+    axes: { wght: 600, wdth: 100 },
+    features: ['kern'],
+  },
 ];
 
 function range(from: number, to: number): string[] {
@@ -21,7 +55,11 @@ function range(from: number, to: number): string[] {
 export async function writeFonts(): Promise<void> {
   for (const { from, to, format, axes, features } of fonts) {
     const full = await readFile(`node_modules/@fontsource-variable/${from}`);
-    const subset = await subsetFont(full, glyphs, { targetFormat: format, variationAxes: axes, keepFeatures: features });
+    const subset = await subsetFont(full, glyphs, {
+      targetFormat: format,
+      variationAxes: axes,
+      keepFeatures: features,
+    });
     await writeFile(`src/styles/fonts/${to}`, subset);
     console.log(`${to}: ${(subset.length / 1000).toFixed(1)} kB of ${(full.length / 1000).toFixed(1)} kB`);
   }

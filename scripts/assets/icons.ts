@@ -11,7 +11,10 @@ const siteFile = 'content/site.yaml';
 
 const png = (svg: string, width: number, height = width): Promise<Buffer> =>
   // A high density, so that the drawing is never enlarged.
-  sharp(Buffer.from(svg), { density: 600 }).resize(width, height).png({ compressionLevel: 9, palette: true, colours: 64 }).toBuffer();
+  sharp(Buffer.from(svg), { density: 600 })
+    .resize(width, height)
+    .png({ compressionLevel: 9, palette: true, colours: 64 })
+    .toBuffer();
 
 /** Draws the pictures of the site in public/: its icons, the card of pages without one of their own, the picture of videos in feeds. */
 export async function writeIcons(): Promise<void> {

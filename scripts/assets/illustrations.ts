@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { grainSize, grainTile, sheet } from './illustrations/drawing.ts';
 
-interface Illustration { default: () => string }
+interface Illustration {
+  default: () => string;
+}
 
 const root = join(import.meta.dirname, '../..');
 const drawings = join(import.meta.dirname, 'illustrations');
@@ -18,7 +20,10 @@ const quality = 80;
 /** The slugs that have a drawing, in order of the alphabet. */
 async function knownSlugs(): Promise<string[]> {
   const files = await readdir(drawings);
-  return files.filter((file) => file !== 'drawing.ts').map((file) => file.replace(/\.ts$/u, '')).sort();
+  return files
+    .filter((file) => file !== 'drawing.ts')
+    .map((file) => file.replace(/\.ts$/u, ''))
+    .sort();
 }
 
 /** The chosen slugs, or all. */
@@ -48,7 +53,11 @@ async function draw(slug: string, grain: Buffer): Promise<string> {
   const folder = await folderOf(slug);
   await mkdir(folder, { recursive: true });
   const tile = { input: grain, raw: { width: grainSize, height: grainSize, channels: 4 as const }, tile: true };
-  const { size } = await sharp(await svgOf(slug)).composite([tile]).removeAlpha().webp({ quality, effort: 6 }).toFile(join(folder, 'hero.webp'));
+  const { size } = await sharp(await svgOf(slug))
+    .composite([tile])
+    .removeAlpha()
+    .webp({ quality, effort: 6 })
+    .toFile(join(folder, 'hero.webp'));
   return `${slug}: ${Math.round(size / 1000)} kB`;
 }
 

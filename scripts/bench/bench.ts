@@ -33,7 +33,10 @@ Builds sites of generated articles with Megaton and with other programs, in turn
   },
 );
 const sizes = values.articles.split(',').map((text) => wholeNumber('articles', text));
-const rounds: Record<Build, number> = { cold: wholeNumber('cold-rounds', values['cold-rounds']), edit: wholeNumber('rounds', values.rounds) };
+const rounds: Record<Build, number> = {
+  cold: wholeNumber('cold-rounds', values['cold-rounds']),
+  edit: wholeNumber('rounds', values.rounds),
+};
 const seed = wholeNumber('seed', values.seed);
 const chosen = values.peers.split(',').map(programNamed);
 const project = process.cwd();
@@ -44,7 +47,9 @@ const missing: Missing[] = [];
 
 try {
   const peers = chosen.flatMap(peersFor);
-  console.log(`${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes.`);
+  console.log(
+    `${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes.`,
+  );
   for (const articles of sizes) await compare(articles, peers);
   const judged = outcomes(rows);
   if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);
@@ -54,7 +59,10 @@ try {
 }
 
 function programNamed(name: string): Program {
-  return programs.find((program) => program === name) ?? refuse(`\`--peers\` names \`${name}\`: choose from ${programs.join(', ')}.`);
+  return (
+    programs.find((program) => program === name) ??
+    refuse(`\`--peers\` names \`${name}\`: choose from ${programs.join(', ')}.`)
+  );
 }
 
 /** None when the program cannot be had: the others are measured without it. */
@@ -74,20 +82,29 @@ function peersFor(program: Program): Peer[] {
 async function compare(articles: number, peers: readonly Peer[]): Promise<void> {
   const megaton = join(home, 'megaton');
   const paths = newestFirst(megaton, writeCorpusSite(project, megaton, { articles, seed, pictures: values.pictures }));
-  const sites = [...(chosen.includes('megaton') ? [megatonSite(megaton)] : []), ...peers.map((peer) => peerSite(peer, megaton, paths))];
+  const sites = [
+    ...(chosen.includes('megaton') ? [megatonSite(megaton)] : []),
+    ...peers.map((peer) => peerSite(peer, megaton, paths)),
+  ];
   const written = new Map(sites.map(({ folder }) => [folder, namesIn(folder)]));
   const all = new Rounds(sites, console.error);
   for (let round = 0; round < rounds.cold; round += 1) {
-    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) => removeBuilt(folder, written.get(folder) ?? new Set()));
+    await all.round('cold', `${articles} articles, cold ${round + 1} of ${rounds.cold}`, ({ folder }) =>
+      removeBuilt(folder, written.get(folder) ?? new Set()),
+    );
   }
   for (let round = 0; round < rounds.edit; round += 1) {
     const article = paths[spread(round, paths.length)] ?? '';
     const text = corrected(readFileSync(join(megaton, article), 'utf8'), today);
-    await all.round('edit', `${articles} articles, edit ${round + 1} of ${rounds.edit}`, ({ put }) => put(article, text));
+    await all.round('edit', `${articles} articles, edit ${round + 1} of ${rounds.edit}`, ({ put }) =>
+      put(article, text),
+    );
   }
   console.log(`\n## ${articles} articles`);
   for (const build of ['cold', 'edit'] as const) {
-    const measured = all.builds(build).map(([site, costs]): Row => ({ articles, site, build, cost: medianCost(costs) }));
+    const measured = all
+      .builds(build)
+      .map(([site, costs]): Row => ({ articles, site, build, cost: medianCost(costs) }));
     rows.push(...measured);
     if (measured.length > 0) console.log(`\n${costTable(build, measured)}`);
   }

@@ -2,11 +2,17 @@ import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Astro builds for tests when it sees that it is inside one: what shows it is left out. */
-export const plainEnvironment = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)));
+export const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)/u.test(name)),
+  );
 
 /** Starts `astro build` in a folder. */
 function startBuild(root: string, env: Record<string, string>) {
-  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: root, env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...env } });
+  return spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: root,
+    env: { ...plainEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
 }
 
 /**
@@ -20,7 +26,9 @@ export function buildSite(root: string, env: Record<string, string>): Promise<st
     const child = startBuild(root, env);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`The build of ${root} failed:\n${output}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`The build of ${root} failed:\n${output}`)),
+    );
   });
 }
 

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 /** Names at the top of a folder and in its `node_modules`, where programs keep caches; packages behind a link are left alone. */
 export function namesIn(folder: string): Set<string> {
   const packages = join(folder, 'node_modules');
-  return new Set([...readdirSync(folder), ...(lstatSync(packages, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(packages).map((name) => join('node_modules', name)) : [])]);
+  return new Set([
+    ...readdirSync(folder),
+    ...(lstatSync(packages, { throwIfNoEntry: false })?.isDirectory()
+      ? readdirSync(packages).map((name) => join('node_modules', name))
+      : []),
+  ]);
 }
 
 /**
@@ -12,5 +17,6 @@ export function namesIn(folder: string): Set<string> {
  * @param written what was there before the first build, by `namesIn`
  */
 export function removeBuilt(folder: string, written: ReadonlySet<string>): void {
-  for (const name of namesIn(folder)) if (!written.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of namesIn(folder))
+    if (!written.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -29,7 +29,9 @@ export async function measureLoad(seconds: number, connections: number): Promise
   chmodSync(home, 0o755);
   await publishSite({ site, folder: home, now: buildTime(), compress: true, keep: 1, acceptLoss: false });
   const nginx = await runNginx(join(home, 'current'));
-  console.log(`nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also send the requests.`);
+  console.log(
+    `nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also send the requests.`,
+  );
   console.log('| What | Files | Requests/s | Rounds/s | Median | 99 % |\n| --- | --- | --- | --- | --- | --- |');
   for (const target of targets(site)) console.log(measure(nginx.origin, target, seconds, connections));
   await nginx.stop();
@@ -41,25 +43,47 @@ function targets(folder: string): Target[] {
   const year = readdirSync(join(folder, 'pagefind')).sort().at(-1) ?? '';
   const search = `/pagefind/${year}`;
   const first = (path: string, ending: string): string => {
-    const name = readdirSync(join(folder, path)).filter((each) => each.endsWith(ending)).sort()[0];
+    const name = readdirSync(join(folder, path))
+      .filter((each) => each.endsWith(ending))
+      .sort()[0];
     if (name === undefined) throw new Error(`There is nothing that ends in ${ending || '/'} in ${path}.`);
     return `${path}${name}`;
   };
-  const below = (path: string, count: number): string[] => readdirSync(join(folder, path)).sort().slice(0, count).map((name) => `${path}${name}`);
+  const below = (path: string, count: number): string[] =>
+    readdirSync(join(folder, path))
+      .sort()
+      .slice(0, count)
+      .map((name) => `${path}${name}`);
   return [
     { name: 'an article', paths: ['/news/artists-stealing-isnt-innovation/'] },
     { name: 'a board', paths: ['/leaderboards/arena-text-to-video/'] },
     { name: 'the feed', paths: ['/rss.xml'] },
     { name: 'the headlines of a search', paths: ['/headlines.json'] },
-    { name: 'a search: engine, index, filters and ten results', paths: [...['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'].map((name) => `${search}/${name}`), first(`${search}/`, '.pf_meta'), first(`${search}/index/`, '.pf_index'), ...below(`${search}/filter/`, 5), ...below(`${search}/fragment/`, 10)] },
+    {
+      name: 'a search: engine, index, filters and ten results',
+      paths: [
+        ...['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind'].map((name) => `${search}/${name}`),
+        first(`${search}/`, '.pf_meta'),
+        first(`${search}/index/`, '.pf_index'),
+        ...below(`${search}/filter/`, 5),
+        ...below(`${search}/fragment/`, 10),
+      ],
+    },
   ];
 }
 
 function measure(origin: string, { name, paths }: Target, seconds: number, connections: number): string {
   const home = mkdtempSync(join(tmpdir(), 'megaton-load-'));
   const script = join(home, 'paths.lua');
-  writeFileSync(script, `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }\nlocal n = 0\nrequest = function() n = n % #paths + 1 return wrk.format('GET', paths[n]) end\n`);
-  const { stdout } = spawnSync('wrk', ['--latency', '-t1', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br, gzip', '-s', script, origin], { encoding: 'utf8' });
+  writeFileSync(
+    script,
+    `local paths = { ${paths.map((path) => JSON.stringify(path)).join(', ')} }\nlocal n = 0\nrequest = function() n = n % #paths + 1 return wrk.format('GET', paths[n]) end\n`,
+  );
+  const { stdout } = spawnSync(
+    'wrk',
+    ['--latency', '-t1', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br, gzip', '-s', script, origin],
+    { encoding: 'utf8' },
+  );
   rmSync(home, { recursive: true });
   const found = (pattern: RegExp): string => pattern.exec(stdout)?.[1] ?? '?';
   const rate = Number(found(/Requests\/sec:\s+([\d.]+)/u));

@@ -24,21 +24,34 @@ export class FailedCommand extends Error {
 }
 
 /** The line of an output that names the error. */
-export const firstError = (said: string): string | undefined => said.split('\n').find((line) => /\berr(?:or)?\b|error:/iu.test(line) && !/\bwarn/iu.test(line))?.trim();
+export const firstError = (said: string): string | undefined =>
+  said
+    .split('\n')
+    .find((line) => /\berr(?:or)?\b|error:/iu.test(line) && !/\bwarn/iu.test(line))
+    ?.trim();
 
 /**
  * Runs a command in a folder and measures it.
  * @param env variables besides those of this process
  * @throws FailedCommand
  */
-export function measure(folder: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Cost> {
+export function measure(
+  folder: string,
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
   return new Promise((resolve, reject) => {
     // The shell's own clock counts the processor time of the whole tree.
-    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S %R"; time "$@" >&2', 'bash', ...command], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     let peak = 0;
     // Astro reports errors on standard output too; the times are the last line of standard error.
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said = `${said}${data.toString()}`.slice(-kept)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => (said = `${said}${data.toString()}`.slice(-kept)));
     const sampler = setInterval(() => {
       peak = Math.max(peak, sum(runningBelow(child.pid ?? 0).map(({ memory }) => memory)));
     }, 100);
@@ -64,7 +77,11 @@ interface Running {
 
 /** A process and all below it. */
 function runningBelow(root: number): Running[] {
-  const all = new Map(listProcesses().flatMap(readProcess).map((one) => [one.pid, one]));
+  const all = new Map(
+    listProcesses()
+      .flatMap(readProcess)
+      .map((one) => [one.pid, one]),
+  );
   const isBelow = (pid: number): boolean => pid === root || (all.has(pid) && isBelow(all.get(pid)?.parent ?? 0));
   return [...all.values()].filter(({ pid }) => isBelow(pid));
 }
@@ -74,7 +91,10 @@ function readProcess(pid: string): Running[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name may hold anything, so that only its last bracket ends it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [parent = 0, pages = 0] = [fields[1], fields[21]];
     return [{ pid: Number(pid), parent, memory: pages * bytesPerPage }];
   } catch {

@@ -2,7 +2,11 @@ import type { Cost } from './measure.ts';
 
 /** The median of each figure for itself. */
 export function medianCost(costs: readonly Cost[]): Cost {
-  return { cpu: medianOf(costs.map(({ cpu }) => cpu)), wall: medianOf(costs.map(({ wall }) => wall)), peak: medianOf(costs.map(({ peak }) => peak)) };
+  return {
+    cpu: medianOf(costs.map(({ cpu }) => cpu)),
+    wall: medianOf(costs.map(({ wall }) => wall)),
+    peak: medianOf(costs.map(({ peak }) => peak)),
+  };
 }
 
 /** The middle of the sorted numbers, or the mean of the two in the middle; NaN for none. */

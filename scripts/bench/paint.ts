@@ -31,11 +31,14 @@ export async function measurePaint(rounds: number): Promise<boolean> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   pages.set(bare, await bareText(browser, `${origin}${story}`));
   const times: Record<string, number[]> = { [story]: [], [bare]: [] };
-  for (let round = 0; round < rounds; round += 1) for (const path of [bare, story]) times[path]?.push(await largestPaint(browser, `${origin}${path}`));
+  for (let round = 0; round < rounds; round += 1)
+    for (const path of [bare, story]) times[path]?.push(await largestPaint(browser, `${origin}${path}`));
   await browser.close();
   server.close();
   const [whole, text] = [medianOf(times[story] ?? []), medianOf(times[bare] ?? [])];
-  console.log(`Largest paint: ${Math.round(whole)} ms, of the bare text ${Math.round(text)} ms, ratio ${(whole / text).toFixed(2)}, at most ${most}.`);
+  console.log(
+    `Largest paint: ${Math.round(whole)} ms, of the bare text ${Math.round(text)} ms, ratio ${(whole / text).toFixed(2)}, at most ${most}.`,
+  );
   return whole / text <= most;
 }
 
@@ -44,10 +47,19 @@ async function serve(folder: string, pages: ReadonlyMap<string, string>): Promis
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    const body = pages.get(path) ?? (statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(folder, file)) : undefined);
+    const body =
+      pages.get(path) ??
+      (statSync(join(folder, file), { throwIfNoEntry: false })?.isFile()
+        ? readFileSync(join(folder, file))
+        : undefined);
     if (body === undefined) return response.writeHead(404).end();
     const isCompressed = isText(file);
-    return response.writeHead(200, { 'Content-Type': typeOf(file) ?? 'application/octet-stream', ...(isCompressed && { 'Content-Encoding': 'br' }) }).end(isCompressed ? brotliCompressSync(body) : body);
+    return response
+      .writeHead(200, {
+        'Content-Type': typeOf(file) ?? 'application/octet-stream',
+        ...(isCompressed && { 'Content-Encoding': 'br' }),
+      })
+      .end(isCompressed ? brotliCompressSync(body) : body);
   });
   server.listen(0);
   await once(server, 'listening');
@@ -65,7 +77,11 @@ async function bareText(browser: Browser, address: string): Promise<string> {
 
 /** Milliseconds from the start of a visit to the largest paint. */
 async function largestPaint(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2, isMobile: true });
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');

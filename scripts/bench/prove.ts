@@ -13,18 +13,36 @@ const { values, positionals } = readCommand(
   bytes     builds in other folders, time zones and locales, and under load, give the same bytes; --builds=10
   load      requests a second that nginx answers with the built site; --seconds=5 --connections=64
   paint     largest paint of the built site on a slow phone, as a ratio to that of its bare text; --rounds=5`,
-  Object.fromEntries(Object.entries({ articles: 300, steps: 100, seed: 1, every: 1, builds: 10, seconds: 5, connections: 64, rounds: 5 }).map(([name, number]) => [name, { type: 'string', default: String(number) }] as const)) as Record<Option, { type: 'string'; default: string }>,
+  Object.fromEntries(
+    Object.entries({
+      articles: 300,
+      steps: 100,
+      seed: 1,
+      every: 1,
+      builds: 10,
+      seconds: 5,
+      connections: 64,
+      rounds: 5,
+    }).map(([name, number]) => [name, { type: 'string', default: String(number) }] as const),
+  ) as Record<Option, { type: 'string'; default: string }>,
   true,
 );
 type Option = 'articles' | 'steps' | 'seed' | 'every' | 'builds' | 'seconds' | 'connections' | 'rounds';
 const number = (name: Option): number => wholeNumber(name, values[name]);
 const proofs: Record<string, () => Promise<boolean>> = {
-  changes: () => proveChanges({ articles: number('articles'), steps: number('steps'), seed: number('seed'), every: number('every') }),
+  changes: () =>
+    proveChanges({
+      articles: number('articles'),
+      steps: number('steps'),
+      seed: number('seed'),
+      every: number('every'),
+    }),
   bytes: () => proveSameBytes(number('builds')),
   load: () => measureLoad(number('seconds'), number('connections')),
   paint: () => measurePaint(number('rounds')),
 };
 const [name = 'changes', ...more] = positionals;
 const proof = proofs[name];
-if (proof === undefined || more.length > 0) refuse(`There is no proof \`${[name, ...more].join(' ')}\`. Choose one of: ${Object.keys(proofs).join(', ')}.`);
+if (proof === undefined || more.length > 0)
+  refuse(`There is no proof \`${[name, ...more].join(' ')}\`. Choose one of: ${Object.keys(proofs).join(', ')}.`);
 process.exitCode = (await proof()) ? 0 : 1;

@@ -56,6 +56,11 @@ function burn(): () => void {
 /** One hash of all paths and bytes; Pagefind's own files differ from build to build. */
 async function hashOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of filesBelow(realpathSync(folder)).filter((file) => !file.startsWith('/pagefind/'))) hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+  for (const path of filesBelow(realpathSync(folder)).filter((file) => !file.startsWith('/pagefind/')))
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    );
   return hash.digest('hex').slice(0, 16);
 }

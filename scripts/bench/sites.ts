@@ -39,7 +39,13 @@ export interface Peer {
 
 /** Megaton's own site. */
 export function megatonSite(folder: string): BenchSite {
-  return { name: names.megaton, folder, command: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'], env: roomy, put: (article, text) => writeFileSync(join(folder, article), text) };
+  return {
+    name: names.megaton,
+    folder,
+    command: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'],
+    env: roomy,
+    put: (article, text) => writeFileSync(join(folder, article), text),
+  };
 }
 
 /**
@@ -47,11 +53,21 @@ export function megatonSite(folder: string): BenchSite {
  * @param megaton folder of Megaton's site
  * @param articles their paths in it
  */
-export function peerSite({ name, site, command, env, home }: Peer, megaton: string, articles: readonly string[]): BenchSite {
+export function peerSite(
+  { name, site, command, env, home }: Peer,
+  megaton: string,
+  articles: readonly string[],
+): BenchSite {
   const folder = join(home, `${articles.length}-${name.replace(/\W+/gu, '-').toLowerCase()}`);
   rmSync(folder, { recursive: true, force: true });
   writePeerSite(megaton, folder, articles, site);
-  return { name, folder, command, env, put: (article, text) => writeFileSync(join(folder, site.pathOf(article)), site.textOf(text)) };
+  return {
+    name,
+    folder,
+    command,
+    env,
+    put: (article, text) => writeFileSync(join(folder, site.pathOf(article)), site.textOf(text)),
+  };
 }
 
 /**

@@ -82,14 +82,16 @@ function memory(articles: number, build: Build, limit: number): Target {
   };
 }
 
-const ratio = (own: number | undefined, other: number | undefined): number | undefined => (own === undefined || other === undefined ? undefined : own / other);
+const ratio = (own: number | undefined, other: number | undefined): number | undefined =>
+  own === undefined || other === undefined ? undefined : own / other;
 
 /**
  * Judges a run by every target whose size was measured in it.
  * @param rows medians of one run
  */
 export function outcomes(rows: readonly Row[]): Outcome[] {
-  const lookup: Lookup = (articles, build, site) => rows.find((row) => row.articles === articles && row.build === build && row.site === site)?.cost;
+  const lookup: Lookup = (articles, build, site) =>
+    rows.find((row) => row.articles === articles && row.build === build && row.site === site)?.cost;
   return targets
     .filter((target) => rows.some(({ articles }) => articles === target.articles))
     .map(({ what, limit, unit, of }) => {

@@ -11,7 +11,15 @@ const systemPaths = [
 ];
 
 /** Quiet on machines without network: Chromium else calls home at every start. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Starts a Chromium: the one in `CHROMIUM_PATH`, else one of the system, else the one in a package of this project.
@@ -21,7 +29,10 @@ export async function launchBrowser(): Promise<Browser> {
   const path = process.env['CHROMIUM_PATH'] ?? (await firstThatExists(systemPaths));
   if (path !== undefined && path !== '') return chromium.launch({ executablePath: path, args: flags });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...flags, '--headless=shell', '--no-zygote'] });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...flags, '--headless=shell', '--no-zygote'],
+  });
 }
 
 async function firstThatExists(paths: readonly string[]): Promise<string | undefined> {

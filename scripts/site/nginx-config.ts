@@ -1,4 +1,11 @@
-import { revalidate, commonHeaders, cacheForever, hashed, headersAt, type HeaderRule } from '../../src/integrations/host-files/headers.ts';
+import {
+  revalidate,
+  commonHeaders,
+  cacheForever,
+  hashed,
+  headersAt,
+  type HeaderRule,
+} from '../../src/integrations/host-files/headers.ts';
 import { byPath, endings, compressedEndings } from '../../src/integrations/host-files/media-types.ts';
 import type { Redirect } from '../../src/integrations/host-files/redirects.ts';
 

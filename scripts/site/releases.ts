@@ -1,5 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { filesBelow } from '#integrations/built-site/files';
@@ -51,7 +63,13 @@ export async function publishSite({ site, folder, now, compress, keep, acceptLos
     if (existsSync(release)) throw new Refusal(`There is already a release ${name}. Try again.`);
     const draft = `${release}${unfinished}`;
     // Times are not copied: a file of the same bytes is a link to the one before, and keeps its time and so its ETag.
-    await run('rsync', ['--recursive', '--checksum', ...(link === undefined ? [] : [`--link-dest=${link}`]), `${site}/`, `${draft}/`]);
+    await run('rsync', [
+      '--recursive',
+      '--checksum',
+      ...(link === undefined ? [] : [`--link-dest=${link}`]),
+      `${site}/`,
+      `${draft}/`,
+    ]);
     if (compress) await compressTexts(draft, link);
     renameSync(draft, release);
     switchTo(folder, name);
@@ -81,7 +99,9 @@ export async function rollBack(folder: string, wanted?: string): Promise<string>
 
 /** Names of all complete releases, oldest first. */
 export function releasesOf(folder: string): string[] {
-  return readdirSync(join(folder, 'releases')).filter((name) => !name.endsWith(unfinished)).sort();
+  return readdirSync(join(folder, 'releases'))
+    .filter((name) => !name.endsWith(unfinished))
+    .sort();
 }
 
 /** The name of the release that readers get; undefined before the first one. */
@@ -108,12 +128,16 @@ function removeRelease(folder: string, name: string): void {
 async function locked<Result>(folder: string, work: () => Result | Promise<Result>): Promise<Result> {
   const lock = join(folder, 'publish.lock');
   const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-  if (isRunning(owner)) throw new Refusal(`Another command (process ${owner}) is publishing in ${folder}. Wait until it ends. If there is none, delete ${lock}.`);
+  if (isRunning(owner))
+    throw new Refusal(
+      `Another command (process ${owner}) is publishing in ${folder}. Wait until it ends. If there is none, delete ${lock}.`,
+    );
   rmSync(lock, { force: true });
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Refusal(`Another command started to publish in ${folder}. Wait until it ends.`);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Refusal(`Another command started to publish in ${folder}. Wait until it ends.`);
     throw error;
   }
   try {
@@ -126,7 +150,9 @@ async function locked<Result>(folder: string, work: () => Result | Promise<Resul
 }
 
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(join(folder, 'releases'))) if (name.endsWith(unfinished)) rmSync(join(folder, 'releases', name), { recursive: true, force: true, maxRetries: 10 });
+  for (const name of readdirSync(join(folder, 'releases')))
+    if (name.endsWith(unfinished))
+      rmSync(join(folder, 'releases', name), { recursive: true, force: true, maxRetries: 10 });
 }
 
 function isRunning(id: number): boolean {
@@ -145,14 +171,20 @@ async function compressTexts(release: string, before: string | undefined): Promi
   const changed = texts.filter((path) => before === undefined || !takeCompressed(path, release, before));
   for (let start = 0; start < changed.length; start += batch) {
     const files = changed.slice(start, start + batch).map((path) => join(release, path));
-    await Promise.all([run('gzip', ['--best', '--no-name', '--force', '--keep', '--', ...files]), run('brotli', ['--best', '--force', '--keep', '--', ...files])]);
+    await Promise.all([
+      run('gzip', ['--best', '--no-name', '--force', '--keep', '--', ...files]),
+      run('brotli', ['--best', '--force', '--keep', '--', ...files]),
+    ]);
   }
 }
 
 function takeCompressed(path: string, release: string, before: string): boolean {
   const old = compressedEndings.map((ending) => join(before, `${path}${ending}`));
-  const isLinked = old.every((file) => existsSync(file)) && statSync(join(before, path)).ino === statSync(join(release, path)).ino;
-  if (isLinked) for (const [index, ending] of compressedEndings.entries()) linkSync(old[index] ?? '', join(release, `${path}${ending}`));
+  const isLinked =
+    old.every((file) => existsSync(file)) && statSync(join(before, path)).ino === statSync(join(release, path)).ino;
+  if (isLinked)
+    for (const [index, ending] of compressedEndings.entries())
+      linkSync(old[index] ?? '', join(release, `${path}${ending}`));
   return isLinked;
 }
 
@@ -162,9 +194,16 @@ const fewLost = 10;
 
 /** So many pages without a redirect are a mistake more often than a decision: a wrong branch, content that was not there. */
 function refuseLoss(before: string, site: string): void {
-  const addresses = filesBelow(before).filter((path) => path.endsWith('.html') && !isCompressed(path)).map(addressOf);
-  const kept = new Set([...filesBelow(site).map(addressOf), ...readRedirects(readFileSync(join(site, '_redirects'), 'utf8')).map(({ from }) => from)]);
+  const addresses = filesBelow(before)
+    .filter((path) => path.endsWith('.html') && !isCompressed(path))
+    .map(addressOf);
+  const kept = new Set([
+    ...filesBelow(site).map(addressOf),
+    ...readRedirects(readFileSync(join(site, '_redirects'), 'utf8')).map(({ from }) => from),
+  ]);
   const lost = addresses.filter((address) => !kept.has(address));
   if (lost.length <= Math.max(fewLost, addresses.length * mostLost)) return;
-  throw new Refusal(`${lost.length} of ${addresses.length} published pages are gone and have no redirect, for example ${lost.slice(0, 5).join(', ')}. If that is what you want, add --accept-loss.`);
+  throw new Refusal(
+    `${lost.length} of ${addresses.length} published pages are gone and have no redirect, for example ${lost.slice(0, 5).join(', ')}. If that is what you want, add --accept-loss.`,
+  );
 }

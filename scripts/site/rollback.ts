@@ -15,7 +15,8 @@ Switches the link <folder>/current to the release before the current one. Nothin
   true,
 );
 const [folder, ...more] = positionals;
-if (folder === undefined || folder === '' || more.length > 0) refuse('Name one published folder: npm run rollback -- /srv/megaton');
+if (folder === undefined || folder === '' || more.length > 0)
+  refuse('Name one published folder: npm run rollback -- /srv/megaton');
 const target = resolve(folder);
 if (!existsSync(join(target, 'releases'))) refuse(`${target} has no folder \`releases\`: nothing was published there.`);
 

@@ -36,7 +36,9 @@ export async function runNginx(folder: string): Promise<Nginx> {
   const headers = readHeaders(await readFile(join(folder, '_headers'), 'utf8'));
   const site: NginxHosting = { root: resolve(folder), listen: `127.0.0.1:${port}`, headers, redirects, brotli };
   await writeFile(join(home, 'nginx.conf'), surround(home, brotli, nginxConfig(site)));
-  const server = spawn('nginx', ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn('nginx', ['-p', home, '-c', 'nginx.conf', '-g', 'daemon off;'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   server.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<void>((resolveEnd) => server.once('exit', () => resolveEnd()));
@@ -48,7 +50,13 @@ export async function runNginx(folder: string): Promise<Nginx> {
   };
   for (let tries = 0; tries < 100; tries += 1) {
     if (server.exitCode !== null) break;
-    if (await fetch(origin, { method: 'HEAD' }).then(() => true, () => false)) return { origin, brotli, stop };
+    if (
+      await fetch(origin, { method: 'HEAD' }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return { origin, brotli, stop };
     await wait(50);
   }
   await stop();
@@ -56,7 +64,11 @@ export async function runNginx(folder: string): Promise<Nginx> {
 }
 
 /** The configuration around that of a site. */
-const surround = (home: string, brotli: boolean, site: string): string => `${brotli ? `load_module ${brotliModule};\n` : ''}worker_processes auto;
+const surround = (
+  home: string,
+  brotli: boolean,
+  site: string,
+): string => `${brotli ? `load_module ${brotliModule};\n` : ''}worker_processes auto;
 pid ${home}/nginx.pid;
 error_log stderr;
 events { worker_connections 1024; }

@@ -96,13 +96,20 @@ for (const [name, shot] of Object.entries(shots)) {
     for (const width of widths) await take(name, shot, theme, width);
   }
   if (shot.printed) await print(name, shot);
-  console.log(`${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .screenshots/`);
+  console.log(
+    `${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .screenshots/`,
+  );
 }
 await browser.close();
 await server.stop();
 
 async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const page = await browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   // Lazy pictures load only when they come near.
   await page.evaluate(async () => {
@@ -118,6 +125,10 @@ async function take(name: string, { path, act }: Shot, theme: (typeof themes)[nu
 async function print(name: string, { path }: Shot): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
+  await page.pdf({
+    path: join(folder, `${name}.pdf`),
+    format: 'A4',
+    margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' },
+  });
   await page.close();
 }

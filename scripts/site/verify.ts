@@ -24,7 +24,9 @@ const checked = { site, content, now };
 
 const problems = await problemsOf(checks, checked);
 const { sources, pages, feed, search } = countStories(checked);
-console.log(`Stories: ${sources.length} in the content, ${pages.length} pages, ${feed.length} in the feed, ${search} in the search.`);
+console.log(
+  `Stories: ${sources.length} in the content, ${pages.length} pages, ${feed.length} in the feed, ${search} in the search.`,
+);
 console.log(`Files: ${site.files.length}; ${checks.length} checks.`);
 
 const headers = site.text('/_headers');

@@ -12,7 +12,10 @@ const timeout = 15_000;
 export function feedAddresses(opml: string): string[] {
   const rss = [...opml.matchAll(/ xmlUrl="([^"]+)"/gu)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
   if (rss.length === 0) throw new Error('The list of feeds names none: build the site first.');
-  return rss.flatMap((address) => [address, address.replace(/\/rss\.xml$/u, '/feed.json').replace(/\/changes\.xml$/u, '/changes.json')]);
+  return rss.flatMap((address) => [
+    address,
+    address.replace(/\/rss\.xml$/u, '/feed.json').replace(/\/changes\.xml$/u, '/changes.json'),
+  ]);
 }
 
 /**
@@ -23,7 +26,10 @@ export function feedAddresses(opml: string): string[] {
  */
 export async function pingHub(hub: string, feeds: readonly string[], pause = 2000): Promise<void> {
   for (let start = 0; start < feeds.length; start += perRequest) {
-    const body = new URLSearchParams([['hub.mode', 'publish'], ...feeds.slice(start, start + perRequest).map((feed): [string, string] => ['hub.url', feed])]);
+    const body = new URLSearchParams([
+      ['hub.mode', 'publish'],
+      ...feeds.slice(start, start + perRequest).map((feed): [string, string] => ['hub.url', feed]),
+    ]);
     await post(hub, body, pause);
   }
 }

@@ -13,7 +13,10 @@ export async function drawCard(card: Card, source: string): Promise<Uint8Array<A
   const words: Words = (text) => {
     const drawn = drawable(text);
     // Astro's log has no line break between the address of a file and the time it took.
-    if (drawn.missing.length > 0) console.warn(`\n${source}: the card fonts have no glyph for ${[...new Set(drawn.missing)].join(' ')}. The card ${drawn.text === undefined ? 'does not show' : `shows “${drawn.text}” in place of`} “${text}”.`);
+    if (drawn.missing.length > 0)
+      console.warn(
+        `\n${source}: the card fonts have no glyph for ${[...new Set(drawn.missing)].join(' ')}. The card ${drawn.text === undefined ? 'does not show' : `shows “${drawn.text}” in place of`} “${text}”.`,
+      );
     return drawn.text;
   };
   const svg = await satori(templateOf(card, words), { ...socialSize, fonts });

@@ -1,5 +1,20 @@
 import { socialSize, type Card } from '#domain/site/card';
-import { box, colours, contentWidth, foot, headline, interval, kicker, line, margin, numeral, paperCard, text, wordmarkOf, type Part } from './parts.ts';
+import {
+  box,
+  colours,
+  contentWidth,
+  foot,
+  headline,
+  interval,
+  kicker,
+  line,
+  margin,
+  numeral,
+  paperCard,
+  text,
+  wordmarkOf,
+  type Part,
+} from './parts.ts';
 
 /** A text as it can be drawn; undefined when the card fonts lack its letters. */
 export type Words = (text: string) => string | undefined;
@@ -28,13 +43,23 @@ function board({ id, name, headline: finding, rows, foot: last }: CardOf<'board'
     headline(words(finding) ?? drawnName, margin, 176, contentWidth, 112),
     ...rows.flatMap((row, index) => {
       const top = 300 + index * rowHeight;
-      const rule = index === 0 ? box(margin, top, contentWidth, 4, { background: colours.black }) : box(margin, top, contentWidth, 1, { background: colours.hairline });
+      const rule =
+        index === 0
+          ? box(margin, top, contentWidth, 4, { background: colours.black })
+          : box(margin, top, contentWidth, 1, { background: colours.hairline });
       const nameWidth = (row.interval ? axisX : socialSize.width - margin) - nameX - 16;
       return [
         rule,
         numeral(row.rank, margin, top + 6, 42),
         line(words(row.name) ?? row.id, nameX, top + 9, nameWidth, 27, colours.black),
-        ...(row.interval ? [interval(row.interval, axisX, top + 10, socialSize.width - margin - axisX, { axis: colours.hairline, bar: colours.grey })] : []),
+        ...(row.interval
+          ? [
+              interval(row.interval, axisX, top + 10, socialSize.width - margin - axisX, {
+                axis: colours.hairline,
+                bar: colours.grey,
+              }),
+            ]
+          : []),
       ];
     }),
     foot(last),
@@ -49,7 +74,11 @@ function model({ id, name, provider, figures, foot: last }: CardOf<'model'>, wor
     headline(words(name) ?? id, margin, 176, contentWidth, figures.length > 0 ? 210 : 380),
     ...figures.flatMap(({ value, label }, index) => {
       const left = margin + index * (width + gap);
-      return [box(left, 404, width, 4, { background: colours.black }), numeral(value, left, 420, 96), line(words(label) ?? '', left, 516, width, 22, colours.black)];
+      return [
+        box(left, 404, width, 4, { background: colours.black }),
+        numeral(value, left, 420, 96),
+        line(words(label) ?? '', left, 516, width, 22, colours.black),
+      ];
     }),
     foot(last),
   );
@@ -62,7 +91,14 @@ function section({ id, kicker: small, name, description }: CardOf<'section'>, wo
     box(760, 190, 600, 600, { background: colours.signal, borderRadius: 300 }),
     kicker(small),
     headline(words(name) ?? id, margin, 176, width, 250, [220, 200, 180, 160, 140, 120, 96, 72, 48]),
-    box(margin, 460, width, 140, {}, text(words(description) ?? '', 'Interface', 32, { width, lineHeight: 1.3, whiteSpace: 'normal', lineClamp: 3 })),
+    box(
+      margin,
+      460,
+      width,
+      140,
+      {},
+      text(words(description) ?? '', 'Interface', 32, { width, lineHeight: 1.3, whiteSpace: 'normal', lineClamp: 3 }),
+    ),
   );
 }
 

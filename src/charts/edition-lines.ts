@@ -49,7 +49,11 @@ export function editionPositions(editions: readonly Day[], { width, left, right 
 
 /** Indexes of editions whose dates have room for a label: each at least `gap` after the one before. */
 export function datedEditions(positions: readonly number[], gap: number): number[] {
-  return positions.reduce<number[]>((kept, x, edition) => (kept.length === 0 || x - (positions[kept.at(-1) ?? 0] ?? 0) > gap ? [...kept, edition] : kept), []);
+  return positions.reduce<number[]>(
+    (kept, x, edition) =>
+      kept.length === 0 || x - (positions[kept.at(-1) ?? 0] ?? 0) > gap ? [...kept, edition] : kept,
+    [],
+  );
 }
 
 /**
@@ -59,15 +63,30 @@ export function datedEditions(positions: readonly number[], gap: number): number
  * @param y scale of the values
  * @param lowest the last position that a label may take
  */
-export function drawLines<Line>(lines: readonly Line[], valuesOf: (line: Line) => readonly EditionValue[], positions: readonly number[], y: ScaleContinuousNumeric<number, number>, lowest: number): DrawnLine<Line>[] {
-  const path = line<EditionValue>(({ edition }) => positions[edition] ?? 0, ({ value }) => y(value)).digits(1);
+export function drawLines<Line>(
+  lines: readonly Line[],
+  valuesOf: (line: Line) => readonly EditionValue[],
+  positions: readonly number[],
+  y: ScaleContinuousNumeric<number, number>,
+  lowest: number,
+): DrawnLine<Line>[] {
+  const path = line<EditionValue>(
+    ({ edition }) => positions[edition] ?? 0,
+    ({ value }) => y(value),
+  ).digits(1);
   const drawn = lines.flatMap((each) => {
     const values = valuesOf(each);
     const last = values.at(-1);
-    return last ? [{ line: each, path: path(values) ?? '', end: { x: positions[last.edition] ?? 0, y: round(y(last.value)) } }] : [];
+    return last
+      ? [{ line: each, path: path(values) ?? '', end: { x: positions[last.edition] ?? 0, y: round(y(last.value)) } }]
+      : [];
   });
   drawn.sort((a, b) => a.end.y - b.end.y);
-  const labels = spreadLabels(drawn.map(({ end }) => end.y), labelGap, lowest);
+  const labels = spreadLabels(
+    drawn.map(({ end }) => end.y),
+    labelGap,
+    lowest,
+  );
   return drawn.map((each, index) => ({ ...each, labelY: round(labels[index] ?? each.end.y) }));
 }
 
@@ -80,6 +99,7 @@ export function drawLines<Line>(lines: readonly Line[], valuesOf: (line: Line) =
 export function spreadLabels(wanted: readonly number[], gap: number, limit: number): number[] {
   const positions: number[] = [];
   for (const position of wanted) positions.push(Math.max(position, (positions.at(-1) ?? -Infinity) + gap));
-  for (let index = positions.length - 1, most = limit; index >= 0; index -= 1, most -= gap) positions[index] = Math.min(positions[index] ?? most, most);
+  for (let index = positions.length - 1, most = limit; index >= 0; index -= 1, most -= gap)
+    positions[index] = Math.min(positions[index] ?? most, most);
   return positions;
 }

@@ -26,14 +26,22 @@ export function enhanceBoardTable(): void {
 }
 
 /** False for clicks that open a new tab. */
-const isPlain = (event: MouseEvent): boolean => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 
-function sortRows(event: Event, table: HTMLTableElement, body: HTMLTableSectionElement, rows: readonly HTMLTableRowElement[], link: HTMLAnchorElement): void {
+function sortRows(
+  event: Event,
+  table: HTMLTableElement,
+  body: HTMLTableSectionElement,
+  rows: readonly HTMLTableRowElement[],
+  link: HTMLAnchorElement,
+): void {
   event.preventDefault();
   const id = link.dataset['sort'] ?? 'rank';
   const direction = link.dataset['direction'] ?? 'ascending';
   const sign = direction === 'ascending' ? 1 : -1;
-  const valueOf = (row: HTMLTableRowElement): number | string | undefined => (JSON.parse(row.dataset['sorts'] ?? '{}') as Record<string, number | string>)[id];
+  const valueOf = (row: HTMLTableRowElement): number | string | undefined =>
+    (JSON.parse(row.dataset['sorts'] ?? '{}') as Record<string, number | string>)[id];
   const byRank = [...rows].sort((a, b) => Number(a.dataset['place']) - Number(b.dataset['place']));
   const sorted = byRank.sort((a, b) => {
     const [left, right] = [valueOf(a), valueOf(b)];

@@ -1,7 +1,11 @@
 type Attributes = Record<string, string | boolean>;
 
 /** Makes an element with attributes and children; text stays text. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(name, '');
@@ -17,5 +21,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attri
  */
 export function markedText(html: string): Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  return [...parsed.body.childNodes].map((node) => (node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : document.createTextNode(node.textContent ?? '')));
+  return [...parsed.body.childNodes].map((node) =>
+    node.nodeName === 'MARK'
+      ? element('mark', {}, node.textContent ?? '')
+      : document.createTextNode(node.textContent ?? ''),
+  );
 }

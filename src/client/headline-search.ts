@@ -21,19 +21,35 @@ interface Word {
 }
 
 /** Letters that are not taken apart into a base and a mark. */
-const unlike: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' };
+const unlike: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
 
 /**
  * Text without case, without marks above and below letters, and without apostrophes and invisible signs. Marks that
  * make another letter, as in Japanese or Hindi, stay.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f\p{Cf}'‘’ʼ]/gu, '').normalize('NFC').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\p{Cf}'‘’ʼ]/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
   return plain.replace(/[ßæœøłđðþıς]/gu, (letter) => unlike[letter] ?? letter);
 }
 
 /** A sign of a script that sets no spaces between words: such signs are words of their own. */
-const unspaced = '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*';
+const unspaced =
+  '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*';
 /** Such a sign, other letters, or a number with points or commas inside, as versions have. */
 const anyWord = new RegExp(`${unspaced}|(?:(?!${unspaced})\\p{L}\\p{M}*)+|\\p{N}+(?:[.,]\\p{N}+)*`, 'gu');
 const isNumber = /^\p{N}/u;
@@ -44,7 +60,8 @@ export function wordsOf(text: string): Words {
   let [end, last] = [0, ''];
   return [...folded.matchAll(anyWord)].map(({ 0: word, index }) => {
     const gap = folded.slice(end, index);
-    const joined = end > 0 && (gap === '' || /^[-‐._/]$/u.test(gap) || (gap === ' ' && isNumber.test(word) && !isNumber.test(last)));
+    const joined =
+      end > 0 && (gap === '' || /^[-‐._/]$/u.test(gap) || (gap === ' ' && isNumber.test(word) && !isNumber.test(last)));
     [end, last] = [index + word.length, word];
     return { text: word, joined };
   });
@@ -125,5 +142,7 @@ export function matchingHeadlines(query: string, headlines: readonly Headline[])
     const far = distance(parts, headline);
     return far === undefined ? [] : [{ headline, far }];
   });
-  return found.sort((a, b) => a.far - b.far || (a.headline.day < b.headline.day ? 1 : a.headline.day > b.headline.day ? -1 : 0)).map(({ headline }) => headline);
+  return found
+    .sort((a, b) => a.far - b.far || (a.headline.day < b.headline.day ? 1 : a.headline.day > b.headline.day ? -1 : 0))
+    .map(({ headline }) => headline);
 }

@@ -6,7 +6,10 @@ export function keepPages(): void {
   if (!('serviceWorker' in navigator)) return;
   if (document.documentElement.dataset['offline'] === 'on') {
     // After the page itself, which comes first.
-    addEventListener('load', () => void navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined));
+    addEventListener(
+      'load',
+      () => void navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined),
+    );
   } else {
     void forget().catch(() => undefined);
   }
@@ -16,5 +19,5 @@ async function forget(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.map((registration) => registration.unregister()));
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("megaton-")).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith('megaton-')).map((name) => caches.delete(name)));
 }

@@ -6,7 +6,10 @@ interface Engine {
   init: () => Promise<void>;
   mergeIndex: (folder: string, options: object) => Promise<void>;
   filters: () => Promise<FilterCounts>;
-  search: (term: string | null, options: { filters: Record<string, string>; sort?: Record<string, 'desc'> }) => Promise<SearchAnswer>;
+  search: (
+    term: string | null,
+    options: { filters: Record<string, string>; sort?: Record<string, 'desc'> },
+  ) => Promise<SearchAnswer>;
   destroy: () => Promise<void>;
 }
 
@@ -87,13 +90,16 @@ async function load(years: readonly string[]): Promise<Pagefind> {
   /** In the order of time the lists of all years follow each other: a place in one list says nothing about places in others. */
   async function byDate(term: string | null, filters: Record<string, string>): Promise<SearchAnswer> {
     const answer = await engine.search(term, { filters });
-    const lists = await Promise.all(years.map((year) => engine.search(term, { filters: { ...filters, index: year }, sort: { date: 'desc' } })));
+    const lists = await Promise.all(
+      years.map((year) => engine.search(term, { filters: { ...filters, index: year }, sort: { date: 'desc' } })),
+    );
     return { results: lists.flatMap(({ results }) => results), filters: answer.filters };
   }
 
   return {
     filters: () => whole(() => engine.filters()),
-    search: ({ term, filters, order }) => whole(() => (order === 'date' ? byDate(term, filters) : engine.search(term, { filters }))),
+    search: ({ term, filters, order }) =>
+      whole(() => (order === 'date' ? byDate(term, filters) : engine.search(term, { filters }))),
     destroy: () => engine.destroy(),
   };
 }

@@ -49,4 +49,5 @@ function startSearchPage(container: HTMLElement): void {
 
 const onSearchPage = (): boolean => location.pathname === '/search/';
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

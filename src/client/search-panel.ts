@@ -16,7 +16,13 @@ interface Query {
   filters: Record<string, string>;
 }
 
-const filterNames: Record<string, string> = { kind: 'Kind', category: 'Category', year: 'Year', model: 'Model', provider: 'Provider' };
+const filterNames: Record<string, string> = {
+  kind: 'Kind',
+  category: 'Category',
+  year: 'Year',
+  model: 'Model',
+  provider: 'Provider',
+};
 /** Filters with few values are chips; the others are lists, which become chips when chosen. */
 const chipped = new Set(['kind', 'category', 'year']);
 /** Milliseconds without a keystroke before the full-text search begins. */
@@ -35,7 +41,9 @@ export function startSearchPage(container: HTMLElement): void {
 }
 
 function fromAddress(parameters: URLSearchParams): Query {
-  const filters = Object.fromEntries(Object.keys(filterNames).flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])));
+  const filters = Object.fromEntries(
+    Object.keys(filterNames).flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
+  );
   return { term: parameters.get('q') ?? '', sort: parameters.get('sort') ?? 'relevance', filters };
 }
 
@@ -51,13 +59,23 @@ export function addressOf({ term, sort, filters }: Query): string {
  */
 export class SearchPanel {
   readonly root: HTMLElement;
-  readonly #input = element('input', { type: 'search', name: 'q', 'aria-label': 'Search', placeholder: 'Models, makers, subjects', autocomplete: 'off', enterkeyhint: 'search' });
+  readonly #input = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': 'Search',
+    placeholder: 'Models, makers, subjects',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+  });
   readonly #summary = element('summary', {}, 'Filters and order');
   readonly #filters = element('div', { class: 'filters' });
   readonly #narrowing = element('details', { class: 'narrowing' }, this.#summary, this.#filters);
   readonly #status = element('p', { class: 'status', role: 'status' });
   readonly #recent = element('div', { class: 'recent' });
-  readonly #results = new ResultList(() => this.#input.focus(), (error) => this.#fail(error));
+  readonly #results = new ResultList(
+    () => this.#input.focus(),
+    (error) => this.#fail(error),
+  );
   readonly #onChange: (query: Query) => void;
   #query: Query;
   #timer = 0;
@@ -75,7 +93,16 @@ export class SearchPanel {
     this.#input.value = query.term;
     this.#narrowing.open = open;
     const form = element('form', { role: 'search', action: '/search/' }, this.#input);
-    this.root = element('div', { class: 'search' }, form, this.#narrowing, this.#status, this.#recent, this.#results.root, this.#results.more);
+    this.root = element(
+      'div',
+      { class: 'search' },
+      form,
+      this.#narrowing,
+      this.#status,
+      this.#recent,
+      this.#results.root,
+      this.#results.more,
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       rememberSearch(this.#input.value);
@@ -151,11 +178,23 @@ export class SearchPanel {
     if (!isCurrent()) return;
     // Older results stay for the moment that it takes to find better ones.
     if (found && (found.length > 0 || fullText !== 'awaited')) show(fullText === 'awaited');
-    const words = wordsWithoutAnswer(fullText, found?.length ?? (this.#headlines && !this.#asked ? 'none' : 'unable'), this.#term);
+    const words = wordsWithoutAnswer(
+      fullText,
+      found?.length ?? (this.#headlines && !this.#asked ? 'none' : 'unable'),
+      this.#term,
+    );
     if (words === undefined) return;
     // What comes late comes soon: nobody has to look elsewhere while there are headlines.
-    if (fullText === 'awaited' || (fullText === 'late' && found && found.length > 0)) this.#tell([words], fullText === 'awaited');
-    else this.#tell([`${words} `, element('a', { href: '/archive/' }, 'The archive'), ' and ', element('a', { href: '/models/' }, 'the list of models'), ' work without it.']);
+    if (fullText === 'awaited' || (fullText === 'late' && found && found.length > 0))
+      this.#tell([words], fullText === 'awaited');
+    else
+      this.#tell([
+        `${words} `,
+        element('a', { href: '/archive/' }, 'The archive'),
+        ' and ',
+        element('a', { href: '/models/' }, 'the list of models'),
+        ' work without it.',
+      ]);
   }
 
   /** Headlines that match; undefined where they alone cannot tell: they know no filters, and have an order of their own. */
@@ -165,7 +204,10 @@ export class SearchPanel {
   }
 
   async #searchFullText(turn: number): Promise<void> {
-    const waiting = window.setTimeout(() => turn === this.#turn && this.#fullText === 'awaited' && this.#stumble('late'), patience);
+    const waiting = window.setTimeout(
+      () => turn === this.#turn && this.#fullText === 'awaited' && this.#stumble('late'),
+      patience,
+    );
     try {
       const pagefind = await loadPagefind();
       const { sort, filters } = this.#query;
@@ -173,7 +215,9 @@ export class SearchPanel {
       // Counts come with an answer only after the filters were asked for once.
       const allCounts = await pagefind.filters();
       if (turn !== this.#turn) return;
-      const answer = this.#asked ? await pagefind.search({ term: this.#term || null, filters, order: byDate ? 'date' : 'score' }) : undefined;
+      const answer = this.#asked
+        ? await pagefind.search({ term: this.#term || null, filters, order: byDate ? 'date' : 'score' })
+        : undefined;
       if (turn !== this.#turn) return;
       this.#showFilters(answer?.filters ?? allCounts);
       await this.#showAnswer(answer?.results ?? [], turn);
@@ -194,7 +238,13 @@ export class SearchPanel {
   }
 
   #nothingWords(): (Node | string)[] {
-    return [`Nothing found${subjectOf(this.#term)}. Try fewer or shorter words, take a filter away, or look into `, element('a', { href: '/models/' }, 'the list of models'), ' or ', element('a', { href: '/archive/' }, 'the archive'), '.'];
+    return [
+      `Nothing found${subjectOf(this.#term)}. Try fewer or shorter words, take a filter away, or look into `,
+      element('a', { href: '/models/' }, 'the list of models'),
+      ' or ',
+      element('a', { href: '/archive/' }, 'the archive'),
+      '.',
+    ];
   }
 
   #fail(error: unknown): void {
@@ -224,7 +274,10 @@ export class SearchPanel {
   /** Earlier searches, while nothing is asked. */
   #showRecent(visible: boolean): void {
     const terms = visible ? recentSearches() : [];
-    if (terms.length === 0) { this.#recent.replaceChildren(); return; }
+    if (terms.length === 0) {
+      this.#recent.replaceChildren();
+      return;
+    }
     const again = terms.map((term) => {
       const button = element('button', { type: 'button', class: 'chip' }, term);
       button.addEventListener('click', () => {
@@ -240,7 +293,11 @@ export class SearchPanel {
       this.#input.focus();
       this.#showRecent(true);
     });
-    this.#recent.replaceChildren(element('p', { class: 'small' }, 'Your last searches, kept in this browser only'), ...again, forget);
+    this.#recent.replaceChildren(
+      element('p', { class: 'small' }, 'Your last searches, kept in this browser only'),
+      ...again,
+      forget,
+    );
   }
 
   #showFilters(counts: FilterCounts): void {
@@ -252,27 +309,72 @@ export class SearchPanel {
       if (values.length === 0) return [];
       const newestFirst = name === 'year' ? -1 : 1;
       values.sort(([a], [b]) => (a < b ? -newestFirst : newestFirst));
-      if (chipped.has(name)) return [element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...values.map(([value, count]) => this.#chip(name, value, `${value} (${numberText(count)})`, value === chosen)))];
+      if (chipped.has(name))
+        return [
+          element(
+            'div',
+            { class: 'chips', role: 'group', 'aria-label': label },
+            ...values.map(([value, count]) =>
+              this.#chip(name, value, `${value} (${numberText(count)})`, value === chosen),
+            ),
+          ),
+        ];
       if (chosen !== undefined) return [this.#chip(name, chosen, `${label}: ${chosen}`, true)];
-      return [this.#select(name, label, [['', `${label}: all`], ...values.map(([value, count]): [string, string] => [value, `${value} (${numberText(count)})`])], '')];
+      return [
+        this.#select(
+          name,
+          label,
+          [
+            ['', `${label}: all`],
+            ...values.map(([value, count]): [string, string] => [value, `${value} (${numberText(count)})`]),
+          ],
+          '',
+        ),
+      ];
     });
-    const sort = this.#select('sort', 'Order', [['relevance', 'Best first'], ['date', 'Newest first']], this.#query.sort);
+    const sort = this.#select(
+      'sort',
+      'Order',
+      [
+        ['relevance', 'Best first'],
+        ['date', 'Newest first'],
+      ],
+      this.#query.sort,
+    );
     this.#filters.replaceChildren(...controls, sort);
     this.#narrowing.hidden = false;
     const chosen = Object.keys(this.#query.filters).length;
     this.#summary.replaceChildren(`Filters and order${chosen > 0 ? ` (${chosen} chosen)` : ''}`);
-    if (focused !== undefined) [...this.#filters.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset['key'] === focused)?.focus();
+    if (focused !== undefined)
+      [...this.#filters.querySelectorAll<HTMLElement>('[data-key]')]
+        .find(({ dataset }) => dataset['key'] === focused)
+        ?.focus();
   }
 
   /** A value that is chosen by one press and given up by another. */
   #chip(name: string, value: string, text: string, chosen: boolean): HTMLButtonElement {
-    const chip = element('button', { type: 'button', class: 'chip', 'aria-pressed': String(chosen), 'data-key': chipped.has(name) ? `${name} ${value}` : name }, text);
-    chip.addEventListener('click', () => this.#change({ filters: withFilter(this.#query.filters, name, chosen ? '' : value) }));
+    const chip = element(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        'aria-pressed': String(chosen),
+        'data-key': chipped.has(name) ? `${name} ${value}` : name,
+      },
+      text,
+    );
+    chip.addEventListener('click', () =>
+      this.#change({ filters: withFilter(this.#query.filters, name, chosen ? '' : value) }),
+    );
     return chip;
   }
 
   #select(name: string, label: string, options: [string, string][], chosen: string): HTMLSelectElement {
-    const select = element('select', { name, 'aria-label': label, 'data-key': name }, ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)));
+    const select = element(
+      'select',
+      { name, 'aria-label': label, 'data-key': name },
+      ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)),
+    );
     select.addEventListener('change', () => {
       if (name === 'sort') this.#change({ sort: select.value });
       else this.#change({ filters: withFilter(this.#query.filters, name, select.value) });
@@ -294,7 +396,11 @@ export class SearchPanel {
 }
 
 /** What a reader is told before anything is asked. */
-const startWords = (): (Node | string)[] => ['Write a word, or choose a filter. ', element('a', { href: '/archive/' }, 'The archive'), ' lists every story by month.'];
+const startWords = (): (Node | string)[] => [
+  'Write a word, or choose a filter. ',
+  element('a', { href: '/archive/' }, 'The archive'),
+  ' lists every story by month.',
+];
 
 /** The styles come with the search, not with the page. */
 function loadStyles(): void {

@@ -62,7 +62,9 @@ export class ResultList {
     };
     const first = await next();
     return (keep) => {
-      const there = new Map(keep ? [...this.root.children].map((item) => [item.querySelector('a')?.getAttribute('href'), item]) : []);
+      const there = new Map(
+        keep ? [...this.root.children].map((item) => [item.querySelector('a')?.getAttribute('href'), item]) : [],
+      );
       this.#replace(first.map((found) => there.get(found.url) ?? resultItem(found)));
       this.more.hidden = loaded >= results.length;
       this.more.onclick = () => {
@@ -90,5 +92,11 @@ export class ResultList {
 function resultItem({ url, excerpt, meta }: Found): HTMLLIElement {
   const details = [meta['kind'], meta['day']].filter((part) => part !== undefined && part !== '').join(' · ');
   const text = excerpt === '' ? [] : [element('p', { class: 'excerpt' }, ...markedText(excerpt))];
-  return element('li', {}, element('p', { class: 'small' }, details), element('h2', {}, element('a', { href: url }, meta['title'] ?? url)), ...text);
+  return element(
+    'li',
+    {},
+    element('p', { class: 'small' }, details),
+    element('h2', {}, element('a', { href: url }, meta['title'] ?? url)),
+    ...text,
+  );
 }

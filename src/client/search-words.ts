@@ -8,13 +8,25 @@ export type ByHeadlines = number | 'none' | 'unable';
  * What a reader is told while the full-text search has not answered.
  * @returns undefined when there is nothing to tell
  */
-export function wordsWithoutAnswer(fullText: Exclude<FullText, 'answered'>, headlines: ByHeadlines, term: string): string | undefined {
-  if (fullText === 'awaited') return typeof headlines === 'number' && headlines > 0 ? 'Headlines that match. Searching full texts …' : undefined;
-  if (headlines === 'unable') return fullText === 'late' ? 'The search has not answered yet.' : 'The search index cannot be reached just now.';
-  if (headlines === 'none') return fullText === 'late' ? undefined : 'Only recent headlines can be searched: the full-text search cannot be reached just now.';
-  if (headlines === 0) return `No recent headline matches “${term}”, and the full-text search ${fullText === 'late' ? 'has not answered yet' : 'cannot be reached just now'}.`;
+export function wordsWithoutAnswer(
+  fullText: Exclude<FullText, 'answered'>,
+  headlines: ByHeadlines,
+  term: string,
+): string | undefined {
+  if (fullText === 'awaited')
+    return typeof headlines === 'number' && headlines > 0 ? 'Headlines that match. Searching full texts …' : undefined;
+  if (headlines === 'unable')
+    return fullText === 'late' ? 'The search has not answered yet.' : 'The search index cannot be reached just now.';
+  if (headlines === 'none')
+    return fullText === 'late'
+      ? undefined
+      : 'Only recent headlines can be searched: the full-text search cannot be reached just now.';
+  if (headlines === 0)
+    return `No recent headline matches “${term}”, and the full-text search ${fullText === 'late' ? 'has not answered yet' : 'cannot be reached just now'}.`;
   // On one line of a phone, as what stands there before and after it: results do not move.
-  return fullText === 'late' ? 'Headlines only: full texts have not come yet.' : 'Only recent headlines were searched: the full-text search cannot be reached just now.';
+  return fullText === 'late'
+    ? 'Headlines only: full texts have not come yet.'
+    : 'Only recent headlines were searched: the full-text search cannot be reached just now.';
 }
 
 /** The number of results, for what. */
@@ -32,5 +44,10 @@ export const subjectOf = (term: string): string => (term === '' ? '' : ` for “
 export function dayText(iso: string): string {
   const parts = iso.split('-').length;
   if (parts < 2) return iso;
-  return new Date(iso).toLocaleDateString('en-GB', { year: 'numeric', month: 'long', ...(parts > 2 && { day: 'numeric' }), timeZone: 'UTC' });
+  return new Date(iso).toLocaleDateString('en-GB', {
+    year: 'numeric',
+    month: 'long',
+    ...(parts > 2 && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
 }

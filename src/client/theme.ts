@@ -7,7 +7,8 @@ export function switchTheme(): void {
     const chosen = document.documentElement.dataset['theme'];
     return chosen === undefined ? system.matches : chosen === 'dark';
   };
-  const describe = (): void => button.setAttribute('aria-label', isDark() ? 'Theme: dark, switch to light' : 'Theme: light, switch to dark');
+  const describe = (): void =>
+    button.setAttribute('aria-label', isDark() ? 'Theme: dark, switch to light' : 'Theme: light, switch to dark');
   button.disabled = false;
   describe();
   system.addEventListener('change', describe);

@@ -8,7 +8,10 @@ export function playVideos(): void {
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const { src = '', title = '', video } = link.dataset;
-    const player = video === 'file' ? element('video', { src, controls: true, autoplay: true, playsinline: true, 'aria-label': title }) : element('iframe', { src, title, allow: 'autoplay; fullscreen; picture-in-picture', allowfullscreen: true });
+    const player =
+      video === 'file'
+        ? element('video', { src, controls: true, autoplay: true, playsinline: true, 'aria-label': title })
+        : element('iframe', { src, title, allow: 'autoplay; fullscreen; picture-in-picture', allowfullscreen: true });
     link.replaceWith(player);
     player.focus();
   });

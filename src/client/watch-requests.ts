@@ -18,7 +18,8 @@ function watch(): void {
     const [input] = parameters;
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     const answer = await request(...parameters).catch((error: unknown) => error as Error);
-    const isFailure = answer instanceof Error || !answer.ok || answer.headers.get('content-type')?.startsWith('text/html');
+    const isFailure =
+      answer instanceof Error || !answer.ok || answer.headers.get('content-type')?.startsWith('text/html');
     if (isFailure && pathname.startsWith('/pagefind/')) failed = (failed ?? 0) + 1;
     if (answer instanceof Error) throw answer;
     return answer;

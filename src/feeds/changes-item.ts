@@ -33,8 +33,11 @@ function changesHtml({ board, before, list, summary }: Changes, site: string): s
       const name = `<a href="${absolute(row.model.path, site)}">${escapeHtml(row.name)}</a>`;
       return `<tr><td>${name}</td><td>${ranks(old)}</td><td>${ranks(after)}</td><td>${happened}</td><td>${escapeHtml(capitalised(reason))}</td></tr>`;
     });
-  const head = ['Entry', before.date.text, board.date.text, 'What happened', 'Why'].map((text) => `<th>${text}</th>`).join('');
-  const table = rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const head = ['Entry', before.date.text, board.date.text, 'What happened', 'Why']
+    .map((text) => `<th>${text}</th>`)
+    .join('');
+  const table =
+    rows.length === 0 ? '' : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   const edition = `<p><a href="${absolute(editionPath(board.id, board.date.iso), site)}">${escapeHtml(board.name)}, ${board.date.text}</a>. ${escapeHtml(board.licence.credit)}.</p>`;
   return `<p>${escapeHtml(summary)}</p>${table}${edition}`;
 }

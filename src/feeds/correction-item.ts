@@ -7,7 +7,11 @@ import { storyCard, type FindRaster } from '#queries/stories/stories';
 import { escapeHtml } from './escape.ts';
 
 /** A correction as an item of the feed of corrections. */
-export async function correctionItem({ id, date, text, entry }: StoryCorrection, catalogue: Catalogue, findRaster: FindRaster): Promise<FeedItem> {
+export async function correctionItem(
+  { id, date, text, entry }: StoryCorrection,
+  catalogue: Catalogue,
+  findRaster: FindRaster,
+): Promise<FeedItem> {
   const { title, path, authors, section, date: day } = await storyCard(entry, catalogue, findRaster);
   const { url } = catalogue.site;
   return {

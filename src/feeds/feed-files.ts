@@ -35,7 +35,13 @@ export function newestFiles(catalogue: Catalogue, format: FeedFormat): FeedFile[
 
 /** Every archive of every feed that has any in this form. */
 export function archiveFiles(catalogue: Catalogue, format: FeedFormat): FeedFile[] {
-  return newestFiles(catalogue, format).flatMap((file) => Array.from({ length: archiveCount(file) }, (_, index) => ({ ...file, archive: index + 1, path: feedArchivePath(file.path, index + 1) })));
+  return newestFiles(catalogue, format).flatMap((file) =>
+    Array.from({ length: archiveCount(file) }, (_, index) => ({
+      ...file,
+      archive: index + 1,
+      path: feedArchivePath(file.path, index + 1),
+    })),
+  );
 }
 
 const archivesOfFeeds = new WeakMap<Feed, FeedEntry[][]>();
@@ -46,17 +52,21 @@ function archives(feed: Feed): FeedEntry[][] {
   return pages;
 }
 
-const archiveCount = ({ feed, format }: FeedFile): number => (format === 'rss' || feed.jsonArchives ? archives(feed).length : 0);
+const archiveCount = ({ feed, format }: FeedFile): number =>
+  format === 'rss' || feed.jsonArchives ? archives(feed).length : 0;
 
 /** The text of a file. */
 export async function feedFile(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string> {
   const { format } = file;
-  const items = await Promise.all(entriesOf(file).map(async (entry) => (await printed(entry, catalogue, pictures))[format].toString('utf8')));
+  const items = await Promise.all(
+    entriesOf(file).map(async (entry) => (await printed(entry, catalogue, pictures))[format].toString('utf8')),
+  );
   const { url } = catalogue.site;
   return format === 'rss' ? rssPage(headOf(file, catalogue), items) : jsonPage(headOf(file, catalogue), items, url);
 }
 
-const entriesOf = ({ feed, archive }: FeedFile): readonly FeedEntry[] => (archive === undefined ? feed.entries.slice(0, newestCount) : (archives(feed)[archive - 1] ?? []));
+const entriesOf = ({ feed, archive }: FeedFile): readonly FeedEntry[] =>
+  archive === undefined ? feed.entries.slice(0, newestCount) : (archives(feed)[archive - 1] ?? []);
 
 /** Key of a file: of its head and of each item; undefined where one of its stories has none. */
 export async function feedKey(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
@@ -65,7 +75,9 @@ export async function feedKey(file: FeedFile, catalogue: Catalogue, pictures: Pi
 }
 
 async function itemKey(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
-  return 'board' in entry || 'entry' in entry ? keyOf(await itemOf(entry, catalogue, pictures)) : (await storyKeys(entry, catalogue))?.text;
+  return 'board' in entry || 'entry' in entry
+    ? keyOf(await itemOf(entry, catalogue, pictures))
+    : (await storyKeys(entry, catalogue))?.text;
 }
 
 function headOf(file: FeedFile, { site }: Catalogue): FeedHead {

@@ -7,7 +7,11 @@ import type { FeedHead } from './rss.ts';
  * @param items finished items, see {@link jsonItem}
  * @param site the site's own address, without a slash at its end
  */
-export function jsonPage({ title, description, page, language, current, older, hub }: FeedHead, items: readonly string[], site: string): string {
+export function jsonPage(
+  { title, description, page, language, current, older, hub }: FeedHead,
+  items: readonly string[],
+  site: string,
+): string {
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -28,7 +32,10 @@ export function jsonPage({ title, description, page, language, current, older, h
  * One item, as it stands in every feed that holds it.
  * @param site the site's own address, without a slash at its end
  */
-export function jsonItem({ id, path, title, summary, published, updated, authors, tags, html, pictures }: FeedItem, site: string): string {
+export function jsonItem(
+  { id, path, title, summary, published, updated, authors, tags, html, pictures }: FeedItem,
+  site: string,
+): string {
   return JSON.stringify({
     id,
     url: absolute(path, site),
@@ -38,8 +45,16 @@ export function jsonItem({ id, path, title, summary, published, updated, authors
     image: pictures[0] && absolute(pictures[0].path, site),
     date_published: published.toISOString(),
     date_modified: updated?.toISOString(),
-    authors: authors.length === 0 ? undefined : authors.map(({ name, path: page }) => ({ name, url: absolute(page, site) })),
+    authors:
+      authors.length === 0 ? undefined : authors.map(({ name, path: page }) => ({ name, url: absolute(page, site) })),
     tags,
-    attachments: pictures.length === 0 ? undefined : pictures.map((picture) => ({ url: absolute(picture.path, site), mime_type: 'image/webp', title: picture.alt })),
+    attachments:
+      pictures.length === 0
+        ? undefined
+        : pictures.map((picture) => ({
+            url: absolute(picture.path, site),
+            mime_type: 'image/webp',
+            title: picture.alt,
+          })),
   });
 }

@@ -35,15 +35,26 @@ export interface FeedHead {
 const ours = '<ours/>';
 
 const textElement = (name: string, text: string): string => `<${name}>${escapeHtml(xmlText(text))}</${name}>`;
-const link = (rel: string, address: string | undefined, type = ' type="application/rss+xml"'): string => (address === undefined ? '' : `<atom:link href="${escapeHtml(address)}" rel="${rel}"${type}/>`);
+const link = (rel: string, address: string | undefined, type = ' type="application/rss+xml"'): string =>
+  address === undefined ? '' : `<atom:link href="${escapeHtml(address)}" rel="${rel}"${type}/>`;
 
 /**
  * A page of a feed as RSS 2.0, see https://www.rssboard.org/rss-specification, with archives by RFC 5005.
  * An archive does not link to the next newer one, so that it stays as it is for ever.
  * @param items finished items, see {@link rssItem}
  */
-export async function rssPage({ title, description, page, language, copyright, self, current, archive, older, hub }: FeedHead, items: readonly string[]): Promise<string> {
-  const channel = await getRssString({ title: xmlText(title), description: xmlText(description), site: page, items: [], xmlns, customData: ours });
+export async function rssPage(
+  { title, description, page, language, copyright, self, current, archive, older, hub }: FeedHead,
+  items: readonly string[],
+): Promise<string> {
+  const channel = await getRssString({
+    title: xmlText(title),
+    description: xmlText(description),
+    site: page,
+    items: [],
+    xmlns,
+    customData: ours,
+  });
   const elements = [
     textElement('language', language),
     textElement('copyright', copyright),
@@ -61,7 +72,10 @@ export async function rssPage({ title, description, page, language, copyright, s
  * One item, as it stands in every feed that holds it.
  * @param site the site's own address, without a slash at its end
  */
-export async function rssItem({ id, path, title, summary, published, updated, authors, tags, html, pictures }: FeedItem, site: string): Promise<string> {
+export async function rssItem(
+  { id, path, title, summary, published, updated, authors, tags, html, pictures }: FeedItem,
+  site: string,
+): Promise<string> {
   const xml = await getRssString({
     title: 'One item',
     description: 'One item.',

@@ -19,16 +19,25 @@ export function sitemapFiles(catalogue: Catalogue): SitemapFile[] {
   if (!all) {
     const stories = listedStories(catalogue);
     const news = stories.filter(({ data }) => isNews(data, catalogue.now)).slice(-sitemapSize);
-    all = [...sitemapParts('stories', stories), ...sitemapParts('pages', listedPages(catalogue)), { name: newsSitemapName, entries: news }];
+    all = [
+      ...sitemapParts('stories', stories),
+      ...sitemapParts('pages', listedPages(catalogue)),
+      { name: newsSitemapName, entries: news },
+    ];
     files.set(catalogue, all);
   }
   return all;
 }
 
-const changeOf = (entry: ListedPage | StoryEntry): string | undefined => ('data' in entry ? lastChange(entry.data) : entry.changed);
+const changeOf = (entry: ListedPage | StoryEntry): string | undefined =>
+  'data' in entry ? lastChange(entry.data) : entry.changed;
 
 /** The text of a sitemap. */
-export async function sitemapText({ name, entries }: SitemapFile, catalogue: Catalogue, pictures: Pictures): Promise<string> {
+export async function sitemapText(
+  { name, entries }: SitemapFile,
+  catalogue: Catalogue,
+  pictures: Pictures,
+): Promise<string> {
   const isNewsFile = name === newsSitemapName;
   const urls = await Promise.all(
     entries.map(async (entry): Promise<SitemapUrl> => {
@@ -48,5 +57,15 @@ export async function sitemapText({ name, entries }: SitemapFile, catalogue: Cat
 /** The text of the index; a sitemap without entries is not in it. */
 export function sitemapIndexText(catalogue: Catalogue): string {
   const parts = sitemapFiles(catalogue).filter(({ entries }) => entries.length > 0);
-  return sitemapIndex(parts.map(({ name, entries }) => ({ name, changed: entries.map(changeOf).filter((day) => day !== undefined).sort().at(-1) })), catalogue.site.url);
+  return sitemapIndex(
+    parts.map(({ name, entries }) => ({
+      name,
+      changed: entries
+        .map(changeOf)
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1),
+    })),
+    catalogue.site.url,
+  );
 }

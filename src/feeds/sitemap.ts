@@ -32,7 +32,11 @@ const element = (name: string, text: string): string => `<${name}>${escapeHtml(x
  * @param urls at most 50,000
  */
 export function sitemap(urls: readonly SitemapUrl[], site: SitemapSite): string {
-  const spaces = [namespace, ...(urls.some(({ images }) => images) ? [imageNamespace] : []), ...(urls.some(({ news }) => news) ? [newsNamespace] : [])];
+  const spaces = [
+    namespace,
+    ...(urls.some(({ images }) => images) ? [imageNamespace] : []),
+    ...(urls.some(({ news }) => news) ? [newsNamespace] : []),
+  ];
   return `${declaration}<urlset ${spaces.join(' ')}>\n${urls.map((url) => urlXml(url, site)).join('')}</urlset>\n`;
 }
 
@@ -50,6 +54,9 @@ function urlXml({ path, changed, images = [], news }: SitemapUrl, { url, name, l
 
 /** The list of all sitemaps, each with the day of its newest change. */
 export function sitemapIndex(parts: readonly { name: string; changed?: string | undefined }[], site: string): string {
-  const lines = parts.map(({ name, changed }) => `<sitemap>${element('loc', absolute(sitemapPath(name), site))}${changed === undefined ? '' : element('lastmod', changed)}</sitemap>\n`);
+  const lines = parts.map(
+    ({ name, changed }) =>
+      `<sitemap>${element('loc', absolute(sitemapPath(name), site))}${changed === undefined ? '' : element('lastmod', changed)}</sitemap>\n`,
+  );
   return `${declaration}<sitemapindex ${namespace}>\n${lines.join('')}</sitemapindex>\n`;
 }

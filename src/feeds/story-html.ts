@@ -27,24 +27,44 @@ const videoPicture = { path: '/video.png', width: 1200, height: 675 };
  * @param parts its body
  * @param site address of the site, without a slash at its end
  */
-export async function storyHtml(story: Story, parts: readonly ProsePart[], site: string, fileOf: FindFile): Promise<StoryHtml> {
-  const shown = [...(story.hero ? [story.hero] : []), ...parts.flatMap((part) => (part.kind === 'figure' ? [part.picture] : []))];
-  const pictures = await Promise.all(shown.map(async (picture): Promise<FeedPicture> => ({ ...(await fileOf(picture)), alt: picture.alt, credit: picture.credit })));
-  const figure = (picture: Picture, caption: string): string => figureHtml(picture, pictures[shown.indexOf(picture)], caption, site);
+export async function storyHtml(
+  story: Story,
+  parts: readonly ProsePart[],
+  site: string,
+  fileOf: FindFile,
+): Promise<StoryHtml> {
+  const shown = [
+    ...(story.hero ? [story.hero] : []),
+    ...parts.flatMap((part) => (part.kind === 'figure' ? [part.picture] : [])),
+  ];
+  const pictures = await Promise.all(
+    shown.map(async (picture): Promise<FeedPicture> => ({
+      ...(await fileOf(picture)),
+      alt: picture.alt,
+      credit: picture.credit,
+    })),
+  );
+  const figure = (picture: Picture, caption: string): string =>
+    figureHtml(picture, pictures[shown.indexOf(picture)], caption, site);
   const pieces = [
     story.dek === undefined ? '' : `<p><strong>${escapeHtml(story.dek)}</strong></p>`,
     story.hero ? figure(story.hero, escapeHtml(story.hero.caption ?? '')) : '',
     story.verdict ? verdictHtml(story.verdict) : '',
     ...parts.map((part) => partHtml(part, site, figure)),
     story.disclosure === undefined ? '' : `<p>Disclosure: ${escapeHtml(story.disclosure)}</p>`,
-    ...story.corrections.map(({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`),
-    story.sources.length === 0 ? '' : `<h2>Sources</h2><ul>${story.sources.map(({ title, publisher, url }) => `<li>${url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`}, ${escapeHtml(publisher)}</li>`).join('')}</ul>`,
+    ...story.corrections.map(
+      ({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`,
+    ),
+    story.sources.length === 0
+      ? ''
+      : `<h2>Sources</h2><ul>${story.sources.map(({ title, publisher, url }) => `<li>${url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`}, ${escapeHtml(publisher)}</li>`).join('')}</ul>`,
   ];
   return { html: forReaders(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site), pictures };
 }
 
 function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
-  const list = (title: string, lines: readonly string[]): string => `<p>${title}:</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+  const list = (title: string, lines: readonly string[]): string =>
+    `<p>${title}:</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
@@ -74,8 +94,11 @@ function figureHtml(picture: Picture, file: FeedPicture | undefined, caption: st
   return `<figure>${image}<figcaption>${caption}${caption ? ' ' : ''}${madeLabel(picture.made)}: ${escapeHtml(picture.credit)}</figcaption></figure>`;
 }
 
-const imageHtml = ({ path, width, height }: Pick<FeedPicture, 'path' | 'width' | 'height'>, alt: string, site: string): string =>
-  `<img src="${absolute(path, site)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+const imageHtml = (
+  { path, width, height }: Pick<FeedPicture, 'path' | 'width' | 'height'>,
+  alt: string,
+  site: string,
+): string => `<img src="${absolute(path, site)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 
 /** Readers strip players, so a picture with a link stands for one. */
 function videoHtml(url: string, title: string, site: string): string {
@@ -92,7 +115,9 @@ function boardHtml(board: Board, limit: number): string {
 }
 
 function modelHtml(model: ModelCard): string {
-  const facts = model.facts.filter(({ value }) => value !== undefined).map(({ label, value }) => `<li>${escapeHtml(label)}: ${escapeHtml(value ?? '')}</li>`);
+  const facts = model.facts
+    .filter(({ value }) => value !== undefined)
+    .map(({ label, value }) => `<li>${escapeHtml(label)}: ${escapeHtml(value ?? '')}</li>`);
   return `<p><a href="${model.path}">${escapeHtml(model.name)}</a></p><ul>${facts.join('')}</ul>`;
 }
 
@@ -109,7 +134,11 @@ function forReaders(html: string, story: string, site: string): string {
   };
   const bare = html.replace(/<sup class="model-rank"[^>]*>.*?<\/sup><span class="visually-hidden">.*?<\/span>/gsu, '');
   // Only inside tags: what looks like an attribute in the text, as in a sample of code, is text.
-  const tidy = bare.replace(/(<[a-z][a-z0-9]*)([^>]*)>/gu, (_, tag: string, attributes: string) => `${tag}${attributes.replace(/ ([a-z-]+)(?:="([^"]*)")?/gu, attributeForReaders)}>`);
+  const tidy = bare.replace(
+    /(<[a-z][a-z0-9]*)([^>]*)>/gu,
+    (_, tag: string, attributes: string) =>
+      `${tag}${attributes.replace(/ ([a-z-]+)(?:="([^"]*)")?/gu, attributeForReaders)}>`,
+  );
   return xmlText(tidy);
 }
 

@@ -13,7 +13,10 @@ export interface Pictures {
 
 /** A story as an item of any feed. */
 export async function storyItem(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<FeedItem> {
-  const [finished, { parts }] = await Promise.all([story(entry, catalogue, pictures.raster), proseOf(entry, catalogue, pictures.raster)]);
+  const [finished, { parts }] = await Promise.all([
+    story(entry, catalogue, pictures.raster),
+    proseOf(entry, catalogue, pictures.raster),
+  ]);
   // Feeds are printed after all else that shows a story.
   forgetProse(entry);
   const { id, path, title, dek, date, changed, authors, section, tags } = finished;

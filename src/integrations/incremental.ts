@@ -20,13 +20,21 @@ export function incremental(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
-        [root, publicDir, outDir] = [config.root, config.publicDir, config.outDir].map((url) => fileURLToPath(url)) as [string, string, string];
+        [root, publicDir, outDir] = [config.root, config.publicDir, config.outDir].map((url) => fileURLToPath(url)) as [
+          string,
+          string,
+          string,
+        ];
         const last = readBuildState(root);
         const unfinished = last?.state === 'started';
         if (unfinished) logger.info('the last build did not finish: every page is rendered again');
         generation = (last?.generation ?? 0) + (unfinished ? 1 : 0);
         // Astro reuses nothing when its configuration has changed, and `define` is a part of it.
-        updateConfig({ vite: { define: { 'import.meta.env.MEGATON_CACHE_VERSION': JSON.stringify(`${generation} ${cacheVersion(root)}`) } } });
+        updateConfig({
+          vite: {
+            define: { 'import.meta.env.MEGATON_CACHE_VERSION': JSON.stringify(`${generation} ${cacheVersion(root)}`) },
+          },
+        });
       },
       'astro:build:start': () => {
         writeBuildState(root, { state: 'started', generation });
@@ -52,14 +60,18 @@ export function incremental(): AstroIntegration {
  * not the names of shared stylesheets and scripts, which a change of any component changes.
  */
 function cacheVersion(root: string): string {
-  const hash = createHash('sha256').update([process.version, process.arch, process.env['MEGATON_PREVIEW'] ?? ''].join(' '));
+  const hash = createHash('sha256').update(
+    [process.version, process.arch, process.env['MEGATON_PREVIEW'] ?? ''].join(' '),
+  );
   for (const path of filesBelow(join(root, 'src'))) hash.update(path).update(readFileSync(join(root, 'src', path)));
   return hash.update(readFileSync(join(root, 'astro.config.mjs'))).digest('base64url');
 }
 
 /** @returns true when nothing is left in the folder */
 function removeEmptyFolders(folder: string): boolean {
-  const left = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name)));
+  const left = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.isDirectory() || !removeEmptyFolders(join(folder, entry.name)),
+  );
   if (left.length === 0) rmdirSync(folder);
   return left.length === 0;
 }

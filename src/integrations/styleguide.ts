@@ -6,7 +6,8 @@ export function styleguide(): AstroIntegration {
     name: 'megaton-styleguide',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'dev' || process.env['MEGATON_PREVIEW'] === '1') injectRoute({ pattern: '/styleguide', entrypoint: './src/pages/_styleguide.astro', prerender: true });
+        if (command === 'dev' || process.env['MEGATON_PREVIEW'] === '1')
+          injectRoute({ pattern: '/styleguide', entrypoint: './src/pages/_styleguide.astro', prerender: true });
       },
     },
   };

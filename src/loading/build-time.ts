@@ -6,6 +6,7 @@
 export function buildTime(environment: Record<string, string | undefined> = process.env): Date {
   const seconds = environment['SOURCE_DATE_EPOCH'];
   if (seconds === undefined || seconds === '') return new Date();
-  if (!/^\d{1,11}$/u.test(seconds)) throw new Error(`SOURCE_DATE_EPOCH is \`${seconds}\`: write whole seconds since 1970, for example 1769126400.`);
+  if (!/^\d{1,11}$/u.test(seconds))
+    throw new Error(`SOURCE_DATE_EPOCH is \`${seconds}\`: write whole seconds since 1970, for example 1769126400.`);
   return new Date(Number(seconds) * 1000);
 }

@@ -43,7 +43,12 @@ export interface CheckedContent {
  * @param published published states of stories that are changed or gone
  * @param folder the files, where some of them were read before
  */
-export function checkContent(root: string, now: Date, published: readonly PublishedFile[] = [], folder = new ContentFolder(root)): CheckedContent {
+export function checkContent(
+  root: string,
+  now: Date,
+  published: readonly PublishedFile[] = [],
+  folder = new ContentFolder(root),
+): CheckedContent {
   const content = readContent(root, now, published, folder);
   const { collections, pictures } = content;
   const all = stories(content);
@@ -56,7 +61,13 @@ export function checkContent(root: string, now: Date, published: readonly Publis
   const problems = all.flatMap((story): Problem[] => {
     const hidden = isHidden(story.data, now);
     const folderOfStory = story.file.slice(0, story.file.lastIndexOf('/') + 1);
-    const checked = checkText(story, texts, { to: hidden ? every : open, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) }, cache, hidden);
+    const checked = checkText(
+      story,
+      texts,
+      { to: hidden ? every : open, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) },
+      cache,
+      hidden,
+    );
     references.set(story.file, referencesOf(checked.text));
     return checked.problems;
   });
@@ -89,27 +100,58 @@ function once<Value>(make: () => Value): () => Value {
 const referencesOf = ({ model, facts, board, picture }: ValidText): References => ({ model, facts, board, picture });
 
 /** Checks one text; one that was valid before is only asked whether everything that it refers to still exists. */
-function checkText(story: StoryText, texts: Texts, context: CheckContext, cache: Cache<ValidText>, hidden: boolean): { text: ValidText; problems: Problem[] } {
+function checkText(
+  story: StoryText,
+  texts: Texts,
+  context: CheckContext,
+  cache: Cache<ValidText>,
+  hidden: boolean,
+): { text: ValidText; problems: Problem[] } {
   const text = texts.get(pathOf(story));
   const key = `${story.digest} ${context.to.site}`;
   const cached = cache.get(key);
-  if (cached && allExist(cached, context) && cached.anchors.every(([path, digest]) => texts.get(path)?.digest === digest)) {
+  if (
+    cached &&
+    allExist(cached, context) &&
+    cached.anchors.every(([path, digest]) => texts.get(path)?.digest === digest)
+  ) {
     cache.set(key, cached);
     return { text: cached, problems: [] };
   }
   const { body = '', bodyLine = 1 } = text?.parts() ?? {};
   const recording = recordReferences(context);
-  const problems = body.trim() === '' && !hidden ? [noText] : checkProse(body, recording.context.to, recording.context.hasPicture);
+  const problems =
+    body.trim() === '' && !hidden ? [noText] : checkProse(body, recording.context.to, recording.context.hasPicture);
   const { anchors, ...recorded } = recording.recorded();
-  const valid = { ...recorded, anchors: anchors.map((path) => [path, texts.get(path)?.digest ?? ''] as const), facts: /::(?:model|compare)\b/u.test(body) };
+  const valid = {
+    ...recorded,
+    anchors: anchors.map((path) => [path, texts.get(path)?.digest ?? ''] as const),
+    facts: /::(?:model|compare)\b/u.test(body),
+  };
   // An empty text is valid only as long as it is hidden.
   if (problems.length === 0 && body.trim() !== '') cache.set(key, valid);
-  return { text: valid, problems: problems.map(({ line, ...problem }): Problem => ({ ...problem, file: story.file, line: line + bodyLine - 1 })) };
+  return {
+    text: valid,
+    problems: problems.map(({ line, ...problem }): Problem => ({
+      ...problem,
+      file: story.file,
+      line: line + bodyLine - 1,
+    })),
+  };
 }
 
-const noText = { line: 1, column: 1, what: 'The story has no text.', write: 'Write it below the line `---`, or add `draft: true` above it.' };
+const noText = {
+  line: 1,
+  column: 1,
+  what: 'The story has no text.',
+  write: 'Write it below the line `---`, or add `draft: true` above it.',
+};
 
-function destinations(collections: Collections, texts: Texts, mayBeLinked: (story: Collections['articles' | 'reviews'][number]) => boolean): Destinations {
+function destinations(
+  collections: Collections,
+  texts: Texts,
+  mayBeLinked: (story: Collections['articles' | 'reviews'][number]) => boolean,
+): Destinations {
   const { models, articles, reviews, boards, editions, site } = collections;
   const withEditions = new Set(editions.map(({ id }) => id.split('/')[0]));
   const linked = { ...collections, articles: articles.filter(mayBeLinked), reviews: reviews.filter(mayBeLinked) };

@@ -24,14 +24,42 @@ export const kinds = {
   // One file, many entries: each key is an id.
   categories: { files: /^(categories)\.yaml$/u, schema: category, place: 'content/categories.yaml', keyed: true },
   authors: { files: new RegExp(`^authors/(${id})\\.yaml$`, 'u'), schema: author, place: 'content/authors/<id>.yaml' },
-  providers: { files: new RegExp(`^providers/(${id})\\.yaml$`, 'u'), schema: provider, place: 'content/providers/<id>.yaml' },
+  providers: {
+    files: new RegExp(`^providers/(${id})\\.yaml$`, 'u'),
+    schema: provider,
+    place: 'content/providers/<id>.yaml',
+  },
   models: { files: new RegExp(`^models/(${id})\\.yaml$`, 'u'), schema: model, place: 'content/models/<id>.yaml' },
-  boards: { files: new RegExp(`^leaderboards/(${id})/board\\.yaml$`, 'u'), schema: board, place: 'content/leaderboards/<board>/board.yaml' },
-  editions: { files: new RegExp(`^leaderboards/(${id})/(${date})\\.yaml$`, 'u'), schema: edition, place: 'content/leaderboards/<board>/<YYYY-MM-DD>.yaml' },
-  evidence: { files: new RegExp(`^leaderboards/(${id})/evidence/(${id})\\.yaml$`, 'u'), schema: evidence, place: 'content/leaderboards/<board>/evidence/<id>.yaml' },
-  articles: { files: new RegExp(`^articles/\\d{4}/(${id})/index\\.md$`, 'u'), schema: article, place: 'content/articles/<year>/<slug>/index.md' },
-  reviews: { files: new RegExp(`^reviews/(${id})/index\\.md$`, 'u'), schema: review, place: 'content/reviews/<slug>/index.md' },
-  newsletters: { files: new RegExp(`^newsletters/(${date})\\.yaml$`, 'u'), schema: newsletter, place: 'content/newsletters/<YYYY-MM-DD>.yaml' },
+  boards: {
+    files: new RegExp(`^leaderboards/(${id})/board\\.yaml$`, 'u'),
+    schema: board,
+    place: 'content/leaderboards/<board>/board.yaml',
+  },
+  editions: {
+    files: new RegExp(`^leaderboards/(${id})/(${date})\\.yaml$`, 'u'),
+    schema: edition,
+    place: 'content/leaderboards/<board>/<YYYY-MM-DD>.yaml',
+  },
+  evidence: {
+    files: new RegExp(`^leaderboards/(${id})/evidence/(${id})\\.yaml$`, 'u'),
+    schema: evidence,
+    place: 'content/leaderboards/<board>/evidence/<id>.yaml',
+  },
+  articles: {
+    files: new RegExp(`^articles/\\d{4}/(${id})/index\\.md$`, 'u'),
+    schema: article,
+    place: 'content/articles/<year>/<slug>/index.md',
+  },
+  reviews: {
+    files: new RegExp(`^reviews/(${id})/index\\.md$`, 'u'),
+    schema: review,
+    place: 'content/reviews/<slug>/index.md',
+  },
+  newsletters: {
+    files: new RegExp(`^newsletters/(${date})\\.yaml$`, 'u'),
+    schema: newsletter,
+    place: 'content/newsletters/<YYYY-MM-DD>.yaml',
+  },
   products: { files: new RegExp(`^products/(${id})\\.mdx$`, 'u'), schema: product, place: 'content/products/<id>.mdx' },
   pages: { files: new RegExp(`^pages/(${id})\\.mdx$`, 'u'), schema: page, place: 'content/pages/<id>.mdx' },
 } as const;
@@ -40,7 +68,10 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** Pictures live beside the prose that shows them. */
-export const pictureFiles = new RegExp(`^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.(?:webp|png|jpe?g)$`, 'u');
+export const pictureFiles = new RegExp(
+  `^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.(?:webp|png|jpe?g)$`,
+  'u',
+);
 
 /** Votes that we hold, beside the editions rated from them. */
 export const voteFiles = new RegExp(`^leaderboards/${id}/votes/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');

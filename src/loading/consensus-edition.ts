@@ -15,7 +15,10 @@ export interface Computed {
  */
 export function computeConsensus(from: readonly string[], collections: Collections): Computed {
   const found = from.map((id) => evidenceWith(id, collections));
-  return { consensus: consensus(found.filter((item) => item !== undefined)), missing: from.filter((_id, index) => found[index] === undefined) };
+  return {
+    consensus: consensus(found.filter((item) => item !== undefined)),
+    missing: from.filter((_id, index) => found[index] === undefined),
+  };
 }
 
 /**
@@ -25,7 +28,16 @@ export function computeConsensus(from: readonly string[], collections: Collectio
 export function idsForConsensus(board: string, date: string, { boards, editions, evidence }: Collections): string[] {
   const newest = boards
     .filter(({ id, data }) => id !== board && !data.history)
-    .flatMap(({ id }) => editions.filter((edition) => edition.id.startsWith(`${id}/`) && hasScores(edition.data.kind) && dateOf(edition.id) <= date).map((edition) => edition.id).sort().at(-1) ?? []);
+    .flatMap(
+      ({ id }) =>
+        editions
+          .filter(
+            (edition) => edition.id.startsWith(`${id}/`) && hasScores(edition.data.kind) && dateOf(edition.id) <= date,
+          )
+          .map((edition) => edition.id)
+          .sort()
+          .at(-1) ?? [],
+    );
   const cited = evidence.filter(({ id, data }) => id.startsWith(`${board}/`) && data.date <= date).map(({ id }) => id);
   return [...newest, ...cited].sort();
 }
@@ -40,14 +52,25 @@ function evidenceWith(id: string, { boards, editions, evidence }: Collections): 
   const edition = editions.find((entry) => entry.id === id)?.data;
   const board = boards.find((entry) => entry.id === id.split('/')[0])?.data;
   if ((edition?.kind !== 'scored' && edition?.kind !== 'voted') || !board) return undefined;
-  return { publisher: board.shortName, date: dateOf(id), scores: bestScores(edition.entries, board.higherIsBetter === false ? -1 : 1) };
+  return {
+    publisher: board.shortName,
+    date: dateOf(id),
+    scores: bestScores(edition.entries, board.higherIsBetter === false ? -1 : 1),
+  };
 }
 
 /** The best row of each model, turned so that larger is better. */
 function bestScores(rows: readonly (Scored & { model: string })[], direction: 1 | -1): Map<string, Scored> {
   const best = new Map<string, Scored>();
   for (const { model, score, lower, upper } of rows) {
-    const turned = direction === 1 ? { score, lower, upper } : { score: -score, lower: upper === undefined ? undefined : -upper, upper: lower === undefined ? undefined : -lower };
+    const turned =
+      direction === 1
+        ? { score, lower, upper }
+        : {
+            score: -score,
+            lower: upper === undefined ? undefined : -upper,
+            upper: lower === undefined ? undefined : -lower,
+          };
     if (turned.score > (best.get(model)?.score ?? -Infinity)) best.set(model, turned);
   }
   return best;

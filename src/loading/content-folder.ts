@@ -72,7 +72,9 @@ export class ContentFolder {
     if (seen === undefined) return [];
     if (seen.isDirectory()) return listFiles(full, `${path}/`);
     const folder = posix.dirname(path);
-    return listFiles(join(this.#folder(), folder), folder === '.' ? '' : `${folder}/`).filter((file) => file.path === path);
+    return listFiles(join(this.#folder(), folder), folder === '.' ? '' : `${folder}/`).filter(
+      (file) => file.path === path,
+    );
   }
 
   #readPart({ path, fault }: FoundFile): Part {
@@ -86,7 +88,9 @@ export class ContentFolder {
 
   #readPicture(file: string): Part {
     const found = readPicture(join(this.#root, file));
-    return 'what' in found ? { picture: { size: undefined }, problems: [atStart(file, found.what, found.write)] } : { picture: { size: found }, problems: [] };
+    return 'what' in found
+      ? { picture: { size: undefined }, problems: [atStart(file, found.what, found.write)] }
+      : { picture: { size: found }, problems: [] };
   }
 
   #readFile(file: string, path: string, kind: Kind): FileReading {
@@ -101,7 +105,13 @@ export class ContentFolder {
   }
 
   #gathered(order: readonly string[]): Content {
-    const content: Content = { collections: emptyCollections(), pictures: new Map(), votes: new Map(), unsound: new Set(), problems: [] };
+    const content: Content = {
+      collections: emptyCollections(),
+      pictures: new Map(),
+      votes: new Map(),
+      unsound: new Set(),
+      problems: [],
+    };
     for (const path of order) {
       const part = this.#parts.get(path);
       if (!part) continue;
@@ -122,7 +132,21 @@ function inFolders(a: string, b: string): number {
 }
 
 function emptyCollections(): Collections {
-  return { site: [], categories: [], authors: [], providers: [], models: [], boards: [], editions: [], evidence: [], articles: [], reviews: [], newsletters: [], products: [], pages: [] };
+  return {
+    site: [],
+    categories: [],
+    authors: [],
+    providers: [],
+    models: [],
+    boards: [],
+    editions: [],
+    evidence: [],
+    articles: [],
+    reviews: [],
+    newsletters: [],
+    products: [],
+    pages: [],
+  };
 }
 
 function kindOf(path: string): Kind | undefined {
@@ -133,8 +157,14 @@ function kindOf(path: string): Kind | undefined {
 const otherPictures = /\.(?:svg|tiff?|hei[cf]|avif|gif|bmp|jxl|ico)$/iu;
 
 function strayFile(file: string, path: string): Problem {
-  if (otherPictures.test(path)) return atStart(file, 'Pictures of this type are not taken.', 'Save the picture as WebP, PNG or JPEG.');
-  if (/^(?:articles|reviews)\/.*\.mdx$/u.test(path)) return atStart(file, 'MDX is code, and stories are text.', 'Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.');
+  if (otherPictures.test(path))
+    return atStart(file, 'Pictures of this type are not taken.', 'Save the picture as WebP, PNG or JPEG.');
+  if (/^(?:articles|reviews)\/.*\.mdx$/u.test(path))
+    return atStart(
+      file,
+      'MDX is code, and stories are text.',
+      'Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.',
+    );
   return atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(path));
 }
 

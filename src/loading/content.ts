@@ -75,4 +75,7 @@ export function warn(entry: Subject, path: Path, what: string, write: string): C
 }
 
 /** Articles and reviews together. */
-export const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [...collections.articles, ...collections.reviews];
+export const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [
+  ...collections.articles,
+  ...collections.reviews,
+];

@@ -110,7 +110,8 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
 /** Editors keep temporary files next to one that is open: in a preview they are no error. */
 const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
 
-const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] => problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
+const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] =>
+  problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
 
 function fillStore({ store }: LoaderContext, { collections, references, pictures }: CheckedContent, kind: Kind): void {
   const picturesIn = Map.groupBy(pictures, ([path]) => folderOf(path));
@@ -119,8 +120,15 @@ function fillStore({ store }: LoaderContext, { collections, references, pictures
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, file, data, digest } of entries) {
     const textReferences = references.get(file);
-    const pictureSizes = Object.fromEntries((picturesIn.get(folderOf(file)) ?? []).map(([path, size]) => [path.slice(folderOf(path).length), size]));
-    store.set({ id, data: { ...data, ...(textReferences && { textReferences, pictureSizes, fileDigest: digest }) }, digest, filePath: file });
+    const pictureSizes = Object.fromEntries(
+      (picturesIn.get(folderOf(file)) ?? []).map(([path, size]) => [path.slice(folderOf(path).length), size]),
+    );
+    store.set({
+      id,
+      data: { ...data, ...(textReferences && { textReferences, pictureSizes, fileDigest: digest }) },
+      digest,
+      filePath: file,
+    });
   }
 }
 

@@ -24,7 +24,9 @@ export function formatProblem({ file, line, column, what, write, warning }: Prob
 
 /** In the order in which a writer works through them: by file, then by place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.what, b.what));
+  return [...problems].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.what, b.what),
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -39,7 +41,9 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
     const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-    super(`${count} in the content:\n${sorted.map(formatProblem).join('\n')}\nBuild stopped: fix the ${sorted.length === 1 ? 'problem' : count} above first.`);
+    super(
+      `${count} in the content:\n${sorted.map(formatProblem).join('\n')}\nBuild stopped: fix the ${sorted.length === 1 ? 'problem' : count} above first.`,
+    );
     this.problems = sorted;
   }
 }

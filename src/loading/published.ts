@@ -18,11 +18,31 @@ export function publishedStories(root: string, base?: string): PublishedFile[] {
     const { status, stdout } = spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
     return status === 0 ? stdout : undefined;
   };
-  if (base !== undefined && git('rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`) === undefined) {
-    throw new UnknownCommit(`There is no commit \`${base}\` here. Write a branch, a tag or a hash that git knows; after a shallow checkout, fetch it first.`);
+  if (
+    base !== undefined &&
+    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${base}^{commit}`) === undefined
+  ) {
+    throw new UnknownCommit(
+      `There is no commit \`${base}\` here. Write a branch, a tag or a hash that git knows; after a shallow checkout, fetch it first.`,
+    );
   }
-  const from = base === undefined ? (git('merge-base', 'HEAD', 'origin/main')?.trim() ?? 'HEAD') : (git('merge-base', 'HEAD', base)?.trim() ?? base);
-  const changed = git('diff', '--name-only', '--no-renames', '--diff-filter=MDT', '--relative', '-z', from, '--', 'content/articles', 'content/reviews') ?? '';
+  const from =
+    base === undefined
+      ? (git('merge-base', 'HEAD', 'origin/main')?.trim() ?? 'HEAD')
+      : (git('merge-base', 'HEAD', base)?.trim() ?? base);
+  const changed =
+    git(
+      'diff',
+      '--name-only',
+      '--no-renames',
+      '--diff-filter=MDT',
+      '--relative',
+      '-z',
+      from,
+      '--',
+      'content/articles',
+      'content/reviews',
+    ) ?? '';
   return changed
     .split('\0')
     .filter((file) => file.endsWith('/index.md'))

@@ -13,7 +13,12 @@ import { findBrokenRules } from './rules/rules.ts';
  * @param published published states of stories that are changed or gone, for rules about promises to readers
  * @param folder the files, where some of them were read before
  */
-export function readContent(root: string, now: Date, published: readonly PublishedFile[] = [], folder = new ContentFolder(root)): Content {
+export function readContent(
+  root: string,
+  now: Date,
+  published: readonly PublishedFile[] = [],
+  folder = new ContentFolder(root),
+): Content {
   const content = folder.read();
   const complaints = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
   content.problems.push(...complaints.map((complaint) => tellPlace(root, complaint)));

@@ -41,17 +41,34 @@ export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns)
     problems.push(...faults.map((fault): Problem => ({ file, ...fault })));
     const winner = fieldOf('winner').text;
     if (faults.length > 0 || !isWinner(winner)) continue;
-    for (const { text, line, column } of [fieldOf('left'), fieldOf('right')]) if (!firstPlaces.has(text)) firstPlaces.set(text, { line, column });
+    for (const { text, line, column } of [fieldOf('left'), fieldOf('right')])
+      if (!firstPlaces.has(text)) firstPlaces.set(text, { line, column });
     votes.push({ left: fieldOf('left').text, right: fieldOf('right').text, winner, line: fieldOf('winner').line });
   }
-  if (rows.length === 0 && problems.length === 0) problems.push({ file, line: 1, column: 1, what: 'The file has no votes.', write: 'Write one vote on each line below the header.' });
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      what: 'The file has no votes.',
+      write: 'Write one vote on each line below the header.',
+    });
   return result;
 }
 
 function faultsIn(left: CsvField, right: CsvField, winner: CsvField): Omit<Problem, 'file'>[] {
   const unfit = [left, right].flatMap(({ text, line, column }) => {
     const { error } = lineOfText.safeParse(text);
-    return error ? [{ line, column, what: `The name of the model ${error.issues[0]?.message ?? 'cannot be used'}.`, write: 'Write the name on one line, without spaces at its ends.' }] : [];
+    return error
+      ? [
+          {
+            line,
+            column,
+            what: `The name of the model ${error.issues[0]?.message ?? 'cannot be used'}.`,
+            write: 'Write the name on one line, without spaces at its ends.',
+          },
+        ]
+      : [];
   });
   if (unfit.length > 0) return unfit;
   const fault = faultOfVote({ left: left.text, right: right.text, winner: winner.text });
@@ -61,22 +78,47 @@ function faultsIn(left: CsvField, right: CsvField, winner: CsvField): Omit<Probl
 }
 
 /** The index of each column, or what is wrong with the header. */
-function findColumns(header: readonly CsvField[], columns: VoteColumns, file: string): Record<Role, number> | Problem[] {
+function findColumns(
+  header: readonly CsvField[],
+  columns: VoteColumns,
+  file: string,
+): Record<Role, number> | Problem[] {
   const names = header.map(({ text }) => text);
   const at = { file, line: header[0]?.line ?? 1, column: header[0]?.column ?? 1 };
   if (roles.every((role) => !names.includes(columns[role]))) {
     const wanted = roles.map((role) => columns[role]);
-    return [{ ...at, what: `The first line is no header with the columns ${listed(wanted.map((name) => `\`${name}\``))}: it reads \`${shortened(names.join(','))}\`.`, write: `Begin the file with the line ${wanted.join(',')}, or name its columns with --left, --right and --winner.` }];
+    return [
+      {
+        ...at,
+        what: `The first line is no header with the columns ${listed(wanted.map((name) => `\`${name}\``))}: it reads \`${shortened(names.join(','))}\`.`,
+        write: `Begin the file with the line ${wanted.join(',')}, or name its columns with --left, --right and --winner.`,
+      },
+    ];
   }
   const problems = roles.flatMap((role): Problem[] => {
     const name = columns[role];
     const first = names.indexOf(name);
-    if (first === -1) return [{ ...at, what: `There is no column \`${name}\`.`, write: missingAdvice(role, name, names) }];
+    if (first === -1)
+      return [{ ...at, what: `There is no column \`${name}\`.`, write: missingAdvice(role, name, names) }];
     const again = header[names.indexOf(name, first + 1)];
-    return again && names.includes(name, first + 1) ? [{ file, line: again.line, column: again.column, what: `The column \`${name}\` stands twice.`, write: 'Rename one of the two.' }] : [];
+    return again && names.includes(name, first + 1)
+      ? [
+          {
+            file,
+            line: again.line,
+            column: again.column,
+            what: `The column \`${name}\` stands twice.`,
+            write: 'Rename one of the two.',
+          },
+        ]
+      : [];
   });
   if (problems.length > 0) return problems;
-  return { left: names.indexOf(columns.left), right: names.indexOf(columns.right), winner: names.indexOf(columns.winner) };
+  return {
+    left: names.indexOf(columns.left),
+    right: names.indexOf(columns.right),
+    winner: names.indexOf(columns.winner),
+  };
 }
 
 function missingAdvice(role: Role, name: string, names: readonly string[]): string {

@@ -38,13 +38,25 @@ const safeSchemes = /^(?:https?:|mailto:)/u;
  * @param to what there is to lead to
  * @param ownAnchors anchors of the prose in which it stands; undefined while it cannot be printed
  */
-export function faultsOfLink(url: string, text: string, to: Destinations, ownAnchors: () => ReadonlySet<string> | undefined): LinkFault[] {
+export function faultsOfLink(
+  url: string,
+  text: string,
+  to: Destinations,
+  ownAnchors: () => ReadonlySet<string> | undefined,
+): LinkFault[] {
   const [, kind, id = ''] = /^(model|article):(.*)$/u.exec(url) ?? [];
   if (kind === 'model' || kind === 'article') return unknownId(kind, id, to);
   const inside = url.startsWith(`${to.site}/`) ? url.slice(to.site.length) : url;
   if (inside.startsWith('#')) return missingAnchor(inside.slice(1), ownAnchors());
   if (/^\/(?!\/)/u.test(inside)) return faultsOfPath(inside, to);
-  if (!safeSchemes.test(url)) return [{ what: `The link \`${url}\` has no known form.`, write: 'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.' }];
+  if (!safeSchemes.test(url))
+    return [
+      {
+        what: `The link \`${url}\` has no known form.`,
+        write:
+          'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.',
+      },
+    ];
   return faultsOfHost(url, text);
 }
 
@@ -52,13 +64,23 @@ export function faultsOfLink(url: string, text: string, to: Destinations, ownAnc
 export function unknownId(kind: 'model' | 'article' | 'board', id: string, to: Destinations): LinkFault[] {
   if (to[kind].has(id)) return [];
   const near = nearest(id, to[kind]);
-  return [{ what: `There is no ${kind} \`${id}\`.`, write: near ? `Did you mean \`${near}\`?` : `Use the id of a ${kind} that exists.` }];
+  return [
+    {
+      what: `There is no ${kind} \`${id}\`.`,
+      write: near ? `Did you mean \`${near}\`?` : `Use the id of a ${kind} that exists.`,
+    },
+  ];
 }
 
 function faultsOfPath(path: string, to: Destinations): LinkFault[] {
   if (!to.isPath(path)) {
     const near = nearest(path.replace(/[?#].*$/u, ''), to.paths);
-    return [{ what: `There is no page \`${path}\`.`, write: near ? `Did you mean \`${near}\`?` : 'Write the path of a page that exists.' }];
+    return [
+      {
+        what: `There is no page \`${path}\`.`,
+        write: near ? `Did you mean \`${near}\`?` : 'Write the path of a page that exists.',
+      },
+    ];
   }
   const [page = '', anchor] = path.replace(/\?[^#]*/u, '').split('#');
   return anchor === undefined ? [] : missingAnchor(anchor, to.anchorsAt(page), page);
@@ -67,7 +89,14 @@ function faultsOfPath(path: string, to: Destinations): LinkFault[] {
 function missingAnchor(anchor: string, anchors: ReadonlySet<string> | undefined, page = 'the text'): LinkFault[] {
   if (anchors === undefined || anchors.has(decoded(anchor))) return [];
   const near = nearest(anchor, anchors);
-  return [{ what: `There is no heading \`#${anchor}\` in ${page}.`, write: near ? `Did you mean \`#${near}\`?` : 'Write the words of a heading in lower case, with hyphens for spaces.' }];
+  return [
+    {
+      what: `There is no heading \`#${anchor}\` in ${page}.`,
+      write: near
+        ? `Did you mean \`#${near}\`?`
+        : 'Write the words of a heading in lower case, with hyphens for spaces.',
+    },
+  ];
 }
 
 function decoded(anchor: string): string {
@@ -81,7 +110,21 @@ function decoded(anchor: string): string {
 function faultsOfHost(url: string, text: string): LinkFault[] {
   const shown = hostInText(text);
   const real = hostOf(url);
-  if (shown !== undefined && real !== undefined && !isSameSite(shown, real)) return [{ what: `The link reads \`${shown}\` and leads to \`${real}\`.`, write: 'Write where it leads, or words in place of an address.' }];
+  if (shown !== undefined && real !== undefined && !isSameSite(shown, real))
+    return [
+      {
+        what: `The link reads \`${shown}\` and leads to \`${real}\`.`,
+        write: 'Write where it leads, or words in place of an address.',
+      },
+    ];
   const scripts = mixedScripts(url);
-  return scripts.length > 1 ? [{ what: `The host of the link mixes letters of different scripts (${scripts.join(', ')}).`, write: 'Look whether it is the host that it seems to be.', warning: true }] : [];
+  return scripts.length > 1
+    ? [
+        {
+          what: `The host of the link mixes letters of different scripts (${scripts.join(', ')}).`,
+          write: 'Look whether it is the host that it seems to be.',
+          warning: true,
+        },
+      ]
+    : [];
 }

@@ -16,11 +16,20 @@ export interface ProseProblem {
 }
 
 type Written = Readonly<MdastNode>;
-type WrittenDirective = Written & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined };
+type WrittenDirective = Written & {
+  name: string;
+  attributes?: Record<string, string | null | undefined> | null | undefined;
+};
 type Report = (node: Written, fault: LinkFault, inNode?: { line: number; column: number }) => void;
 
-const uncredited = { what: 'A picture stands in the text without credit.', write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.' };
-const headline = { what: 'A heading with one `#` is the headline, which stands in the front matter.', write: 'Write `##`.' };
+const uncredited = {
+  what: 'A picture stands in the text without credit.',
+  write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.',
+};
+const headline = {
+  what: 'A heading with one `#` is the headline, which stands in the front matter.',
+  write: 'Write `##`.',
+};
 
 /**
  * Finds what cannot be printed, and what would be lost: unknown ids and pages, wrong directives, HTML that is taken out,
@@ -58,14 +67,25 @@ export function checkProse(source: string, to: Destinations, hasPicture: (file: 
           for (const { line, column, ...fault } of faults) report(node, fault, { line, column });
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
-        leafDirective: (node, context) => checkDirective(node, 'nothing', context.parent(node).type, report, to, hasPicture),
-        containerDirective: (node, context) => checkDirective(node, 'text', context.parent(node).type, report, to, hasPicture),
+        leafDirective: (node, context) =>
+          checkDirective(node, 'nothing', context.parent(node).type, report, to, hasPicture),
+        containerDirective: (node, context) =>
+          checkDirective(node, 'text', context.parent(node).type, report, to, hasPicture),
         textDirective: (node) => {
-          if (Object.keys(node.attributes ?? {}).length > 0) report(node, { what: `\`:${node.name}\` within a line is text, and the braces behind it would be lost.`, write: 'Write `\\{` for the brace; a directive begins a line of its own with two or three colons.' });
+          if (Object.keys(node.attributes ?? {}).length > 0)
+            report(node, {
+              what: `\`:${node.name}\` within a line is text, and the braces behind it would be lost.`,
+              write: 'Write `\\{` for the brace; a directive begins a line of its own with two or three colons.',
+            });
         },
         heading: (node) => {
           if (node.depth === 1) report(node, headline);
-          else if (node.depth > depth + 1) report(node, { what: `Before this heading with \`${'#'.repeat(node.depth)}\` a level is left out.`, write: `Write \`${'#'.repeat(depth + 1)}\`.`, warning: true });
+          else if (node.depth > depth + 1)
+            report(node, {
+              what: `Before this heading with \`${'#'.repeat(node.depth)}\` a level is left out.`,
+              write: `Write \`${'#'.repeat(depth + 1)}\`.`,
+              warning: true,
+            });
           depth = Math.max(node.depth, 2);
         },
         text: (node) => notes.readText(node),
@@ -93,7 +113,14 @@ class NoteCheck {
   readText(node: Written & { value: string }): void {
     for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]/gu)) {
       const before = node.value.slice(0, index).split('\n');
-      this.#report(node, { what: `There is no note \`${name}\`.`, write: `Write \`${mark}: …\` on a line of its own, or take the mark out.` }, { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+      this.#report(
+        node,
+        {
+          what: `There is no note \`${name}\`.`,
+          write: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
+        },
+        { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+      );
     }
   }
 
@@ -102,30 +129,61 @@ class NoteCheck {
   }
 
   define(name: string, node: Written): void {
-    if (this.#defined.has(name)) this.#report(node, { what: `The note \`${name}\` stands twice, and readers see the first only.`, write: 'Give each note a name of its own.' });
+    if (this.#defined.has(name))
+      this.#report(node, {
+        what: `The note \`${name}\` stands twice, and readers see the first only.`,
+        write: 'Give each note a name of its own.',
+      });
     else this.#defined.set(name, node);
-    if (!/^[\w-]+$/u.test(name)) this.#report(node, { what: `The note \`${name}\` has signs in its name that no address holds, so that its mark would lead nowhere.`, write: 'Name it with numbers, letters from a to z and hyphens.' });
+    if (!/^[\w-]+$/u.test(name))
+      this.#report(node, {
+        what: `The note \`${name}\` has signs in its name that no address holds, so that its mark would lead nowhere.`,
+        write: 'Name it with numbers, letters from a to z and hyphens.',
+      });
   }
 
   finish(): void {
     for (const [name, node] of this.#defined) {
-      if (!this.#used.has(name)) this.#report(node, { what: `No mark in the text names the note \`${name}\`, so that no reader sees it.`, write: `Write \`[^${name}]\` where it belongs, or take the note out.` });
+      if (!this.#used.has(name))
+        this.#report(node, {
+          what: `No mark in the text names the note \`${name}\`, so that no reader sees it.`,
+          write: `Write \`[^${name}]\` where it belongs, or take the note out.`,
+        });
     }
   }
 }
 
-function checkDirective(node: WrittenDirective, holds: 'text' | 'nothing', inside: string | undefined, report: Report, to: Destinations, hasPicture: (file: string) => boolean): void {
-  const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+function checkDirective(
+  node: WrittenDirective,
+  holds: 'text' | 'nothing',
+  inside: string | undefined,
+  report: Report,
+  to: Destinations,
+  hasPicture: (file: string) => boolean,
+): void {
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
+  );
   const faults = faultsOf({ name: node.name, holds, attributes });
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;
   if (inside !== 'root') report(node, misplaced);
   const { id = '', models = id, src = '', alt = '' } = attributes;
   if (node.name === 'board') for (const fault of unknownId('board', id, to)) report(node, fault);
-  if (node.name === 'model' || node.name === 'compare') for (const model of models.split(' ')) for (const fault of unknownId('model', model, to)) report(node, fault);
+  if (node.name === 'model' || node.name === 'compare')
+    for (const model of models.split(' ')) for (const fault of unknownId('model', model, to)) report(node, fault);
   if (node.name !== 'figure') return;
-  if (!hasPicture(src)) report(node, { what: `There is no picture \`${src}\` in this folder.`, write: 'Put the picture into the folder of the article, or write the name of one that is there.' });
-  if (isSameText(textOf(node), alt)) report(node, { what: 'The alt text repeats the caption, so that who listens hears it twice.', write: 'Say in `alt` what is to be seen.', warning: true });
+  if (!hasPicture(src))
+    report(node, {
+      what: `There is no picture \`${src}\` in this folder.`,
+      write: 'Put the picture into the folder of the article, or write the name of one that is there.',
+    });
+  if (isSameText(textOf(node), alt))
+    report(node, {
+      what: 'The alt text repeats the caption, so that who listens hears it twice.',
+      write: 'Say in `alt` what is to be seen.',
+      warning: true,
+    });
 }
 
 function textOf(node: Written): string {

@@ -34,14 +34,26 @@ export const directives: Record<string, DirectiveRule> = {
   aside: { holds: 'text', attributes: { title: rule(true, anyLine, 'the title of the box') } },
   board: {
     holds: 'nothing',
-    attributes: { id: rule(true, id, 'the id of a leaderboard'), limit: rule(false, /^(?:[1-9]|1\d|20)$/u, 'how many rows, 1 to 20') },
+    attributes: {
+      id: rule(true, id, 'the id of a leaderboard'),
+      limit: rule(false, /^(?:[1-9]|1\d|20)$/u, 'how many rows, 1 to 20'),
+    },
   },
   model: { holds: 'nothing', attributes: { id: rule(true, id, 'the id of a model') } },
-  compare: { holds: 'nothing', attributes: { models: rule(true, /^[a-z0-9-]+(?: [a-z0-9-]+){1,3}$/u, 'two to four ids of models, with spaces between') } },
+  compare: {
+    holds: 'nothing',
+    attributes: {
+      models: rule(true, /^[a-z0-9-]+(?: [a-z0-9-]+){1,3}$/u, 'two to four ids of models, with spaces between'),
+    },
+  },
   video: {
     holds: 'nothing',
     attributes: {
-      url: rule(true, /^https:\/\/(?:www\.youtube\.com\/watch\?v=[\w-]+|youtu\.be\/[\w-]+|vimeo\.com\/\d+|[^\s"<>]+\.(?:mp4|webm))$/u, 'an address at YouTube or Vimeo, or of an .mp4 or .webm file'),
+      url: rule(
+        true,
+        /^https:\/\/(?:www\.youtube\.com\/watch\?v=[\w-]+|youtu\.be\/[\w-]+|vimeo\.com\/\d+|[^\s"<>]+\.(?:mp4|webm))$/u,
+        'an address at YouTube or Vimeo, or of an .mp4 or .webm file',
+      ),
       title: rule(true, anyLine, 'what the video is'),
     },
   },
@@ -72,16 +84,28 @@ export function faultsOf({ name, holds, attributes }: WrittenDirective): Directi
   const found = directives[name];
   if (!found) {
     const near = nearest(name, known);
-    return [{ what: `There is no directive \`${name}\`.`, write: near ? `Did you mean \`${near}\`?` : `Directives are ${known.join(', ')}.` }];
+    return [
+      {
+        what: `There is no directive \`${name}\`.`,
+        write: near ? `Did you mean \`${near}\`?` : `Directives are ${known.join(', ')}.`,
+      },
+    ];
   }
   const faults: DirectiveFault[] = [];
   if (found.holds !== holds) {
-    faults.push({ what: `\`${name}\` has the wrong number of colons.`, write: found.holds === 'text' ? `Write \`:::${name}{…}\`, the text, and \`:::\` on lines of their own.` : `Write \`::${name}{…}\` on a line of its own.` });
+    faults.push({
+      what: `\`${name}\` has the wrong number of colons.`,
+      write:
+        found.holds === 'text'
+          ? `Write \`:::${name}{…}\`, the text, and \`:::\` on lines of their own.`
+          : `Write \`::${name}{…}\` on a line of its own.`,
+    });
   }
   for (const [attribute, { required, form, advice }] of Object.entries(found.attributes)) {
     const value = attributes[attribute];
     if (value === undefined || value === '') {
-      if (required) faults.push({ what: `\`${name}\` has no \`${attribute}\`.`, write: `Write ${attribute}="…": ${advice}.` });
+      if (required)
+        faults.push({ what: `\`${name}\` has no \`${attribute}\`.`, write: `Write ${attribute}="…": ${advice}.` });
     } else if (!form.test(value)) {
       faults.push({ what: `\`${attribute}="${value}"\` of \`${name}\` has no known form.`, write: `Write ${advice}.` });
     }
@@ -89,7 +113,10 @@ export function faultsOf({ name, holds, attributes }: WrittenDirective): Directi
   for (const attribute of Object.keys(attributes)) {
     if (found.attributes[attribute]) continue;
     const near = nearest(attribute, Object.keys(found.attributes));
-    faults.push({ what: `\`${name}\` has no attribute \`${attribute}\`.`, write: near ? `Did you mean \`${near}\`?` : `Its attributes are ${Object.keys(found.attributes).join(', ')}.` });
+    faults.push({
+      what: `\`${name}\` has no attribute \`${attribute}\`.`,
+      write: near ? `Did you mean \`${near}\`?` : `Its attributes are ${Object.keys(found.attributes).join(', ')}.`,
+    });
   }
   return faults;
 }

@@ -21,16 +21,34 @@ interface Edit {
  * @param source Markdown without front matter
  * @param addressOf makes a path of this site a full address
  */
-export function plainMarkdown(source: string, targets: Targets, addressOf: (path: string) => string, print: PrintDirective): string {
+export function plainMarkdown(
+  source: string,
+  targets: Targets,
+  addressOf: (path: string) => string,
+  print: PrintDirective,
+): string {
   const edits: Edit[] = [];
   const edit = (node: Readonly<MdastNode>, printed: (inner: string) => string): void => {
     const { start, end } = spanOf(node);
     const children = 'children' in node ? node.children : [];
     const [first, last] = [children[0], children.at(-1)];
-    edits.push({ start, end, print: printed, innerStart: first ? spanOf(first).start : end, innerEnd: last ? spanOf(last).end : end });
+    edits.push({
+      start,
+      end,
+      print: printed,
+      innerStart: first ? spanOf(first).start : end,
+      innerEnd: last ? spanOf(last).end : end,
+    });
   };
-  const directive = (node: Readonly<MdastNode> & { name: string; attributes?: Record<string, string | null | undefined> | null | undefined }): void => {
-    const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+  const directive = (
+    node: Readonly<MdastNode> & {
+      name: string;
+      attributes?: Record<string, string | null | undefined> | null | undefined;
+    },
+  ): void => {
+    const attributes = Object.fromEntries(
+      Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
+    );
     edit(node, (inner) => print(node.name, attributes, inner));
   };
   markdownToHtml(source, {
@@ -45,7 +63,8 @@ export function plainMarkdown(source: string, targets: Targets, addressOf: (path
         },
         definition: (node) => {
           const address = addressFor(node.url, targets, addressOf);
-          if (address !== node.url) edit(node, () => (address === undefined ? '' : `[${node.label ?? node.identifier}]: ${address}`));
+          if (address !== node.url)
+            edit(node, () => (address === undefined ? '' : `[${node.label ?? node.identifier}]: ${address}`));
         },
         html: (node) => {
           const safe = safeHtml(node.value);
@@ -56,10 +75,18 @@ export function plainMarkdown(source: string, targets: Targets, addressOf: (path
       }),
     ],
   });
-  return apply(source, 0, source.length, edits.sort((a, b) => a.start - b.start || b.end - a.end)).trim();
+  return apply(
+    source,
+    0,
+    source.length,
+    edits.sort((a, b) => a.start - b.start || b.end - a.end),
+  ).trim();
 }
 
-const spanOf = ({ position }: Readonly<MdastNode>): { start: number; end: number } => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
+const spanOf = ({ position }: Readonly<MdastNode>): { start: number; end: number } => ({
+  start: position?.start.offset ?? 0,
+  end: position?.end.offset ?? 0,
+});
 
 /** @param edits by their beginnings, the wider one of two first */
 function apply(source: string, from: number, to: number, edits: readonly Edit[]): string {
@@ -85,9 +112,15 @@ function addressFor(url: string, targets: Targets, addressOf: (path: string) => 
 }
 
 /** Elements whose text is no text either. */
-const hidden = /<(script|style|iframe|object|embed|noscript|template|svg|math|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu;
+const hidden =
+  /<(script|style|iframe|object|embed|noscript|template|svg|math|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu;
 
 /** Raw HTML with nothing but bare tags of the kinds that prose may hold. */
 function safeHtml(html: string): string {
-  return html.replace(hidden, '').replace(/<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?/gu, '').replace(/<(\/?)([a-z][a-z0-9-]*)\b[^>]*>?/giu, (_, slash: string, tag: string) => (allowedTags.has(tag.toLowerCase()) ? `<${slash}${tag.toLowerCase()}>` : ''));
+  return html
+    .replace(hidden, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?/gu, '')
+    .replace(/<(\/?)([a-z][a-z0-9-]*)\b[^>]*>?/giu, (_, slash: string, tag: string) =>
+      allowedTags.has(tag.toLowerCase()) ? `<${slash}${tag.toLowerCase()}>` : '',
+    );
 }

@@ -47,21 +47,35 @@ export function readRawHtml(html: string): HtmlFindings {
 
 function readTag({ tagName, attrs, location }: Token.TagToken, { faults, links }: HtmlFindings): void {
   if (!allowedTags.has(tagName)) {
-    faults.push({ ...placeOf(location), what: `\`<${tagName}>\` is taken out of the text.`, write: 'Write Markdown, or a directive such as `::video{…}`.' });
+    faults.push({
+      ...placeOf(location),
+      what: `\`<${tagName}>\` is taken out of the text.`,
+      write: 'Write Markdown, or a directive such as `::video{…}`.',
+    });
     return;
   }
   for (const { name, value } of attrs) {
     const place = placeOf(location?.attrs?.[name] ?? location);
     const allowed = allowedAttributes[tagName] ?? [];
-    if (!allowed.includes(name)) faults.push({ ...place, what: `\`${name}\` of \`<${tagName}>\` is taken out of the text.`, write: adviceOn(name, allowed) });
+    if (!allowed.includes(name))
+      faults.push({
+        ...place,
+        what: `\`${name}\` of \`<${tagName}>\` is taken out of the text.`,
+        write: adviceOn(name, allowed),
+      });
     else if (name === 'href') links.push({ ...place, url: value.trim() });
   }
 }
 
-const placeOf = (location: Token.Location | null | undefined): PlaceInHtml => ({ line: location?.startLine ?? 1, column: location?.startCol ?? 1 });
+const placeOf = (location: Token.Location | null | undefined): PlaceInHtml => ({
+  line: location?.startLine ?? 1,
+  column: location?.startCol ?? 1,
+});
 
 function adviceOn(name: string, allowed: readonly string[]): string {
   if (name.startsWith('on')) return 'Delete it: no story runs script.';
   if (name === 'style' || name === 'class') return 'Delete it: all stories have one look.';
-  return allowed.length > 0 ? `Delete it; here stands only ${allowed.map((other) => `\`${other}\``).join(' or ')}.` : 'Delete it.';
+  return allowed.length > 0
+    ? `Delete it; here stands only ${allowed.map((other) => `\`${other}\``).join(' or ')}.`
+    : 'Delete it.';
 }

@@ -21,9 +21,22 @@ export interface CheckContext {
  * Records what a check looks up.
  * @returns the same context, and what was looked up and found so far
  */
-export function recordReferences({ to, hasPicture }: CheckContext): { context: CheckContext; recorded: () => RecordedReferences } {
-  const named = { model: new Set<string>(), article: new Set<string>(), board: new Set<string>(), picture: new Set<string>(), path: new Set<string>(), anchors: new Set<string>() };
-  const names = (kind: 'model' | 'article' | 'board'): Names => ({ has: (id) => to[kind].has(id) && Boolean(named[kind].add(id)), [Symbol.iterator]: () => to[kind][Symbol.iterator]() });
+export function recordReferences({ to, hasPicture }: CheckContext): {
+  context: CheckContext;
+  recorded: () => RecordedReferences;
+} {
+  const named = {
+    model: new Set<string>(),
+    article: new Set<string>(),
+    board: new Set<string>(),
+    picture: new Set<string>(),
+    path: new Set<string>(),
+    anchors: new Set<string>(),
+  };
+  const names = (kind: 'model' | 'article' | 'board'): Names => ({
+    has: (id) => to[kind].has(id) && Boolean(named[kind].add(id)),
+    [Symbol.iterator]: () => to[kind][Symbol.iterator](),
+  });
   return {
     context: {
       to: {
@@ -39,11 +52,27 @@ export function recordReferences({ to, hasPicture }: CheckContext): { context: C
       },
       hasPicture: (file) => hasPicture(file) && Boolean(named.picture.add(file)),
     },
-    recorded: () => ({ model: [...named.model], article: [...named.article], board: [...named.board], picture: [...named.picture], path: [...named.path], anchors: [...named.anchors] }),
+    recorded: () => ({
+      model: [...named.model],
+      article: [...named.article],
+      board: [...named.board],
+      picture: [...named.picture],
+      path: [...named.path],
+      anchors: [...named.anchors],
+    }),
   };
 }
 
 /** True when everything that a text refers to exists; headings are not looked at. */
-export function allExist({ model, article, board, picture, path }: Omit<RecordedReferences, 'anchors'>, { to, hasPicture }: CheckContext): boolean {
-  return model.every((id) => to.model.has(id)) && article.every((id) => to.article.has(id)) && board.every((id) => to.board.has(id)) && picture.every(hasPicture) && path.every(to.isPath);
+export function allExist(
+  { model, article, board, picture, path }: Omit<RecordedReferences, 'anchors'>,
+  { to, hasPicture }: CheckContext,
+): boolean {
+  return (
+    model.every((id) => to.model.has(id)) &&
+    article.every((id) => to.article.has(id)) &&
+    board.every((id) => to.board.has(id)) &&
+    picture.every(hasPicture) &&
+    path.every(to.isPath)
+  );
 }

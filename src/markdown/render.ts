@@ -108,7 +108,11 @@ export function anchorsIn(source: string): ReadonlySet<string> | undefined {
 
 /** Puts an empty slot where a directive stands, and remembers the directive. */
 function directivePlugin(slots: Slot[]) {
-  const open = (name: string, attributes: Record<string, string | null | undefined> | null | undefined, holds: 'text' | 'nothing'): { hName: string; hProperties: Record<string, string> } => {
+  const open = (
+    name: string,
+    attributes: Record<string, string | null | undefined> | null | undefined,
+    holds: 'text' | 'nothing',
+  ): { hName: string; hProperties: Record<string, string> } => {
     const written = Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
     const [fault] = faultsOf({ name, holds, attributes: written });
     if (fault) throw new ProseError(`${fault.what} ${fault.write}`);
@@ -121,14 +125,21 @@ function directivePlugin(slots: Slot[]) {
     containerDirective: (node, context) => context.setProperty(node, 'data', open(node.name, node.attributes, 'text')),
     // `16:9` and `10:30` are prose: a directive inside a line does not exist here.
     textDirective: (node, context) => {
-      const label = node.children.length > 0 ? [{ type: 'text' as const, value: '[' }, ...node.children, { type: 'text' as const, value: ']' }] : [];
+      const label =
+        node.children.length > 0
+          ? [{ type: 'text' as const, value: '[' }, ...node.children, { type: 'text' as const, value: ']' }]
+          : [];
       context.replaceNode(node, [{ type: 'text', value: `:${node.name}` }, ...label]);
     },
   });
 }
 
 /** Finishes one safe node and all inside it: links, headings, tables. */
-function finish(node: RootContent | ElementContent, targets: Targets, headings: Heading[]): RootContent | ElementContent {
+function finish(
+  node: RootContent | ElementContent,
+  targets: Targets,
+  headings: Heading[],
+): RootContent | ElementContent {
   if (node.type !== 'element') return node;
   const children = node.children.map((child) => finish(child, targets, headings) as ElementContent);
   const element: Element = { ...node, children };
@@ -143,7 +154,9 @@ function finish(node: RootContent | ElementContent, targets: Targets, headings: 
     case 'th':
       return finishCell(element);
     case 'table':
-      return make('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: tableName(element) }, [element]);
+      return make('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: tableName(element) }, [
+        element,
+      ]);
     default:
       return element;
   }
@@ -156,13 +169,22 @@ function finishLink(link: Element, targets: Targets): Element {
   const target = scheme === 'model' ? targets.model(id) : targets.article(id);
   if (!target) throw new ProseError(`There is no ${scheme} \`${id}\`.`);
   if (scheme === 'article') return make('a', { href: target.path }, link.children);
-  const rank = target.rank ? [make('sup', { className: ['model-rank'], ariaHidden: 'true' }, [words(target.rank.shown)]), make('span', { className: ['visually-hidden'] }, [words(` (${target.rank.spoken})`)])] : [];
+  const rank = target.rank
+    ? [
+        make('sup', { className: ['model-rank'], ariaHidden: 'true' }, [words(target.rank.shown)]),
+        make('span', { className: ['visually-hidden'] }, [words(` (${target.rank.spoken})`)]),
+      ]
+    : [];
   return make('a', { href: target.path, className: ['model-link'] }, [...link.children, ...rank]);
 }
 
 /** @param text the heading's words, without the ranks behind its links: an anchor must not move with a rank */
 function finishHeading(heading: Element, text: string, headings: Heading[]): Element {
-  const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'section';
+  const slug =
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'section';
   // These belong to footnotes.
   const base = /^(?:fn-|fnref-|footnote-label$)/u.test(slug) ? `section-${slug}` : slug;
   const taken = new Set(headings.map(({ id }) => id));
@@ -183,19 +205,26 @@ function tableName(table: Element): string {
 function finishCell(cell: Element): Element {
   const { style, ...properties } = cell.properties;
   const side = typeof style === 'string' ? style.replace('text-align: ', '') : undefined;
-  return { ...cell, properties: side && side !== 'left' ? { ...properties, className: [`align-${side}`] } : properties };
+  return {
+    ...cell,
+    properties: side && side !== 'left' ? { ...properties, className: [`align-${side}`] } : properties,
+  };
 }
 
 /** Levels of parts inside parts that prose may have; walks through deeper trees fail. */
 const deepest = 50;
 
 /** What is said of prose that is too deep. */
-export const tooDeep = { what: `Parts stand inside each other more than ${deepest} levels deep.`, write: 'Take some of the quotations, lists or HTML elements around the text away.' };
+export const tooDeep = {
+  what: `Parts stand inside each other more than ${deepest} levels deep.`,
+  write: 'Take some of the quotations, lists or HTML elements around the text away.',
+};
 
 /** True for a tree with more levels than walks can take. */
 export function isTooDeep(root: Root): boolean {
   let level: (Root | RootContent)[] = [root];
-  for (let depth = 0; depth <= deepest; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  for (let depth = 0; depth <= deepest; depth += 1)
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
   return level.length > 0;
 }
 
@@ -206,7 +235,8 @@ function make(tagName: string, properties: Element['properties'], children: Elem
 }
 
 /** The number of a note and the arrow back from it are no words. */
-const isNoteLink = (node: Root | RootContent): boolean => node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
+const isNoteLink = (node: Root | RootContent): boolean =>
+  node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
 
 function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
@@ -214,7 +244,9 @@ function textOf(node: Root | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join(isBlock(node) ? ' ' : '') : '';
 }
 
-const isBlock = (node: Root | RootContent): boolean => node.type === 'root' || (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote)$/u.test(node.tagName));
+const isBlock = (node: Root | RootContent): boolean =>
+  node.type === 'root' ||
+  (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote)$/u.test(node.tagName));
 
 /** Sets marks around directives and at half of the text. */
 function markBlocks(root: Root, slotCount: number): void {
@@ -232,7 +264,10 @@ function markBlocks(root: Root, slotCount: number): void {
 
 const raw = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;
 
-const slotOf = (node: RootContent): string | undefined => (node.type === 'element' && node.tagName === 'div' && node.properties['dataSlot'] !== undefined ? String(node.properties['dataSlot']) : undefined);
+const slotOf = (node: RootContent): string | undefined =>
+  node.type === 'element' && node.tagName === 'div' && node.properties['dataSlot'] !== undefined
+    ? String(node.properties['dataSlot'])
+    : undefined;
 
 /** Letters that a text has at least before something is put into its middle. */
 const longEnough = 1500;
@@ -246,7 +281,12 @@ function halfway(nodes: readonly RootContent[]): number | undefined {
   let previous: RootContent | undefined;
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'element') continue;
-    if (sum >= total / 2 && /^(?:p|h2|h3)$/u.test(node.tagName) && !(previous?.type === 'element' && /^h\d$/u.test(previous.tagName))) return index;
+    if (
+      sum >= total / 2 &&
+      /^(?:p|h2|h3)$/u.test(node.tagName) &&
+      !(previous?.type === 'element' && /^h\d$/u.test(previous.tagName))
+    )
+      return index;
     sum += textOf(node).length;
     previous = node;
   }

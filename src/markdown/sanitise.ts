@@ -3,12 +3,54 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 
 /** Elements that prose may hold. */
 export const allowedTags: ReadonlySet<string> = new Set([
-  'a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h2', 'h3', 'h4', 'hr', 'i', 'ins', 'kbd',
-  'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'section', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  'a',
+  'abbr',
+  'b',
+  'blockquote',
+  'br',
+  'cite',
+  'code',
+  'dd',
+  'del',
+  'div',
+  'dl',
+  'dt',
+  'em',
+  'h2',
+  'h3',
+  'h4',
+  'hr',
+  'i',
+  'ins',
+  'kbd',
+  'li',
+  'mark',
+  'ol',
+  'p',
+  'pre',
+  'q',
+  's',
+  'section',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
 ]);
 
 /** Attributes that a writer may give to elements in HTML. */
-export const allowedAttributes: Readonly<Record<string, readonly string[]>> = { a: ['href'], abbr: ['title'], code: ['class'], ol: ['start'] };
+export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  abbr: ['title'],
+  code: ['class'],
+  ol: ['start'],
+};
 
 /** What prose may hold; everything else is taken out, the text inside it stays. */
 const schema: Schema = {
@@ -20,7 +62,15 @@ const schema: Schema = {
   ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
   tagNames: [...allowedTags],
   attributes: {
-    a: ['href', ['id', /^fnref-[\w-]+$/u], 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', ['ariaDescribedBy', 'footnote-label'], ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      ['id', /^fnref-[\w-]+$/u],
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      ['ariaDescribedBy', 'footnote-label'],
+      ['className', 'data-footnote-backref'],
+    ],
     abbr: ['title'],
     code: [['className', /^language-[\w-]+$/u]],
     // A slot marks the place of a directive; a forged one only repeats the writer's own directive.

@@ -5,5 +5,7 @@ import { startPage } from '#queries/page';
 
 export const GET: APIRoute = async () => {
   const { catalogue, frame } = await startPage();
-  return new Response(opml(allFeeds(catalogue), frame.site.name, frame.site.url), { headers: { 'Content-Type': 'text/x-opml; charset=utf-8' } });
+  return new Response(opml(allFeeds(catalogue), frame.site.name, frame.site.url), {
+    headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },
+  });
 };

@@ -6,5 +6,7 @@ import { startPage } from '#queries/page';
 /** The small index from which the search answers before its large one is there. */
 export const GET: APIRoute = async () => {
   const { catalogue } = await startPage();
-  return new Response(headlineIndex(standingPages(catalogue), storyPages(catalogue)), { headers: { 'Content-Type': 'application/json' } });
+  return new Response(headlineIndex(standingPages(catalogue), storyPages(catalogue)), {
+    headers: { 'Content-Type': 'application/json' },
+  });
 };

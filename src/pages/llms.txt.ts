@@ -6,5 +6,7 @@ import { publicStories } from '#queries/stories/stories';
 
 export const GET: APIRoute = async () => {
   const { catalogue, frame } = await startPage();
-  return new Response(llmsTxt(frame, await cards(publicStories(catalogue).slice(0, llmsStories), catalogue), latestBoards(catalogue)));
+  return new Response(
+    llmsTxt(frame, await cards(publicStories(catalogue).slice(0, llmsStories), catalogue), latestBoards(catalogue)),
+  );
 };

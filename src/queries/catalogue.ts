@@ -56,7 +56,8 @@ export type Entries = { [K in Kind]: Stored<K>[] };
 export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Catalogue {
   const [site] = entries.site;
   if (!site) throw new Error('content/site.yaml is missing.');
-  const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] => stories.filter((story) => preview || !isHidden(story.data, now)).sort(newestFirst);
+  const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] =>
+    stories.filter((story) => preview || !isHidden(story.data, now)).sort(newestFirst);
   const { categories, authors, providers, models, boards, newsletters, products, pages } = entries;
   return {
     site: site.data,
@@ -89,7 +90,8 @@ export function need<Value>(entries: ReadonlyMap<string, Value>, id: string, fro
 }
 
 /** By id, whatever the order in which entries are given. */
-const inOrder = <K extends Kind>(entries: readonly Stored<K>[]): Stored<K>[] => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+const inOrder = <K extends Kind>(entries: readonly Stored<K>[]): Stored<K>[] =>
+  [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function byId<K extends Kind>(entries: readonly Stored<K>[]): ReadonlyMap<string, Stored<K>> {
   return new Map(entries.map((entry) => [entry.id, entry]));

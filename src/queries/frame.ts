@@ -7,13 +7,30 @@ import { searchYears } from './site/search.ts';
 /** What every page shows around its own matter, from `content/site.yaml`. */
 export function frameOf(catalogue: Catalogue): Frame {
   const { site } = catalogue;
-  const { name, url, language, tagline, mission, description, contacts, address, newsletter, contentLicence, policies, offline } = site;
+  const {
+    name,
+    url,
+    language,
+    tagline,
+    mission,
+    description,
+    contacts,
+    address,
+    newsletter,
+    contentLicence,
+    policies,
+    offline,
+  } = site;
   const board = latestBoard(site.strip.board, catalogue);
   const year = catalogue.now.getUTCFullYear();
   const { holder, since } = site.copyright;
   return {
     site: { name, url, language, tagline, mission, description },
-    menus: site.menus.main.map(({ label, path, links }): Menu => ({ label, path, links: links === 'boards' ? boardLinks(catalogue) : (links ?? []) })),
+    menus: site.menus.main.map(({ label, path, links }): Menu => ({
+      label,
+      path,
+      links: links === 'boards' ? boardLinks(catalogue) : (links ?? []),
+    })),
     footer: site.menus.footer,
     contacts,
     address,
@@ -30,4 +47,5 @@ export function frameOf(catalogue: Catalogue): Frame {
 }
 
 /** A board without an edition has no page. */
-const boardLinks = ({ boards, editions }: Catalogue) => [...boards].filter(([id]) => editions.has(id)).map(([id, { data }]) => ({ label: data.name, path: boardPath(id) }));
+const boardLinks = ({ boards, editions }: Catalogue) =>
+  [...boards].filter(([id]) => editions.has(id)).map(([id, { data }]) => ({ label: data.name, path: boardPath(id) }));

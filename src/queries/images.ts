@@ -34,16 +34,36 @@ export async function storyImages(hero: Picture | undefined): Promise<StoryImage
   const cut = async (ratio: number): Promise<StoryImage> => {
     const height = Math.floor(Math.min(storyHeight, image.height, image.width / ratio));
     const width = Math.round(height * ratio);
-    const { src } = await getImage({ src: (await image.source) as ImageMetadata, width, height, fit: 'cover', position: 'center', format: 'webp', quality: 72 });
+    const { src } = await getImage({
+      src: (await image.source) as ImageMetadata,
+      width,
+      height,
+      fit: 'cover',
+      position: 'center',
+      format: 'webp',
+      quality: 72,
+    });
     return { path: src, width, height };
   };
   const isWide = Math.abs(image.width / image.height / wide - 1) < 0.01;
-  const [social, ...search] = await Promise.all([socialImage(hero), isWide ? feedPicture(hero) : cut(wide), cut(4 / 3), cut(1)]);
+  const [social, ...search] = await Promise.all([
+    socialImage(hero),
+    isWide ? feedPicture(hero) : cut(wide),
+    cut(4 / 3),
+    cut(1),
+  ]);
   return { search, social };
 }
 
 async function socialImage({ image, alt }: Picture): Promise<SocialImage> {
   const size = cropWithin(image);
-  const { src } = await getImage({ src: (await image.source) as ImageMetadata, ...size, fit: 'cover', position: 'center', format: 'jpg', quality: 80 });
+  const { src } = await getImage({
+    src: (await image.source) as ImageMetadata,
+    ...size,
+    fit: 'cover',
+    position: 'center',
+    format: 'jpg',
+    quality: 80,
+  });
   return { path: src, type: 'image/jpeg', ...size, alt };
 }

@@ -12,7 +12,10 @@ import { story, type StoryEntry } from './stories/stories.ts';
  * @param props everything that the page prints: it asks for nothing else
  * @returns the path with a key that is the same in two builds only when the page is
  */
-export const pathOf = <Params extends Record<string, string | undefined>, Props extends Record<string, unknown>>(params: Params, props: Props): { params: Params; props: Props; cacheKey: string } => ({
+export const pathOf = <Params extends Record<string, string | undefined>, Props extends Record<string, unknown>>(
+  params: Params,
+  props: Props,
+): { params: Params; props: Props; cacheKey: string } => ({
   params,
   props,
   cacheKey: keyOf(...Object.values(props)),
@@ -68,7 +71,11 @@ export function storyKeys(entry: StoryEntry, catalogue: Catalogue): Promise<Stor
   return made;
 }
 
-async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: NonNullable<StoryEntry['references']>, catalogue: Catalogue): Promise<StoryKeys> {
+async function makeKeys(
+  entry: StoryEntry,
+  { model, facts, board, picture }: NonNullable<StoryEntry['references']>,
+  catalogue: Catalogue,
+): Promise<StoryKeys> {
   const { related, next, ...own } = await story(entry, catalogue, rasterBeside);
   const text = keyOf(
     entry.digest,
@@ -81,7 +88,11 @@ async function makeKeys(entry: StoryEntry, { model, facts, board, picture }: Non
 }
 
 /** Paths of the pages of stories. */
-export function storyPaths<Entry extends StoryEntry>(entries: readonly Entry[], catalogue: Catalogue, frame: Frame): Promise<{ params: { slug: string }; props: { entry: Entry }; cacheKey: string | undefined }[]> {
+export function storyPaths<Entry extends StoryEntry>(
+  entries: readonly Entry[],
+  catalogue: Catalogue,
+  frame: Frame,
+): Promise<{ params: { slug: string }; props: { entry: Entry }; cacheKey: string | undefined }[]> {
   return Promise.all(
     entries.map(async (entry) => {
       const keys = await storyKeys(entry, catalogue);

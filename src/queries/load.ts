@@ -45,6 +45,13 @@ async function entriesOf<K extends CollectionKey>(kind: K): Promise<Stored<K>[]>
   const entries = await getCollection(kind);
   return entries.map(({ id, data: loaded, filePath = '' }) => {
     const { fileDigest = '', textReferences, pictureSizes = {}, ...data } = loaded as LoadedText;
-    return { id, data: data as Stored<K>['data'], filePath, digest: fileDigest, references: textReferences, pictureSizes };
+    return {
+      id,
+      data: data as Stored<K>['data'],
+      filePath,
+      digest: fileDigest,
+      references: textReferences,
+      pictureSizes,
+    };
   });
 }

@@ -18,7 +18,10 @@ export async function startPage(): Promise<{ catalogue: Catalogue; frame: Frame 
 }
 
 /** A page of a list, with its stories as lists show them. */
-export const shownList = async (list: ListPage<StoryEntry>, all: Catalogue): Promise<ListPage<StoryCard>> => ({ ...list, items: await cards(list.items, all) });
+export const shownList = async (list: ListPage<StoryEntry>, all: Catalogue): Promise<ListPage<StoryCard>> => ({
+  ...list,
+  items: await cards(list.items, all),
+});
 
 /** Stories as lists show them. */
 export function cards(entries: readonly StoryEntry[], all: Catalogue): Promise<StoryCard[]> {

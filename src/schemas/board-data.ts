@@ -10,7 +10,11 @@ const address = z.url();
 const row = z.strictObject({
   best: rank.describe('Best rank that the data allow.'),
   worst: rank.describe('Worst rank that the data allow; equal to best where the rank is certain.'),
-  listed: z.string().describe('Name of the entry on the source board, unique within the edition; for editorial boards the id of the model.'),
+  listed: z
+    .string()
+    .describe(
+      'Name of the entry on the source board, unique within the edition; for editorial boards the id of the model.',
+    ),
   name: z.string().describe('Name of exactly this variant, as readers know it.'),
   model: z.string().describe('Id of the model, as in https://megaton.ai/models/<id>/.'),
   provider: z.string().nullable().describe('Name of who made the model.'),
@@ -34,21 +38,41 @@ export const boardData = z.strictObject({
   edition: z.strictObject({
     date: day.describe('Day of the edition, UTC.'),
     before: day.nullable().describe('Day of the edition before.'),
-    kind: z.string().describe('How ranks come about: editorial (by judgement), scored (computed from scores), voted (computed from votes) or consensus (computed from several boards).'),
+    kind: z
+      .string()
+      .describe(
+        'How ranks come about: editorial (by judgement), scored (computed from scores), voted (computed from votes) or consensus (computed from several boards).',
+      ),
     finding: z.string().describe('What can be said of the first place.'),
     note: z.string().nullable(),
     url: address.describe('Permanent page of the edition.'),
   }),
   metric: z
-    .strictObject({ name: z.string(), unit: z.string(), decimals: z.int().min(0).describe('Digits after the point that readers see.') })
+    .strictObject({
+      name: z.string(),
+      unit: z.string(),
+      decimals: z.int().min(0).describe('Digits after the point that readers see.'),
+    })
     .nullable()
     .describe('What a score is; null where there are ranks alone.'),
   licence: z.strictObject({ name: z.string(), url: address.nullable() }).describe('Licence of the data.'),
   credit: z.string().describe('Credit line to show wherever the data are used.'),
-  source: z.strictObject({ title: z.string(), publisher: z.string(), url: address.nullable(), published: z.string().nullable() }),
-  listedInAll: z.int().min(1).nullable().describe('How many entries the source board lists, when these are only some of them.'),
+  source: z.strictObject({
+    title: z.string(),
+    publisher: z.string(),
+    url: address.nullable(),
+    published: z.string().nullable(),
+  }),
+  listedInAll: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('How many entries the source board lists, when these are only some of them.'),
   rows: z.array(row).min(1).describe('Entries, best first.'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u).describe('SHA-256, in hexadecimal, of the rows as canonical JSON (RFC 8785) in UTF-8.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .describe('SHA-256, in hexadecimal, of the rows as canonical JSON (RFC 8785) in UTF-8.'),
 });
 
 /**
@@ -56,5 +80,9 @@ export const boardData = z.strictObject({
  * @param id address where it will be found
  */
 export function boardDataSchema(id: string): object {
-  return { ...z.toJSONSchema(boardData, { target: 'draft-2020-12' }), $id: id, title: `Edition of a Megaton leaderboard, version ${boardDataVersion}` };
+  return {
+    ...z.toJSONSchema(boardData, { target: 'draft-2020-12' }),
+    $id: id,
+    title: `Edition of a Megaton leaderboard, version ${boardDataVersion}`,
+  };
 }

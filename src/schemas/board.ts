@@ -9,7 +9,9 @@ export const board = z.strictObject({
   /** What is measured, in one sentence. */
   measures: paragraph.describe('Write in one sentence what is measured.'),
   /** Who measures. */
-  by: z.strictObject({ name: line.describe('Write the name of who measures.'), url: webAddress }).describe('Write {name, url} of who measures.'),
+  by: z
+    .strictObject({ name: line.describe('Write the name of who measures.'), url: webAddress })
+    .describe('Write {name, url} of who measures.'),
   /** How scores are formed and how we rank from them. */
   method: paragraph.describe('Write two or three sentences on how the ranks come about.'),
   /** What a score is; left out for boards of ranks alone. */

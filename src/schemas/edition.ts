@@ -22,7 +22,8 @@ const scoredEntry = withInterval(
   }),
 );
 
-const kindAdvice = 'Write editorial for ranks by judgement, scored for scores that a board published, voted for ratings of votes that we hold, or consensus for ranks from several boards.';
+const kindAdvice =
+  'Write editorial for ranks by judgement, scored for scores that a board published, voted for ratings of votes that we hold, or consensus for ranks from several boards.';
 
 /** A rating from votes, as computed. */
 const votedEntry = z.strictObject({
@@ -53,7 +54,15 @@ const consensusEntry = z.strictObject({
   behind: count,
   compared: count,
   /** Each publisher's own part. */
-  parts: z.array(z.strictObject({ publisher: line.describe('Write the publisher; `npm run edition` computes it.'), ahead: count, behind: count })).describe('Write {publisher, ahead, behind} for each publisher.'),
+  parts: z
+    .array(
+      z.strictObject({
+        publisher: line.describe('Write the publisher; `npm run edition` computes it.'),
+        ahead: count,
+        behind: count,
+      }),
+    )
+    .describe('Write {publisher, ahead, behind} for each publisher.'),
 });
 
 const common = {
@@ -75,9 +84,16 @@ export const edition = z.discriminatedUnion('kind', [
     kind: z.literal('scored').describe(kindAdvice),
     ...common,
     /** True when scores and ranks cannot be set beside those of the edition before. */
-    scaleChanged: z.boolean().describe('Write true when the board changed its scale since the edition before.').optional(),
+    scaleChanged: z
+      .boolean()
+      .describe('Write true when the board changed its scale since the edition before.')
+      .optional(),
     /** How many entries the board itself lists, where we have only some of them. */
-    listedInAll: z.int().min(1).describe('Write how many entries the board itself lists, when these are only some of them.').optional(),
+    listedInAll: z
+      .int()
+      .min(1)
+      .describe('Write how many entries the board itself lists, when these are only some of them.')
+      .optional(),
     entries: z.array(scoredEntry).min(1).describe('Write at least one entry.'),
   }),
   z.strictObject({
@@ -91,7 +107,12 @@ export const edition = z.discriminatedUnion('kind', [
       .describe('Write the name of a file in the folder `votes` of this board, for example `2026-05-01.csv`.'),
     columns: z.strictObject({ left: columnName, right: columnName, winner: columnName }).optional(),
     /** A model whose rating is given; all others shift with it. */
-    anchor: z.strictObject({ model: line.describe('Write the name as the votes have it.'), rating: z.number().describe('Write a rating in points.') }).optional(),
+    anchor: z
+      .strictObject({
+        model: line.describe('Write the name as the votes have it.'),
+        rating: z.number().describe('Write a rating in points.'),
+      })
+      .optional(),
     entries: z.array(votedEntry).min(1).describe('Write at least one entry; `npm run rate` writes them.'),
   }),
   z.strictObject({

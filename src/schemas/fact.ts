@@ -12,7 +12,10 @@ export const provenance = {
   /** Which of the file's sources say so. */
   sources: sourceNumbers.optional(),
   /** How sure we are; left out when high. */
-  confidence: z.enum(['medium', 'low']).describe('Write medium or low, or leave it out when the fact is certain.').optional(),
+  confidence: z
+    .enum(['medium', 'low'])
+    .describe('Write medium or low, or leave it out when the fact is certain.')
+    .optional(),
   /** What a reader should know about the value. */
   note: line.describe('Write one line.').optional(),
 };

@@ -20,4 +20,6 @@ export const tag = z
 export const permanentId = z
   .string()
   .regex(/^\d{8}-[a-z0-9]{6}$/u, 'does not have the form YYYYMMDD-xxxxxx')
-  .describe('Write the day of creation, a hyphen and six letters or digits, for example `20260123-k7m2qx`; never change it.');
+  .describe(
+    'Write the day of creation, a hyphen and six letters or digits, for example `20260123-k7m2qx`; never change it.',
+  );

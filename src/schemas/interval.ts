@@ -20,8 +20,12 @@ export function withInterval<Row extends WithScore>(row: Row): Row {
       path: ['lower'],
       error: 'is above `upper`: swap the two ends of the interval',
     })
-    .refine(({ score, lower, upper }) => lower === undefined || upper === undefined || lower > upper || (lower <= score && score <= upper), {
-      path: ['score'],
-      error: 'lies outside its own interval',
-    });
+    .refine(
+      ({ score, lower, upper }) =>
+        lower === undefined || upper === undefined || lower > upper || (lower <= score && score <= upper),
+      {
+        path: ['score'],
+        error: 'lies outside its own interval',
+      },
+    );
 }

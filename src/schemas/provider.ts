@@ -9,7 +9,12 @@ export const provider = z.strictObject({
   name: line.describe('Write the full name.'),
   /** The name in narrow tables. */
   shortName: line.max(24).describe('Write a short name for tables.'),
-  country: fact(z.string().regex(/^[A-Z]{2}$/u, 'is not a country code').describe('Write two capital letters (ISO 3166), for example CN.')).optional(),
+  country: fact(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/u, 'is not a country code')
+      .describe('Write two capital letters (ISO 3166), for example CN.'),
+  ).optional(),
   website: webAddress.describe('Write the full address, starting with https://.').optional(),
   founded: fact(partialDate).optional(),
   notes: z.array(paragraph).describe('Write a list of sentences.').default([]),

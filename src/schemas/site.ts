@@ -30,8 +30,13 @@ const link = z.strictObject({ label: line.describe('Write the words of the link.
 export const site = z.strictObject({
   name: line.describe('Write the name of the site.'),
   /** Where the site lives, without a slash at its end. */
-  url: webAddress.refine((url) => !url.endsWith('/'), 'ends with a slash: leave it out').describe('Write the address of the site, for example https://megaton.ai.'),
-  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'is not a language tag').describe('Write a language tag, for example en-GB.'),
+  url: webAddress
+    .refine((url) => !url.endsWith('/'), 'ends with a slash: leave it out')
+    .describe('Write the address of the site, for example https://megaton.ai.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, 'is not a language tag')
+    .describe('Write a language tag, for example en-GB.'),
   tagline: line.describe('Write what the site is, in a few words.'),
   /** The line in the footer. */
   mission: line.describe('Write the mission line.'),
@@ -46,7 +51,15 @@ export const site = z.strictObject({
   address: z.array(line).min(1),
   menus: z.strictObject({
     /** Menus of the masthead; a menu with `links` opens. */
-    main: z.array(z.strictObject({ ...link.shape, links: z.union([z.array(link), z.literal('boards')]).describe('Write a list of {label, path}, or boards for all leaderboards.').optional() })),
+    main: z.array(
+      z.strictObject({
+        ...link.shape,
+        links: z
+          .union([z.array(link), z.literal('boards')])
+          .describe('Write a list of {label, path}, or boards for all leaderboards.')
+          .optional(),
+      }),
+    ),
     /** Columns of the footer. */
     footer: z.array(z.strictObject({ label: line.describe('Write the heading of the column.'), links: z.array(link) })),
   }),
@@ -56,13 +69,20 @@ export const site = z.strictObject({
     title: line.describe('Write the heading of the box.'),
     text: line.describe('Write in one line what the letter holds.'),
     /** What the service that mails the letter puts in place of the address for leaving, as `{{ unsubscribe_url }}`. */
-    unsubscribe: line.describe('Write the placeholder of the service for the address for leaving, or leave it out.').optional(),
+    unsubscribe: line
+      .describe('Write the placeholder of the service for the address for leaving, or leave it out.')
+      .optional(),
   }),
-  copyright: z.strictObject({ holder: line.describe('Write who holds the rights.'), since: z.int().describe('Write the first year, for example 2026.') }),
+  copyright: z.strictObject({
+    holder: line.describe('Write who holds the rights.'),
+    since: z.int().describe('Write the first year, for example 2026.'),
+  }),
   /** Licence of the texts and pictures. */
   contentLicence: line.describe('Write in one line what others may do with texts and pictures.'),
   /** Pages on how the house works; search engines and security researchers are pointed to them. */
-  policies: z.strictObject({ corrections: policy, ethics: policy, ownership: policy, masthead: policy, security: policy }).describe('Write {corrections, ethics, ownership, masthead, security}.'),
+  policies: z
+    .strictObject({ corrections: policy, ethics: policy, ownership: policy, masthead: policy, security: policy })
+    .describe('Write {corrections, ethics, ownership, masthead, security}.'),
   /** What robots.txt says to the crawlers of AI companies. */
   aiCrawlers: z
     .strictObject({

@@ -5,13 +5,17 @@ import { Site } from './browser.ts';
 const site = new Site();
 const board = '/leaderboards/arena-text-to-video/';
 
-const names = (page: Page): Promise<string[]> => page.locator('[data-board-table] tbody tr:visible th a:first-child').allInnerTexts();
+const names = (page: Page): Promise<string[]> =>
+  page.locator('[data-board-table] tbody tr:visible th a:first-child').allInnerTexts();
 const column = async (page: Page, head: string): Promise<string[]> => {
-  const heads = (await page.locator('[data-board-table] thead th').allInnerTexts()).map((text) => text.replace(/[↑↓]/gu, '').trim());
+  const heads = (await page.locator('[data-board-table] thead th').allInnerTexts()).map((text) =>
+    text.replace(/[↑↓]/gu, '').trim(),
+  );
   const index = heads.indexOf(head);
   return page.locator(`[data-board-table] tbody tr:visible > :nth-child(${index + 1})`).allInnerTexts();
 };
-const numbers = (cells: readonly string[]): number[] => cells.filter((cell) => /^[\d,.]+$/u.test(cell.trim())).map((cell) => Number(cell.replaceAll(',', '')));
+const numbers = (cells: readonly string[]): number[] =>
+  cells.filter((cell) => /^[\d,.]+$/u.test(cell.trim())).map((cell) => Number(cell.replaceAll(',', '')));
 
 /** Follows a link and waits until its page, with or without script, is whole. */
 async function follow(page: Page, name: string): Promise<void> {
@@ -75,7 +79,12 @@ describe('board', () => {
   it('has a table beside its chart', async () => {
     const { page } = await site.open(board);
     await page.getByText('The same as a table').click();
-    expect(await page.getByRole('region', { name: /ranks in each edition/u }).getByRole('row').count()).toBeGreaterThan(20);
+    expect(
+      await page
+        .getByRole('region', { name: /ranks in each edition/u })
+        .getByRole('row')
+        .count(),
+    ).toBeGreaterThan(20);
     await page.context().close();
   });
 });

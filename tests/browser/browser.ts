@@ -77,18 +77,25 @@ export class Site {
    */
   async open(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
     const { width = 1280, ...context } = options;
-    const profile = await (this.#browser!).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...context });
+    const profile = await this.#browser!.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      ...context,
+    });
     const page = await profile.newPage();
     const visit: Visit = { page, status: 0, foreign: [], complaints: [] };
     page.on('request', (request) => {
-      if (!request.url().startsWith(this.origin) && !request.url().startsWith('data:')) visit.foreign.push(request.url());
+      if (!request.url().startsWith(this.origin) && !request.url().startsWith('data:'))
+        visit.foreign.push(request.url());
     });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') visit.complaints.push(message.text());
     });
     page.on('pageerror', (error) => visit.complaints.push(error.message));
     // Without script, nothing is requested after the page is loaded.
-    const answer = await page.goto(`${this.origin}${path}`, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+    const answer = await page.goto(`${this.origin}${path}`, {
+      waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle',
+    });
     visit.status = answer?.status() ?? 0;
     return visit;
   }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/site/browser.ts';
 import { DevSite } from './dev-site.ts';
 
-const site = new DevSite([{ slug: 'harbour-lights', title: 'Harbour lights, seen by machines', date: '2026-11-20', hero: false }], false);
+const site = new DevSite(
+  [{ slug: 'harbour-lights', title: 'Harbour lights, seen by machines', date: '2026-11-20', hero: false }],
+  false,
+);
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
 beforeAll(async () => {
   await site.start();
@@ -18,7 +21,10 @@ it('a search while one writes finds full texts, models and boards', async () => 
   const find = async (term: string): Promise<(string | null)[]> => {
     await page.goto(`${site.origin}/search/?q=${term}&sort=date`);
     // Headlines do not answer for an order by date: what is found comes from the full texts.
-    await page.locator('.search .status').filter({ hasText: /\d+ results?/u }).waitFor();
+    await page
+      .locator('.search .status')
+      .filter({ hasText: /\d+ results?/u })
+      .waitFor();
     return page.locator('.search .results a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   };
   expect(await find('harbour')).toEqual(['/news/harbour-lights/']);

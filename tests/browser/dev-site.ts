@@ -27,7 +27,8 @@ export class DevSite {
   constructor(articles: readonly Written[], keep: boolean) {
     cpSync('content', join(this.#root, 'content'), { recursive: true });
     addCode(this.#root);
-    if (!keep) for (const folder of ['articles', 'reviews']) rmSync(join(this.#root, 'content', folder), { recursive: true });
+    if (!keep)
+      for (const folder of ['articles', 'reviews']) rmSync(join(this.#root, 'content', folder), { recursive: true });
     for (const [index, article] of articles.entries()) this.#write(article, index);
   }
 
@@ -42,7 +43,14 @@ export class DevSite {
       category: 'culture',
       date,
       authors: ['megaton-staff'],
-      ...(hero && { hero: { image: 'hero.webp', alt: 'A disc of dots behind a bar, in three inks.', credit: 'Megaton', made: index % 2 === 0 ? 'illustration' : 'ai' } }),
+      ...(hero && {
+        hero: {
+          image: 'hero.webp',
+          alt: 'A disc of dots behind a bar, in three inks.',
+          credit: 'Megaton',
+          made: index % 2 === 0 ? 'illustration' : 'ai',
+        },
+      }),
       sources: [{ title: 'A source', publisher: 'A publisher', url: 'https://example.com/', accessed: '2026-11-01' }],
     };
     // JSON is YAML.
@@ -52,9 +60,18 @@ export class DevSite {
   async start(): Promise<void> {
     const port = await freePort();
     this.origin = `http://localhost:${port}`;
-    this.#server = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)], { cwd: this.#root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'development', VITEST: '' } });
+    this.#server = spawn(
+      process.execPath,
+      [resolve('node_modules/astro/bin/astro.mjs'), 'dev', '--port', String(port)],
+      {
+        cwd: this.#root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NODE_ENV: 'development', VITEST: '' },
+      },
+    );
     let said = '';
-    for (const stream of [this.#server.stdout, this.#server.stderr]) stream?.on('data', (data: Buffer) => (said += data.toString()));
+    for (const stream of [this.#server.stdout, this.#server.stderr])
+      stream?.on('data', (data: Buffer) => (said += data.toString()));
     const until = performance.now() + 45_000;
     while (performance.now() < until) {
       const answer = await fetch(this.origin).catch(() => undefined);

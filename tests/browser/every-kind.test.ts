@@ -46,11 +46,16 @@ describe.each(Object.entries(kinds))('%s', (name, path) => {
   });
 
   // Layouts differ by width and colours by theme: two of the four pairs show both of each.
-  it.each([['light', 1280], ['dark', 360]] as const)('has no accessibility fault in the %s theme at %i pixels', async (colorScheme, width) => {
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('has no accessibility fault in the %s theme at %i pixels', async (colorScheme, width) => {
     await visit.page.setViewportSize({ width, height: 900 });
     await visit.page.emulateMedia({ colorScheme });
     await visit.page.evaluate(axe);
-    const { violations } = (await visit.page.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })')) as AxeReport;
+    const { violations } = (await visit.page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+    )) as AxeReport;
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
   });
 

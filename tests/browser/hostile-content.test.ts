@@ -70,7 +70,8 @@ beforeAll(async () => {
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(?:data|about|blob):/u.test(request.url())) foreign.add(`${page.url()}: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(?:data|about|blob):/u.test(request.url()))
+      foreign.add(`${page.url()}: ${request.url()}`);
   });
 }, 180_000);
 afterAll(async () => {
@@ -80,14 +81,17 @@ afterAll(async () => {
 });
 
 const pages = (): string[] => site.files.filter((path) => path.endsWith('.html'));
-const feeds = (): Feed[] => site.files.map((path) => readFeed(path, site.text(path))).filter((feed): feed is Feed => typeof feed === 'object');
+const feeds = (): Feed[] =>
+  site.files.map((path) => readFeed(path, site.text(path))).filter((feed): feed is Feed => typeof feed === 'object');
 
 describe('what strangers write', () => {
   it('is plenty, and stands on the site', () => {
     expect(fieldPayloads.length).toBeGreaterThan(130);
     expect(bodyPayloads.length).toBeGreaterThan(100);
     expect(pages().length).toBeGreaterThan(fieldPayloads.length);
-    const words = pages().map((path) => textOf(parseHtml(site.text(path)))).join('\n');
+    const words = pages()
+      .map((path) => textOf(parseHtml(site.text(path))))
+      .join('\n');
     // The house sets quotation marks of its own.
     const bare = (text: string): string => text.replace(/["'`\u2018-\u201f]/gu, '');
     const shown = bare(words);
@@ -98,9 +102,20 @@ describe('what strangers write', () => {
     const { collections: content } = readContent(root, now);
     // A note with a name of signs has no anchor, which does no harm here; a build would not be published.
     const faults = await problemsOf([problemsOfFiles], { site, content, now });
-    expect(faults.filter((fault) => !/^\/news\/story-\d+\/: the link to #fn(?:ref)?-\S+ leads to a place that is not on that page\.$/u.test(fault))).toEqual([]);
+    expect(
+      faults.filter(
+        (fault) =>
+          !/^\/news\/story-\d+\/: the link to #fn(?:ref)?-\S+ leads to a place that is not on that page\.$/u.test(
+            fault,
+          ),
+      ),
+    ).toEqual([]);
     expect(untrustedMarkup({ site, content, now })).toEqual([]);
-    const strange = pages().map((path) => factsOf(addressOf(path), site.text(path))).flatMap(({ address, links }) => links.filter((link) => !/^(?:https?:\/\/|mailto:|\/|#)/u.test(link)).map((link) => `${address}: ${link}`));
+    const strange = pages()
+      .map((path) => factsOf(addressOf(path), site.text(path)))
+      .flatMap(({ address, links }) =>
+        links.filter((link) => !/^(?:https?:\/\/|mailto:|\/|#)/u.test(link)).map((link) => `${address}: ${link}`),
+      );
     expect(strange).toEqual([]);
   });
 
@@ -108,7 +123,10 @@ describe('what strangers write', () => {
     let blocks = 0;
     for (const path of pages()) {
       const html = site.text(path);
-      for (const script of elements(parseHtml(html), ({ tagName, properties }) => tagName === 'script' && properties.type === 'application/ld+json')) {
+      for (const script of elements(
+        parseHtml(html),
+        ({ tagName, properties }) => tagName === 'script' && properties.type === 'application/ld+json',
+      )) {
         blocks += 1;
         expect(() => JSON.parse(textOf(script)) as unknown, path).not.toThrow();
         expect(textOf(script), path).not.toMatch(/<\/?script/iu);
@@ -144,13 +162,16 @@ describe('what strangers write', () => {
     expect([...foreign].filter((request) => !request.includes('https://paper.example/'))).toEqual([]);
   }, 60_000);
 
-  it.each(['script', 'onerror', 'alert', 'svg', 'javascript', 'img src'])('runs in no result of a search for %j', async (words) => {
-    await page.goto(`${origin}/search/?q=${encodeURIComponent(words)}`);
-    await page.locator('.search .results li').first().waitFor();
-    await page.evaluate(provoke);
-    expect(await page.locator('.search .results :is(img, script, svg, iframe)').count()).toBe(0);
-    expect(ran).toEqual([]);
-  });
+  it.each(['script', 'onerror', 'alert', 'svg', 'javascript', 'img src'])(
+    'runs in no result of a search for %j',
+    async (words) => {
+      await page.goto(`${origin}/search/?q=${encodeURIComponent(words)}`);
+      await page.locator('.search .results li').first().waitFor();
+      await page.evaluate(provoke);
+      expect(await page.locator('.search .results :is(img, script, svg, iframe)').count()).toBe(0);
+      expect(ran).toEqual([]);
+    },
+  );
 });
 
 describe('pictures of strangers', () => {

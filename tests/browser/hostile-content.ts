@@ -46,10 +46,16 @@ const forFields = [
 ];
 
 /** One line as the schemas of fields let it through. */
-const asLine = (text: string, most = 140): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/gu, ' ').slice(0, most).trim();
+const asLine = (text: string, most = 140): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f-\u009f]+/gu, ' ')
+    .slice(0, most)
+    .trim();
 
 /** Everything, as it may stand in a field. */
-export const fieldPayloads: readonly string[] = [...new Set([...forFields, ...payloads].map((payload) => asLine(payload)))];
+export const fieldPayloads: readonly string[] = [
+  ...new Set([...forFields, ...payloads].map((payload) => asLine(payload))),
+];
 
 /** What can stand in a body: all but what ends a build by itself, as a directive that does not exist. */
 export const bodyPayloads: readonly string[] = payloads.filter((payload) => {
@@ -64,7 +70,8 @@ export const bodyPayloads: readonly string[] = payloads.filter((payload) => {
 /** A payload as a value of YAML; each call gives the next one, so that in the end each stands in many fields. */
 class Fields {
   #next = 0;
-  readonly value = (most?: number): string => JSON.stringify(asLine(fieldPayloads[this.#next++ % fieldPayloads.length] ?? '', most));
+  readonly value = (most?: number): string =>
+    JSON.stringify(asLine(fieldPayloads[this.#next++ % fieldPayloads.length] ?? '', most));
 }
 
 const sourceUrl = "https://reporter.example/'onmouseover=alert(1)//?a=1&b=javascript:alert(1)#'%22%3E%3Cscript%3E";
@@ -100,11 +107,17 @@ export async function hostileContent(): Promise<Record<string, string | Uint8Arr
   };
 }
 
-function hostileArticle(index: number, value: (most?: number) => string, picture: Uint8Array): Record<string, string | Uint8Array> {
+function hostileArticle(
+  index: number,
+  value: (most?: number) => string,
+  picture: Uint8Array,
+): Record<string, string | Uint8Array> {
   const folder = `articles/2026/story-${index}`;
   const hasPicture = index % 12 === 0;
   const body = bodyPayloads[index % bodyPayloads.length] ?? '';
-  const pictured = hasPicture ? `\n\n:::figure{src=photo.jpg alt=${directive(value())} credit=${directive(value())} made=photo}\n${body.split('\n')[0]}\n:::\n\n:::aside{title=${directive(value())}}\nText.\n:::` : '';
+  const pictured = hasPicture
+    ? `\n\n:::figure{src=photo.jpg alt=${directive(value())} credit=${directive(value())} made=photo}\n${body.split('\n')[0]}\n:::\n\n:::aside{title=${directive(value())}}\nText.\n:::`
+    : '';
   return {
     [`${folder}/index.md`]: `---
 id: 20260110-a${String(index).padStart(5, '0')}
@@ -132,7 +145,8 @@ ${body}${pictured}
 
 /** A draft, whose picture must not be published either. */
 const draft = (picture: Uint8Array): Record<string, string | Uint8Array> => ({
-  'articles/2026/not-yet/index.md': '---\nid: 20260110-b00000\ntitle: Not yet\ncategory: technology\ndate: 2026-01-10\nauthors: [the-desk]\ndraft: true\nhero: {image: secret-draft.jpg, alt: Secret, credit: Secret, made: photo}\n---\nSecret.\n',
+  'articles/2026/not-yet/index.md':
+    '---\nid: 20260110-b00000\ntitle: Not yet\ncategory: technology\ndate: 2026-01-10\nauthors: [the-desk]\ndraft: true\nhero: {image: secret-draft.jpg, alt: Secret, credit: Secret, made: photo}\n---\nSecret.\n',
   'articles/2026/not-yet/secret-draft.jpg': picture,
 });
 
@@ -142,8 +156,13 @@ const directive = (value: string): string => `"${(JSON.parse(value) as string).r
 /** A photograph as a camera makes it: with the place, the camera and a comment. */
 export function photograph(): Promise<Buffer> {
   return sharp({ create: { width: 1600, height: 900, channels: 3, background: '#884422' } })
-    .withExif({ IFD0: { Make: 'SecretCamera', Artist: 'SecretName' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' } })
-    .withXmp('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="SecretPlace"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>')
+    .withExif({
+      IFD0: { Make: 'SecretCamera', Artist: 'SecretName' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' },
+    })
+    .withXmp(
+      '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="SecretPlace"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
+    )
     .jpeg()
     .toBuffer();
 }

@@ -16,21 +16,24 @@ interface Focus {
 }
 
 describe.each([360, 1280])('at %i pixels', (width) => {
-  it.each(['home', 'article', 'review', 'board', 'pick', 'model', 'search', 'product', 'missing'])('everything on %s is reached by Tab, with an outline', async (kind) => {
-    const { page } = await site.open(kinds[kind] ?? '/', { width });
-    const all = (await page.evaluate(reachable)) as [number, string][];
-    expect(all.length).toBeGreaterThan(15);
-    const met = new Map<number, Focus>();
-    for (let step = 0; step < all.length + 20; step += 1) {
-      await page.keyboard.press('Tab');
-      const now = (await page.evaluate(focused)) as Focus | undefined;
-      // Behind the last stop comes the first: some pages begin with the focus further down.
-      if (now) met.set(now.number, now);
-    }
-    expect(all.filter(([id]) => !met.has(id)).map(([, html]) => html)).toEqual([]);
-    expect([...met.values()].filter(({ outlined, seen }) => !outlined || !seen).map(({ html }) => html)).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['home', 'article', 'review', 'board', 'pick', 'model', 'search', 'product', 'missing'])(
+    'everything on %s is reached by Tab, with an outline',
+    async (kind) => {
+      const { page } = await site.open(kinds[kind] ?? '/', { width });
+      const all = (await page.evaluate(reachable)) as [number, string][];
+      expect(all.length).toBeGreaterThan(15);
+      const met = new Map<number, Focus>();
+      for (let step = 0; step < all.length + 20; step += 1) {
+        await page.keyboard.press('Tab');
+        const now = (await page.evaluate(focused)) as Focus | undefined;
+        // Behind the last stop comes the first: some pages begin with the focus further down.
+        if (now) met.set(now.number, now);
+      }
+      expect(all.filter(([id]) => !met.has(id)).map(([, html]) => html)).toEqual([]);
+      expect([...met.values()].filter(({ outlined, seen }) => !outlined || !seen).map(({ html }) => html)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('by keyboard alone', () => {

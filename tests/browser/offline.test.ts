@@ -39,9 +39,12 @@ async function openAndKeep(page: Page, path: string): Promise<void> {
   await page.goto(`${origin}${path}`, { waitUntil: 'load' });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    for (let count = 0; !navigator.serviceWorker.controller && count < 100; count += 1) await new Promise((done) => setTimeout(done, 50));
+    for (let count = 0; !navigator.serviceWorker.controller && count < 100; count += 1)
+      await new Promise((done) => setTimeout(done, 50));
   });
-  await expect.poll(() => page.evaluate(async (kept) => (await caches.match(kept)) !== undefined, path), { timeout: 10_000 }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async (kept) => (await caches.match(kept)) !== undefined, path), { timeout: 10_000 })
+    .toBe(true);
 }
 
 /** No network for anybody. */
@@ -69,10 +72,15 @@ describe('without a connection', () => {
     await openAndKeep(page, article);
     await openAndKeep(page, '/leaderboards/top-models/');
     await disconnect();
-    for (const [path, headline] of [[article, 'Johansson'], ['/leaderboards/top-models/', 'Top Models']] as const) {
+    for (const [path, headline] of [
+      [article, 'Johansson'],
+      ['/leaderboards/top-models/', 'Top Models'],
+    ] as const) {
       await page.goto(`${origin}${path}`);
       expect(await page.locator('h1').innerText()).toContain(headline);
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).fontWeight)).toBe('840');
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).fontWeight)).toBe(
+        '840',
+      );
     }
   });
 
@@ -84,7 +92,9 @@ describe('without a connection', () => {
     expect(await page.locator('h1').innerText()).toBe('This page is not on your device');
     expect(await page.locator('main').innerText()).toContain('/models/veo-3-1/ cannot be reached now');
     const links = page.locator('[data-kept] a');
-    expect(await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent?.slice(0, 9)]))).toEqual([[article, 'Johansson']]);
+    expect(
+      await links.evaluateAll((all) => all.map((link) => [link.getAttribute('href'), link.textContent?.slice(0, 9)])),
+    ).toEqual([[article, 'Johansson']]);
     await links.first().click();
     expect(await page.locator('h1').innerText()).toContain('Johansson');
   });
@@ -103,10 +113,14 @@ describe('with a connection', () => {
   it('the home page is always the newest one', async () => {
     const page = await context.newPage();
     await openAndKeep(page, '/');
-    await withFile('index.html', (html) => html.replace('<h1', '<p id="fresh">fresh</p><h1'), async () => {
-      await page.goto(`${origin}/`);
-      expect(await page.locator('#fresh').innerText()).toBe('fresh');
-    });
+    await withFile(
+      'index.html',
+      (html) => html.replace('<h1', '<p id="fresh">fresh</p><h1'),
+      async () => {
+        await page.goto(`${origin}/`);
+        expect(await page.locator('#fresh').innerText()).toBe('fresh');
+      },
+    );
   });
 
   it('a page that is missing stays missing', async () => {
@@ -119,31 +133,44 @@ describe('with a connection', () => {
 });
 
 describe('switched off', () => {
-  const traces = (page: Page): Promise<[number, string[]]> => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]);
+  const traces = (page: Page): Promise<[number, string[]]> =>
+    page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]);
 
   it('by the page alone, everything is taken out of the browser at the next visit', async () => {
     const page = await context.newPage();
     await openAndKeep(page, '/');
-    await withFile('models/index.html', (html) => html.replace('data-offline="on"', 'data-offline="off"'), async () => {
-      await page.goto(`${origin}/models/`);
-      await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual([0, []]);
-    });
+    await withFile(
+      'models/index.html',
+      (html) => html.replace('data-offline="on"', 'data-offline="off"'),
+      async () => {
+        await page.goto(`${origin}/models/`);
+        await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual([0, []]);
+      },
+    );
   });
 
   it('by the worker alone, everything is taken out of the browser too', async () => {
     const page = await context.newPage();
     await openAndKeep(page, '/');
-    await withFile('sw-settings.js', (text) => text.replace('true', 'false'), async () => {
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-      await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual([0, []]);
-    });
+    await withFile(
+      'sw-settings.js',
+      (text) => text.replace('true', 'false'),
+      async () => {
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+        await expect.poll(() => traces(page), { timeout: 10_000 }).toEqual([0, []]);
+      },
+    );
   });
 
   it('from the start, nothing is ever kept', async () => {
     const page = await context.newPage();
-    await withFile('index.html', (html) => html.replace('data-offline="on"', 'data-offline="off"'), async () => {
-      await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-      expect(await traces(page)).toEqual([0, []]);
-    });
+    await withFile(
+      'index.html',
+      (html) => html.replace('data-offline="on"', 'data-offline="off"'),
+      async () => {
+        await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+        expect(await traces(page)).toEqual([0, []]);
+      },
+    );
   });
 });

@@ -19,9 +19,25 @@ const shown = (page: Page, query: string): Promise<boolean> => page.locator(quer
 describe('on paper', () => {
   it('an article stands without furniture, with the addresses of its links, its notes and corrections', async () => {
     const page = await printed(article);
-    for (const query of ['.masthead nav', '.tools', '.strip', '.newsletter', '.related', '.next', '.share', '.contents', 'footer nav']) expect(await shown(page, query), query).toBe(false);
-    for (const query of ['h1', '.dek', '.meta', '.hero img', '.prose > p', '.sources', '#fn-1', '.wordmark']) expect(await shown(page, query), query).toBe(true);
-    const after = (query: string): Promise<string> => page.locator(query).first().evaluate((element) => getComputedStyle(element, '::after').content);
+    for (const query of [
+      '.masthead nav',
+      '.tools',
+      '.strip',
+      '.newsletter',
+      '.related',
+      '.next',
+      '.share',
+      '.contents',
+      'footer nav',
+    ])
+      expect(await shown(page, query), query).toBe(false);
+    for (const query of ['h1', '.dek', '.meta', '.hero img', '.prose > p', '.sources', '#fn-1', '.wordmark'])
+      expect(await shown(page, query), query).toBe(true);
+    const after = (query: string): Promise<string> =>
+      page
+        .locator(query)
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::after').content);
     expect(await after('.prose > p a[href^="https"]')).toMatch(/^" \(" attr\(href\)|^" \(https:/u);
     expect(await after('.prose > p a[href^="/"]')).toContain('/');
     expect(await after('.sources a')).not.toBe('none');
@@ -34,7 +50,9 @@ describe('on paper', () => {
     const page = await printed(board);
     for (const query of ['.filters', '.follow', '.strip']) expect(await shown(page, query), query).toBe(false);
     // The printable width of A4 with margins of one centimetre.
-    expect(await page.evaluate("document.querySelector('[data-board-table]').getBoundingClientRect().right")).toBeLessThanOrEqual(718);
+    expect(
+      await page.evaluate("document.querySelector('[data-board-table]').getBoundingClientRect().right"),
+    ).toBeLessThanOrEqual(718);
     expect(await page.locator('[data-board-table] tbody .interval').first().isVisible()).toBe(true);
     await page.context().close();
   });
@@ -44,7 +62,9 @@ describe('on paper', () => {
     [board, 3, 6],
   ])('%s becomes a PDF of a sensible length', async (path, least, most) => {
     const page = await printed(path);
-    const file = (await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } })).toString('latin1');
+    const file = (
+      await page.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } })
+    ).toString('latin1');
     const count = file.match(/\/Type \/Page\b/gu)?.length ?? 0;
     expect(count).toBeGreaterThanOrEqual(least);
     expect(count).toBeLessThanOrEqual(most);

@@ -10,7 +10,9 @@ describe('theme', () => {
     const { page } = await site.open('/', { colorScheme: 'light' });
     await page.getByRole('button', { name: /Theme: light/u }).click();
     // Written down while the body is parsed, before anything is painted.
-    await page.addInitScript("new MutationObserver((_, observer) => { if (document.body) { window.first = document.documentElement.dataset.theme; observer.disconnect(); } }).observe(document, { childList: true, subtree: true })");
+    await page.addInitScript(
+      'new MutationObserver((_, observer) => { if (document.body) { window.first = document.documentElement.dataset.theme; observer.disconnect(); } }).observe(document, { childList: true, subtree: true })',
+    );
     await page.goto(`${site.origin}${article}`);
     expect(await page.evaluate('window.first')).toBe('dark');
     await page.context().close();
@@ -46,7 +48,9 @@ describe('keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await page.getByRole('link', { name: 'Megaton Mesh' }).first().isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Megaton Mesh' }).isVisible()).toBe(false);
+    expect(
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Megaton Mesh' }).isVisible(),
+    ).toBe(false);
     await page.context().close();
   });
 });
@@ -66,7 +70,10 @@ describe('article', () => {
     await page.addInitScript('navigator.share = (data) => { window.shared = data; return Promise.resolve(); }');
     await page.reload();
     await page.getByRole('button', { name: 'Share' }).click();
-    expect(await page.evaluate('window.shared')).toEqual({ title: expect.stringContaining('Johansson and Blanchett') as string, url: `https://megaton.ai${article}` });
+    expect(await page.evaluate('window.shared')).toEqual({
+      title: expect.stringContaining('Johansson and Blanchett') as string,
+      url: `https://megaton.ai${article}`,
+    });
     expect(await page.getByRole('link', { name: 'Send by e-mail' }).isVisible()).toBe(false);
     await page.context().close();
   });
@@ -74,7 +81,11 @@ describe('article', () => {
   it.each([true, false])('offers plain links to share it by, with script: %s', async (javaScriptEnabled) => {
     const { page, foreign } = await site.open(article, { javaScriptEnabled });
     await page.getByRole('button', { name: 'Share' }).click();
-    for (const [name, start] of [['Send by e-mail', 'mailto:?'], ['Post on Bluesky', 'https://bsky.app/'], ['Post on LinkedIn', 'https://www.linkedin.com/']] as const) {
+    for (const [name, start] of [
+      ['Send by e-mail', 'mailto:?'],
+      ['Post on Bluesky', 'https://bsky.app/'],
+      ['Post on LinkedIn', 'https://www.linkedin.com/'],
+    ] as const) {
       const link = page.getByRole('link', { name });
       expect(await link.isVisible()).toBe(true);
       const href = (await link.getAttribute('href')) ?? '';
@@ -141,14 +152,25 @@ describe('article', () => {
     const links = page.getByRole('navigation', { name: 'In this story' }).getByRole('link');
     expect(await links.count()).toBeGreaterThanOrEqual(3);
     await links.last().click();
-    expect(await page.evaluate('document.querySelector(location.hash).getBoundingClientRect().top < innerHeight')).toBe(true);
+    expect(await page.evaluate('document.querySelector(location.hash).getBoundingClientRect().top < innerHeight')).toBe(
+      true,
+    );
     expect(await page.evaluate('document.querySelector(location.hash).tagName')).toBe('H2');
     await page.context().close();
   });
 
   it('asks for its hero first and for the others only when they come near', async () => {
     const { page } = await site.open(article, { width: 360 });
-    const images = await page.locator('img').evaluateAll((all) => all.map((image) => [image.getAttribute('loading'), image.getAttribute('fetchpriority'), image.getAttribute('width') !== null, image.getAttribute('srcset')?.includes('.webp')]));
+    const images = await page
+      .locator('img')
+      .evaluateAll((all) =>
+        all.map((image) => [
+          image.getAttribute('loading'),
+          image.getAttribute('fetchpriority'),
+          image.getAttribute('width') !== null,
+          image.getAttribute('srcset')?.includes('.webp'),
+        ]),
+      );
     expect(images.length).toBeGreaterThan(2);
     expect(images[0]).toEqual(['eager', 'high', true, true]);
     for (const other of images.slice(1)) expect(other).toEqual(['lazy', null, true, true]);
@@ -157,7 +179,9 @@ describe('article', () => {
 
   it('loads two font files of at most 90 kB together', async () => {
     const { page } = await site.open(article);
-    const fonts = (await page.evaluate(`performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map(({ decodedBodySize }) => decodedBodySize)`)) as number[];
+    const fonts = (await page.evaluate(
+      `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map(({ decodedBodySize }) => decodedBodySize)`,
+    )) as number[];
     expect(fonts.length).toBe(2);
     expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000);
     await page.context().close();

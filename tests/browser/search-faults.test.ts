@@ -19,8 +19,14 @@ const parts: Record<string, RegExp> = {
 /** Ways in which a file cannot be had. */
 const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
   'the network is gone': (route) => route.abort('internetdisconnected'),
-  'the file is gone': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
-  'another page stands in its place': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in to the wireless network</title>' }),
+  'the file is gone': (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
+  'another page stands in its place': (route) =>
+    route.fulfill({
+      status: 200,
+      contentType: 'text/html',
+      body: '<!doctype html><title>Sign in to the wireless network</title>',
+    }),
   'no answer comes': () => undefined,
 };
 
@@ -52,7 +58,12 @@ describe('a reader of the search page is told within two seconds', () => {
     await page.goto(`${site.origin}/search/?q=kling&kind=Model`, { waitUntil: 'commit' });
     const text = await told(page, 2000);
     expect(text).toMatch(/archive/iu);
-    expect(await page.locator('[data-search]').getByRole('link', { name: /the archive/iu }).getAttribute('href')).toBe('/archive/');
+    expect(
+      await page
+        .locator('[data-search]')
+        .getByRole('link', { name: /the archive/iu })
+        .getAttribute('href'),
+    ).toBe('/archive/');
     expect(await page.locator('.search .results li').count()).toBe(0);
     expect(met).toBeGreaterThan(0);
   });
@@ -69,11 +80,14 @@ describe('a reader of the search page is told within two seconds', () => {
 });
 
 describe('a reader elsewhere is led to the search page', () => {
-  it.each(['the network is gone', 'no answer comes'])('when the script of the dialog cannot be had: %s', async (way) => {
-    const { page } = await site.open('/about/');
-    await page.context().route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => ways[way]?.(route));
-    await page.keyboard.press('/');
-    await page.waitForURL('**/search/', { timeout: 2000 });
-    await page.context().close();
-  });
+  it.each(['the network is gone', 'no answer comes'])(
+    'when the script of the dialog cannot be had: %s',
+    async (way) => {
+      const { page } = await site.open('/about/');
+      await page.context().route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => ways[way]?.(route));
+      await page.keyboard.press('/');
+      await page.waitForURL('**/search/', { timeout: 2000 });
+      await page.context().close();
+    },
+  );
 });

@@ -5,11 +5,14 @@ import { Site } from './browser.ts';
 
 const site = new Site();
 
-const links = (page: Page): Promise<(string | null)[]> => page.locator('.search .results a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+const links = (page: Page): Promise<(string | null)[]> =>
+  page.locator('.search .results a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 const first = async (page: Page, count: number): Promise<(string | null)[]> => (await links(page)).slice(0, count);
-const said = (page: Page, words: string): Promise<void> => page.locator('.search .status').filter({ hasText: words }).waitFor();
+const said = (page: Page, words: string): Promise<void> =>
+  page.locator('.search .status').filter({ hasText: words }).waitFor();
 const isBusy = (page: Page): Promise<string | null> => page.locator('.search .status').getAttribute('aria-busy');
-const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.getAttribute("href") ?? document.activeElement.tagName');
+const focused = (page: Page): Promise<unknown> =>
+  page.evaluate('document.activeElement.getAttribute("href") ?? document.activeElement.tagName');
 
 /** A page of the site without its worker, whose requests could not be held. */
 async function open(options: BrowserContextOptions & { width?: number } = {}): Promise<Page> {
@@ -52,10 +55,14 @@ interface Engine {
   answer: (term: string, ...urls: string[]) => Promise<void>;
 }
 
-interface Asked { asked?: Record<string, (...urls: string[]) => void> }
+interface Asked {
+  asked?: Record<string, (...urls: string[]) => void>;
+}
 
 async function withEngine(page: Page): Promise<Engine> {
-  await page.route('**/pagefind/*/pagefind.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: engine }));
+  await page.route('**/pagefind/*/pagefind.js*', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: engine }),
+  );
   await goToSearch(page);
   const asked = async (term: string): Promise<void> => {
     await page.waitForFunction((name) => (window as Asked).asked?.[name] !== undefined, term);
@@ -87,7 +94,10 @@ describe('while the full-text search is on its way', () => {
     expect(modelsThatBegin('h').length).toBeGreaterThan(3);
     expect(await links(page)).toEqual(expect.arrayContaining(modelsThatBegin('h')));
     await page.keyboard.type('ail');
-    await page.waitForFunction((first) => document.querySelector('.search .results a')?.getAttribute('href') === first, modelsThatBegin('hail')[0]);
+    await page.waitForFunction(
+      (first) => document.querySelector('.search .results a')?.getAttribute('href') === first,
+      modelsThatBegin('hail')[0],
+    );
     expect(await first(page, modelsThatBegin('hail').length)).toEqual(modelsThatBegin('hail'));
     expect(await focused(page)).toBe('INPUT');
     await page.context().close();
@@ -100,7 +110,8 @@ describe('while the full-text search is on its way', () => {
     await page.keyboard.type('moltbook');
     await said(page, 'Headlines that match');
     expect(await isBusy(page)).toBe('true');
-    const top = (): Promise<number> => page.locator('.search .results').evaluate((list) => list.getBoundingClientRect().top + scrollY);
+    const top = (): Promise<number> =>
+      page.locator('.search .results').evaluate((list) => list.getBoundingClientRect().top + scrollY);
     const before = await top();
     expect(await page.locator('.search .excerpt').count()).toBe(0);
     await release();
@@ -159,7 +170,9 @@ describe('while the full-text search is on its way', () => {
     const page = await open();
     await goToSearch(page);
     await page.waitForLoadState('networkidle');
-    await page.evaluate(`window.spoken = []; new MutationObserver(() => { const status = document.querySelector('.search .status'); if (status.getAttribute('aria-busy') !== 'true') window.spoken.push(status.textContent); }).observe(document.querySelector('.search .status'), { childList: true, subtree: true, characterData: true, attributes: true });`);
+    await page.evaluate(
+      `window.spoken = []; new MutationObserver(() => { const status = document.querySelector('.search .status'); if (status.getAttribute('aria-busy') !== 'true') window.spoken.push(status.textContent); }).observe(document.querySelector('.search .status'), { childList: true, subtree: true, characterData: true, attributes: true });`,
+    );
     await page.keyboard.type('kling', { delay: 60 });
     await said(page, 'for “kling”');
     const spoken = [...new Set((await page.evaluate('window.spoken')) as string[])];
@@ -221,7 +234,12 @@ describe('without the full-text search', () => {
     await said(page, 'Only recent headlines were searched');
     expect(await first(page, modelsThatBegin('hail').length)).toEqual(modelsThatBegin('hail'));
     expect(await isBusy(page)).toBe('false');
-    expect(await page.locator('.search .status').getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['/archive/', '/models/']);
+    expect(
+      await page
+        .locator('.search .status')
+        .getByRole('link')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/archive/', '/models/']);
     // There are no filters to open.
     expect(await page.locator('.search details').isVisible()).toBe(false);
     await page.getByRole('searchbox').fill('zzzzqqqq');
@@ -256,8 +274,10 @@ describe('without the full-text search', () => {
 const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
   'the network is gone': (route) => route.abort('internetdisconnected'),
   'the file is gone': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
-  'another page stands in its place': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in to the wireless network</title>' }),
-  'another file stands in its place': (route) => route.fulfill({ contentType: 'application/json', body: '{"names":[],"pages":"none"}' }),
+  'another page stands in its place': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in to the wireless network</title>' }),
+  'another file stands in its place': (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{"names":[],"pages":"none"}' }),
   'no answer comes': () => undefined,
 };
 

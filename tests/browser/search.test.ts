@@ -8,14 +8,19 @@ const results = (page: Page) => page.locator('.search .results a');
 const status = (page: Page) => page.locator('.search .status');
 
 async function settled(page: Page, words: RegExp): Promise<string> {
-  await page.waitForFunction((source) => new RegExp(source, 'u').test(document.querySelector('.search .status')?.textContent ?? ''), words.source);
+  await page.waitForFunction(
+    (source) => new RegExp(source, 'u').test(document.querySelector('.search .status')?.textContent ?? ''),
+    words.source,
+  );
   return status(page).innerText();
 }
 
 describe('search', () => {
   it('loads nothing of itself before it is asked for', async () => {
     const { page } = await site.open('/');
-    const loaded = (await page.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)')) as string[];
+    const loaded = (await page.evaluate(
+      'performance.getEntriesByType("resource").map(({ name }) => name)',
+    )) as string[];
     expect(loaded.filter((name) => /pagefind|headlines|search-/u.test(name))).toEqual([]);
     await page.context().close();
   });
@@ -49,8 +54,14 @@ describe('search', () => {
     const { page } = await site.open('/search/');
     await page.getByRole('searchbox', { name: 'Search' }).fill('kling');
     const all = Number.parseInt(await settled(page, /\d+ results?/u), 10);
-    await page.getByRole('group', { name: 'Kind' }).getByRole('button', { name: /^Model/u }).click();
-    await page.waitForFunction((count) => Number.parseInt(document.querySelector('.search .status')?.textContent ?? '', 10) < count, all);
+    await page
+      .getByRole('group', { name: 'Kind' })
+      .getByRole('button', { name: /^Model/u })
+      .click();
+    await page.waitForFunction(
+      (count) => Number.parseInt(document.querySelector('.search .status')?.textContent ?? '', 10) < count,
+      all,
+    );
     await page.getByLabel('Order').selectOption('date');
     await page.waitForURL(/sort=date/u);
     const address = new URL(page.url());
@@ -59,7 +70,8 @@ describe('search', () => {
     await page.reload({ waitUntil: 'networkidle' });
     expect(await settled(page, /\d+ results?/u)).toBe(narrowed);
     expect(await page.getByRole('searchbox').inputValue()).toBe('kling');
-    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))) expect(href).toMatch(/^\/models\//u);
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
+      expect(href).toMatch(/^\/models\//u);
     await page.context().close();
   });
 
@@ -145,7 +157,8 @@ describe('search', () => {
   ])('narrows to %s %s', async (filter, value, prefix) => {
     const { page } = await site.open(`/search/?${filter}=${encodeURIComponent(value)}`);
     expect(Number.parseInt(await settled(page, /\d+ results?/u), 10)).toBeGreaterThan(0);
-    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) expect(href.startsWith(prefix)).toBe(true);
+    for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))
+      expect(href.startsWith(prefix)).toBe(true);
     await page.context().close();
   });
 
@@ -164,7 +177,9 @@ describe('search', () => {
   });
 
   it('runs nothing that stands in a query', async () => {
-    const { page } = await site.open(`/search/?q=${encodeURIComponent('<img src=x onerror=document.title=1>')}&kind=${encodeURIComponent('<script>document.title=1</script>')}`);
+    const { page } = await site.open(
+      `/search/?q=${encodeURIComponent('<img src=x onerror=document.title=1>')}&kind=${encodeURIComponent('<script>document.title=1</script>')}`,
+    );
     await settled(page, /Nothing|result/u);
     expect(await page.title()).toBe('Search | Megaton');
     expect(await page.locator('.search img, .search script').count()).toBe(0);

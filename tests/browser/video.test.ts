@@ -7,7 +7,10 @@ import { buildAt, makeSite } from '../builds/small-site.ts';
 
 test('videos contact nobody before the click, then play in place; without script they are links', async () => {
   const root = makeSite({
-    [paths.article]: swap('The first sentence.', '::video{url="https://www.youtube.com/watch?v=abc" title="A flight"}\n\n::video{url="https://media.example/clip.mp4" title="A file"}'),
+    [paths.article]: swap(
+      'The first sentence.',
+      '::video{url="https://www.youtube.com/watch?v=abc" title="A flight"}\n\n::video{url="https://media.example/clip.mp4" title="A file"}',
+    ),
   });
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   const { server, origin } = await serveFolder(join(root, 'dist'));
@@ -17,10 +20,13 @@ test('videos contact nobody before the click, then play in place; without script
 
   const page = await browser.newPage();
   const foreign: string[] = [];
-  await page.route((url) => url.origin !== origin, (route) => {
-    foreign.push(route.request().url());
-    return route.abort();
-  });
+  await page.route(
+    (url) => url.origin !== origin,
+    (route) => {
+      foreign.push(route.request().url());
+      return route.abort();
+    },
+  );
   await page.goto(`${origin}/news/first-story/`, { waitUntil: 'networkidle' });
   expect(foreign).toEqual([]);
   await page.getByRole('link', { name: 'Play the video: A flight' }).click();
@@ -32,5 +38,7 @@ test('videos contact nobody before the click, then play in place; without script
 
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${origin}/news/first-story/`);
-  expect(await plain.getByRole('link', { name: 'Play the video: A flight' }).getAttribute('href')).toBe('https://www.youtube.com/watch?v=abc');
+  expect(await plain.getByRole('link', { name: 'Play the video: A flight' }).getAttribute('href')).toBe(
+    'https://www.youtube.com/watch?v=abc',
+  );
 });

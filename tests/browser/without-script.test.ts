@@ -24,17 +24,23 @@ describe('without script', () => {
     await page.context().close();
   });
 
-  it.each(Object.entries(kinds))('%s shows its headline and text, and no button that does nothing', async (_name, path) => {
-    const { page } = await site.open(path, { javaScriptEnabled: false });
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
-    for (const button of await page.locator('[data-theme-switch], [data-copy]').all()) expect(await button.isVisible()).toBe(false);
-    await page.context().close();
-  });
+  it.each(Object.entries(kinds))(
+    '%s shows its headline and text, and no button that does nothing',
+    async (_name, path) => {
+      const { page } = await site.open(path, { javaScriptEnabled: false });
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(80);
+      for (const button of await page.locator('[data-theme-switch], [data-copy]').all())
+        expect(await button.isVisible()).toBe(false);
+      await page.context().close();
+    },
+  );
 
   it('the search says so and points to the archive', async () => {
     const { page } = await site.open('/search/', { javaScriptEnabled: false });
     expect(await page.locator('main').innerText()).toContain('needs script');
-    expect(await page.locator('main').getByRole('link', { name: 'the archive' }).getAttribute('href')).toBe('/archive/');
+    expect(await page.locator('main').getByRole('link', { name: 'the archive' }).getAttribute('href')).toBe(
+      '/archive/',
+    );
     await page.context().close();
   });
 });

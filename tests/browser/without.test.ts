@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Site } from './browser.ts';
 
 const site = new Site();
-const paths = { home: '/', article: '/news/artists-stealing-isnt-innovation/', board: '/leaderboards/arena-text-to-video/' };
+const paths = {
+  home: '/',
+  article: '/news/artists-stealing-isnt-innovation/',
+  board: '/leaderboards/arena-text-to-video/',
+};
 
 /** Opens a page on which some addresses cannot be reached. */
 async function openWithout(pattern: string, path: string, width: number): Promise<Page> {
@@ -14,29 +18,56 @@ async function openWithout(pattern: string, path: string, width: number): Promis
   return page;
 }
 
-const shift = "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
+const shift =
+  "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
 
 describe.each([360, 1280])('at %i pixels', (width) => {
-  it.each(Object.entries(paths))('%s without pictures keeps their places, and a sentence says what the hero would show', async (name, path) => {
-    const page = await openWithout('**/*.webp', path, width);
-    const images = (await page.locator('img').evaluateAll((all) => all.map((image) => ({ alt: image.getAttribute('alt'), height: image.getBoundingClientRect().height })))) as { alt: string; height: number }[];
-    for (const { height } of images) expect(height).toBeGreaterThan(30);
-    if (name === 'article') expect(images[0]?.alt.split(' ').length).toBeGreaterThan(5);
-    expect(await page.evaluate(shift)).toBe(0);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
-    await page.context().close();
-  });
+  it.each(Object.entries(paths))(
+    '%s without pictures keeps their places, and a sentence says what the hero would show',
+    async (name, path) => {
+      const page = await openWithout('**/*.webp', path, width);
+      const images = (await page
+        .locator('img')
+        .evaluateAll((all) =>
+          all.map((image) => ({ alt: image.getAttribute('alt'), height: image.getBoundingClientRect().height })),
+        )) as { alt: string; height: number }[];
+      for (const { height } of images) expect(height).toBeGreaterThan(30);
+      if (name === 'article') expect(images[0]?.alt.split(' ').length).toBeGreaterThan(5);
+      expect(await page.evaluate(shift)).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
+      await page.context().close();
+    },
+  );
 
-  it.each(Object.entries(paths))('%s without its fonts is read in those of the system, and nothing runs over', async (_name, path) => {
-    const page = await openWithout('**/*.woff2', path, width);
-    expect(await page.evaluate("[...document.fonts].filter(({ family, status }) => status === 'loaded' && !family.includes('fallback')).length")).toBe(0);
-    expect(await page.evaluate(shift)).toBe(0);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    const over = await page.locator('h1, h2, h3, .dek, .button').evaluateAll((all) => all.filter((element) => element.checkVisibility() && !element.classList.contains('visually-hidden') && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => element.textContent));
-    expect(over).toEqual([]);
-    await page.context().close();
-  });
+  it.each(Object.entries(paths))(
+    '%s without its fonts is read in those of the system, and nothing runs over',
+    async (_name, path) => {
+      const page = await openWithout('**/*.woff2', path, width);
+      expect(
+        await page.evaluate(
+          "[...document.fonts].filter(({ family, status }) => status === 'loaded' && !family.includes('fallback')).length",
+        ),
+      ).toBe(0);
+      expect(await page.evaluate(shift)).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      const over = await page
+        .locator('h1, h2, h3, .dek, .button')
+        .evaluateAll((all) =>
+          all
+            .filter(
+              (element) =>
+                element.checkVisibility() &&
+                !element.classList.contains('visually-hidden') &&
+                element.scrollWidth > element.clientWidth + 1 &&
+                element.clientWidth > 0,
+            )
+            .map((element) => element.textContent),
+        );
+      expect(over).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe('without its index', () => {
@@ -45,7 +76,9 @@ describe('without its index', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('kling');
     await page.getByText('cannot be reached just now').waitFor();
-    expect(await page.locator('.search').getByRole('link', { name: 'The archive' }).getAttribute('href')).toBe('/archive/');
+    expect(await page.locator('.search').getByRole('link', { name: 'The archive' }).getAttribute('href')).toBe(
+      '/archive/',
+    );
     await page.context().close();
   });
 
@@ -58,17 +91,20 @@ describe('without its index', () => {
 });
 
 describe('in forced colours', () => {
-  it.each(['light', 'dark'] as const)('bars, marks and the chosen filter can be seen in the %s theme', async (colorScheme) => {
-    const { page } = await site.open(paths.board, { forcedColors: 'active', colorScheme });
-    const colours = (await page.evaluate(
-      "(() => { const of = (query, property) => getComputedStyle(document.querySelector(query))[property]; return { paper: of('html', 'backgroundColor'), bar: of('td svg .interval', 'fill'), score: of('td svg .score', 'fill'), chosen: of('.filters [aria-current]', 'outlineStyle'), other: of('.filters a:not([aria-current])', 'outlineStyle') }; })()",
-    )) as Record<string, string>;
-    expect(colours['bar']).not.toBe(colours['paper']);
-    expect(colours['score']).not.toBe(colours['paper']);
-    expect(colours['score']).not.toBe(colours['bar']);
-    expect([colours['chosen'], colours['other']]).toEqual(['solid', 'none']);
-    await page.context().close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'bars, marks and the chosen filter can be seen in the %s theme',
+    async (colorScheme) => {
+      const { page } = await site.open(paths.board, { forcedColors: 'active', colorScheme });
+      const colours = (await page.evaluate(
+        "(() => { const of = (query, property) => getComputedStyle(document.querySelector(query))[property]; return { paper: of('html', 'backgroundColor'), bar: of('td svg .interval', 'fill'), score: of('td svg .score', 'fill'), chosen: of('.filters [aria-current]', 'outlineStyle'), other: of('.filters a:not([aria-current])', 'outlineStyle') }; })()",
+      )) as Record<string, string>;
+      expect(colours['bar']).not.toBe(colours['paper']);
+      expect(colours['score']).not.toBe(colours['paper']);
+      expect(colours['score']).not.toBe(colours['bar']);
+      expect([colours['chosen'], colours['other']]).toEqual(['solid', 'none']);
+      await page.context().close();
+    },
+  );
 });
 
 describe('with reduced motion', () => {
@@ -81,7 +117,8 @@ describe('with reduced motion', () => {
 
   it('the line that shows how far one has read is there for others only, and moves by scrolling alone', async () => {
     const { page } = await site.open(paths.article, { reducedMotion: 'no-preference' });
-    const progress = "document.getAnimations().map((animation) => [animation.timeline?.constructor.name, animation.effect.pseudoElement])";
+    const progress =
+      'document.getAnimations().map((animation) => [animation.timeline?.constructor.name, animation.effect.pseudoElement])';
     expect(await page.evaluate(progress)).toEqual([['ScrollTimeline', '::before']]);
     await page.context().close();
   });

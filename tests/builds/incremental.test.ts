@@ -8,21 +8,33 @@ import { digestsOf } from '../project.ts';
 import { buildAt, makeSite } from './small-site.ts';
 
 /** Pagefind writes its index in another order in every run. */
-const built = (root: string): Record<string, string> => Object.fromEntries(Object.entries(digestsOf(join(root, 'dist'))).filter(([path]) => !path.startsWith('pagefind/')));
+const built = (root: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(digestsOf(join(root, 'dist'))).filter(([path]) => !path.startsWith('pagefind/')));
 
-const second = '---\nid: 20260111-bbb222\ntitle: A second story\ncategory: policy\ndate: 2026-01-11\nauthors: [the-desk]\nsources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]\n---\nSecond words.\n';
+const second =
+  '---\nid: 20260111-bbb222\ntitle: A second story\ncategory: policy\ndate: 2026-01-11\nauthors: [the-desk]\nsources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]\n---\nSecond words.\n';
 const writtenAt = (root: string, path: string): number => statSync(join(root, 'dist', path)).mtimeMs;
 
 test('a build after a change renders what shows it, removes what is gone, and equals a cold build elsewhere', async () => {
   const root = makeSite({ 'articles/2026/second-story/index.md': second });
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
-  const pages = { edited: 'news/first-story/index.html', untouched: 'models/gamma/index.html', deleted: 'news/second-story/index.html' };
+  const pages = {
+    edited: 'news/first-story/index.html',
+    untouched: 'models/gamma/index.html',
+    deleted: 'news/second-story/index.html',
+  };
   const before = writtenAt(root, pages.untouched);
   expect(existsSync(join(root, 'dist', pages.deleted))).toBe(true);
 
-  writeContent(root, paths.article, swap('title: A first story', 'title: An edited story')(String(goodFiles[paths.article])));
+  writeContent(
+    root,
+    paths.article,
+    swap('title: A first story', 'title: An edited story')(String(goodFiles[paths.article])),
+  );
   rmSync(join(root, 'content/articles/2026/second-story'), { recursive: true });
-  expect(await buildAt(root, now, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toMatchObject({ code: 0 });
+  expect(
+    await buildAt(root, now, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
+  ).toMatchObject({ code: 0 });
   expect(readFileSync(join(root, 'dist', pages.edited), 'utf8')).toContain('An edited story');
   expect(existsSync(join(root, 'dist/news/second-story'))).toBe(false);
   expect(writtenAt(root, pages.untouched)).toBe(before);
@@ -36,17 +48,35 @@ test('a build after a change renders what shows it, removes what is gone, and eq
 
   // A change of code is a change of every page: names of shared stylesheets change.
   const footer = join(root, 'src/components/site/Footer.astro');
-  writeFileSync(footer, readFileSync(footer, 'utf8').replace('<style>', '<style>\n  .unused {\n    color: red;\n  }\n'));
+  writeFileSync(
+    footer,
+    readFileSync(footer, 'utf8').replace('<style>', '<style>\n  .unused {\n    color: red;\n  }\n'),
+  );
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   expect(writtenAt(root, pages.untouched)).toBeGreaterThan(before);
 }, 180_000);
 
 test('another picture of the same name and size is shown, and originals are not published', async () => {
-  const hero = (colour: string): Promise<Buffer> => sharp({ create: { width: 1600, height: 900, channels: 3, background: colour } }).jpeg().withExif({ IFD0: { Artist: 'Secret' } }).toBuffer();
-  const root = makeSite({ [paths.article]: swap('image: hero.webp', 'image: hero.jpg'), [`${dirname(paths.article)}/hero.jpg`]: await hero('#f00') });
+  const hero = (colour: string): Promise<Buffer> =>
+    sharp({ create: { width: 1600, height: 900, channels: 3, background: colour } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Secret' } })
+      .toBuffer();
+  const root = makeSite({
+    [paths.article]: swap('image: hero.webp', 'image: hero.jpg'),
+    [`${dirname(paths.article)}/hero.jpg`]: await hero('#f00'),
+  });
   const file = join(root, 'content', dirname(paths.article), 'hero.jpg');
-  const picture = (): string => /<meta property="og:image" content="[^"]*\/(_astro\/[^"]+)"/u.exec(readFileSync(join(root, 'dist/news/first-story/index.html'), 'utf8'))?.[1] ?? '';
-  const colour = async (): Promise<number[]> => [...(await sharp(join(root, 'dist', picture())).resize(1, 1).raw().toBuffer())];
+  const picture = (): string =>
+    /<meta property="og:image" content="[^"]*\/(_astro\/[^"]+)"/u.exec(
+      readFileSync(join(root, 'dist/news/first-story/index.html'), 'utf8'),
+    )?.[1] ?? '';
+  const colour = async (): Promise<number[]> => [
+    ...(await sharp(join(root, 'dist', picture()))
+      .resize(1, 1)
+      .raw()
+      .toBuffer()),
+  ];
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   expect((await colour())[0]).toBeGreaterThan(200);
   const first = picture().slice(0, '_astro/hero.12345678'.length);
@@ -63,7 +93,11 @@ test('a build that was killed is not built upon', async () => {
   const root = makeSite();
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   const whole = built(root);
-  writeContent(root, paths.article, swap('title: A first story', 'title: A story of a killed build')(String(goodFiles[paths.article])));
+  writeContent(
+    root,
+    paths.article,
+    swap('title: A first story', 'title: A story of a killed build')(String(goodFiles[paths.article])),
+  );
   // Late enough that pages are being written, and early enough that it has not ended.
   let state;
   for (let after = 2000; state !== 'started' && after < 20_000; after += 400) {
@@ -80,7 +114,10 @@ test('a build that was killed is not built upon', async () => {
 }, 180_000);
 
 test('a mistake in the content stops the build, and a broken link fails it', async () => {
-  const root = makeSite({ [paths.model]: 'name: Alpha 1\nreleased: {value: 2026-02-30, sources: [1]}\n', [paths.article]: append('[x](model:nothing-like-it)') });
+  const root = makeSite({
+    [paths.model]: 'name: Alpha 1\nreleased: {value: 2026-02-30, sources: [1]}\n',
+    [paths.article]: append('[x](model:nothing-like-it)'),
+  });
   const stopped = await buildAt(root, now);
   expect([stopped.code, existsSync(join(root, 'dist/index.html'))]).toEqual([1, false]);
   expect(stopped.said).toContain(`content/${paths.article}:22:1  There is no model \`nothing-like-it\`.`);

@@ -13,8 +13,18 @@ export const makeSite = (changes: Changes = {}): string => addCode(makeProject(c
 const epochOf = (now: Date): string => String(Math.floor(now.getTime() / 1000));
 
 /** Builds a site at a moment. */
-export const buildAt = (root: string, now: Date, environment: Record<string, string> = {}, killAfter?: number): Promise<Ended> =>
-  run(root, ['node_modules/astro/bin/astro.mjs', 'build'], { ASTRO_TELEMETRY_DISABLED: '1', ...environment, SOURCE_DATE_EPOCH: epochOf(now) }, killAfter);
+export const buildAt = (
+  root: string,
+  now: Date,
+  environment: Record<string, string> = {},
+  killAfter?: number,
+): Promise<Ended> =>
+  run(
+    root,
+    ['node_modules/astro/bin/astro.mjs', 'build'],
+    { ASTRO_TELEMETRY_DISABLED: '1', ...environment, SOURCE_DATE_EPOCH: epochOf(now) },
+    killAfter,
+  );
 
 /** Runs a command for writers on the content of a site at a moment, `[script, ...arguments]`. */
 export const runAt = (root: string, now: Date, [script = '', ...args]: readonly string[]): Promise<Ended> =>

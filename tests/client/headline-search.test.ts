@@ -1,10 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fold, matchingHeadlines, wordsOf, type Headline } from '#client/headline-search.ts';
 
-const headline = (title: string, day = '2026-01-01', section = 'Technology', ...names: string[]): Headline => ({ title, path: '/x/', day, section, words: wordsOf(title), names: [section, ...names].map(wordsOf) });
+const headline = (title: string, day = '2026-01-01', section = 'Technology', ...names: string[]): Headline => ({
+  title,
+  path: '/x/',
+  day,
+  section,
+  words: wordsOf(title),
+  names: [section, ...names].map(wordsOf),
+});
 
 /** Titles that a query finds, in order. */
-const found = (query: string, ...headlines: (Headline | string)[]): string[] => matchingHeadlines(query, headlines.map((each) => (typeof each === 'string' ? headline(each) : each))).map(({ title }) => title);
+const found = (query: string, ...headlines: (Headline | string)[]): string[] =>
+  matchingHeadlines(
+    query,
+    headlines.map((each) => (typeof each === 'string' ? headline(each) : each)),
+  ).map(({ title }) => title);
 
 /** True when a query finds a title. */
 const finds = (query: string, title: string): boolean => found(query, title).length === 1;
@@ -69,7 +80,8 @@ describe('a query finds a title', () => {
 
   test('by its section and by names of models and providers', () => {
     const story = headline('A studio strikes', '2026-01-01', 'Culture', 'Veo 3.1', 'Google');
-    for (const query of ['culture', 'goog', 'veo 3.1', 'studio veo', 'google strikes']) expect(found(query, story), query).toEqual([story.title]);
+    for (const query of ['culture', 'goog', 'veo 3.1', 'studio veo', 'google strikes'])
+      expect(found(query, story), query).toEqual([story.title]);
     expect(found('kling', story)).toEqual([]);
   });
 });
@@ -77,20 +89,43 @@ describe('a query finds a title', () => {
 describe('first comes', () => {
   test('a title that begins with the query, before one that holds it, before one found by a name', () => {
     const named = headline('A studio strikes', '2026-03-03', 'Culture', 'Kling 2.6');
-    expect(found('kling', named, headline('Meet Kling', '2026-02-02'), headline('Kling 1.6', '2024-12-19'))).toEqual(['Kling 1.6', 'Meet Kling', 'A studio strikes']);
+    expect(found('kling', named, headline('Meet Kling', '2026-02-02'), headline('Kling 1.6', '2024-12-19'))).toEqual([
+      'Kling 1.6',
+      'Meet Kling',
+      'A studio strikes',
+    ]);
   });
 
   test('a title that begins with all words of the query in their order', () => {
-    expect(found('video models', headline('Models of video', '2026-02-02'), headline('Video models in ten weeks', '2026-01-01'))).toEqual(['Video models in ten weeks', 'Models of video']);
+    expect(
+      found(
+        'video models',
+        headline('Models of video', '2026-02-02'),
+        headline('Video models in ten weeks', '2026-01-01'),
+      ),
+    ).toEqual(['Video models in ten weeks', 'Models of video']);
   });
 
   test('whole words, before beginnings of words', () => {
-    expect(found('veo 3', headline('Veo 3.1', '2025-10-15'), headline('Veo 3', '2025-05-20'))).toEqual(['Veo 3', 'Veo 3.1']);
-    expect(found('art', headline('The artists’ call', '2026-02-02'), headline('The art of light', '2026-01-01'))).toEqual(['The art of light', 'The artists’ call']);
+    expect(found('veo 3', headline('Veo 3.1', '2025-10-15'), headline('Veo 3', '2025-05-20'))).toEqual([
+      'Veo 3',
+      'Veo 3.1',
+    ]);
+    expect(
+      found('art', headline('The artists’ call', '2026-02-02'), headline('The art of light', '2026-01-01')),
+    ).toEqual(['The art of light', 'The artists’ call']);
   });
 
   test('the newer one of equals, whatever is known of their days', () => {
-    expect(found('kling', headline('Kling O1', ''), headline('Kling 2.6', '2025-12-03'), headline('Kling 3.0', '2026'), headline('Kling 2.1', '2025-05'))).toEqual(['Kling 3.0', 'Kling 2.6', 'Kling 2.1', 'Kling O1']);
+    expect(
+      found(
+        'kling',
+        headline('Kling O1', ''),
+        headline('Kling 2.6', '2025-12-03'),
+        headline('Kling 3.0', '2026'),
+        headline('Kling 2.1', '2025-05'),
+      ),
+    ).toEqual(['Kling 3.0', 'Kling 2.6', 'Kling 2.1', 'Kling O1']);
   });
 
   test('of one day, the one that came first', () => {
@@ -99,11 +134,15 @@ describe('first comes', () => {
 });
 
 test('folding changes nothing that is folded', () => {
-  for (const text of ['Crème', 'İstanbul', 'ΜΎΘΟΣ', 'Straße', '한국어', 'がくせい', 'ﬁlm №5', 'ℝ½']) expect(fold(fold(text))).toBe(fold(text));
+  for (const text of ['Crème', 'İstanbul', 'ΜΎΘΟΣ', 'Straße', '한국어', 'がくせい', 'ﬁlm №5', 'ℝ½'])
+    expect(fold(fold(text))).toBe(fold(text));
 });
 
 describe('the work of a query', () => {
-  const many = (count: number): Headline[] => Array.from({ length: count }, (_, index) => headline(`Title ${index} with several plain words of a story`, '2026-01-01', 'Culture', 'Veo 3.1', 'Google'));
+  const many = (count: number): Headline[] =>
+    Array.from({ length: count }, (_, index) =>
+      headline(`Title ${index} with several plain words of a story`, '2026-01-01', 'Culture', 'Veo 3.1', 'Google'),
+    );
 
   /** Comparisons of texts that a query needs. */
   function comparisons(query: string, headlines: readonly Headline[]): number {

@@ -12,9 +12,21 @@ describe('head to head', () => {
   });
 
   it('prints the chance of the row against the column', async () => {
-    const html = await print(HeadToHead, { board: { rows: [{ name: 'A', score: 1200 }, { name: 'B', score: 1000 }] } });
-    const rows = tagged(parseHtml(html), 'tr').slice(1).map((row) => tagged(row, 'td').map((cell) => textOf(cell).trim()));
+    const html = await print(HeadToHead, {
+      board: {
+        rows: [
+          { name: 'A', score: 1200 },
+          { name: 'B', score: 1000 },
+        ],
+      },
+    });
+    const rows = tagged(parseHtml(html), 'tr')
+      .slice(1)
+      .map((row) => tagged(row, 'td').map((cell) => textOf(cell).trim()));
     // 1 / (1 + 10^(-200/400)) = 0.7597
-    expect(rows).toEqual([['', '76 %'], ['24 %', '']]);
+    expect(rows).toEqual([
+      ['', '76 %'],
+      ['24 %', ''],
+    ]);
   });
 });

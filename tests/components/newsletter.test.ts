@@ -2,7 +2,10 @@ import Newsletter from '#components/article/Newsletter.astro';
 import { describe, expect, it } from 'vitest';
 import { print } from './container.ts';
 
-const frameWith = (action: string): unknown => ({ newsletter: { action, title: 'The rankings', text: 'Once a week.' }, contacts: { general: 'general@example.org', media: '', sponsorships: '' } });
+const frameWith = (action: string): unknown => ({
+  newsletter: { action, title: 'The rankings', text: 'Once a week.' },
+  contacts: { general: 'general@example.org', media: '', sponsorships: '' },
+});
 
 describe('newsletter', () => {
   it('is a plain form that posts `email` to the configured address', async () => {

@@ -8,8 +8,18 @@ import { readerView } from '../reader-view.ts';
 import { print } from './container.ts';
 
 const sources = import.meta.glob('/content/articles/2026/*/hero.webp', { import: 'default' });
-const hero = { image: 'hero.webp', alt: 'A disc behind a bar', caption: 'Caption of the hero', credit: 'Ann', made: 'edited' as const };
-const findRaster = (): Raster => ({ width: 1600, height: 900, source: Object.values(sources)[0]?.() ?? Promise.reject(new Error('There is no hero.')) });
+const hero = {
+  image: 'hero.webp',
+  alt: 'A disc behind a bar',
+  caption: 'Caption of the hero',
+  credit: 'Ann',
+  made: 'edited' as const,
+};
+const findRaster = (): Raster => ({
+  width: 1600,
+  height: 900,
+  source: Object.values(sources)[0]?.() ?? Promise.reject(new Error('There is no hero.')),
+});
 
 const lead = article('lead', '2026-06-01', {
   title: 'The headline of the story',
@@ -21,20 +31,36 @@ const lead = article('lead', '2026-06-01', {
   sources: [{ title: 'A document', publisher: 'A court', url: 'https://court.example/', accessed: '2026-06-01' }],
 });
 const catalogue = catalogueOf({
-  articles: [lead, article('before', '2026-05-01', { title: 'What came before', hero }), article('secret', '2026-04-30', { draft: true }), article('oldest', '2026-04-01')],
+  articles: [
+    lead,
+    article('before', '2026-05-01', { title: 'What came before', hero }),
+    article('secret', '2026-04-30', { draft: true }),
+    article('oldest', '2026-04-01'),
+  ],
   models: [model('one')],
   boards: [board('top', 1)],
   editions: [editorial('top/2026-05-01', ['one', 1])],
 });
-const paragraph = (subject: string): string => `<p>${subject} stands in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
+const paragraph = (subject: string): string =>
+  `<p>${subject} stands in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
 const parts = [
-  { kind: 'html' as const, html: `${paragraph('The beginning')}${paragraph('The second')}<h2 id="part">A part</h2>${paragraph('The third')}` },
+  {
+    kind: 'html' as const,
+    html: `${paragraph('The beginning')}${paragraph('The second')}<h2 id="part">A part</h2>${paragraph('The third')}`,
+  },
   { kind: 'half' as const },
   { kind: 'pullquote' as const, html: '<p>Words that were said.</p>', by: 'Their speaker' },
   { kind: 'html' as const, html: `${paragraph('The fourth')}${paragraph('The end')}` },
 ];
 const page = async (entry = lead, contents: { id: string; text: string }[] = []): Promise<string> =>
-  print(StoryPage, { frame: frameOf(catalogue), story: await story(entry, catalogue, findRaster), parts, minutes: 3, contents, images: undefined });
+  print(StoryPage, {
+    frame: frameOf(catalogue),
+    story: await story(entry, catalogue, findRaster),
+    parts,
+    minutes: 3,
+    contents,
+    images: undefined,
+  });
 
 describe('a reader view', async () => {
   const { title, byline, text, html } = readerView(await page());
@@ -44,11 +70,34 @@ describe('a reader view', async () => {
     expect(byline).toContain('The Desk');
     expect(text).toContain('1 June 2026');
     expect(html).toContain('alt="A disc behind a bar"');
-    for (const words of ['A standfirst', 'The beginning', 'The second', 'A part', 'The third', 'Words that were said', 'The fourth', 'The end', 'The desk was paid by nobody', 'It was 81.', '3 June 2026']) expect(text).toContain(words);
+    for (const words of [
+      'A standfirst',
+      'The beginning',
+      'The second',
+      'A part',
+      'The third',
+      'Words that were said',
+      'The fourth',
+      'The end',
+      'The desk was paid by nobody',
+      'It was 81.',
+      '3 June 2026',
+    ])
+      expect(text).toContain(words);
   });
 
   it('leaves out newsletter, related stories, the next one, share links and strip', () => {
-    for (const words of ['The letter', 'What came before', 'Next story', 'Bluesky', 'Share', 'Copy link', 'Board top', 'Skip to']) expect(text).not.toContain(words);
+    for (const words of [
+      'The letter',
+      'What came before',
+      'Next story',
+      'Bluesky',
+      'Share',
+      'Copy link',
+      'Board top',
+      'Skip to',
+    ])
+      expect(text).not.toContain(words);
   });
 });
 
@@ -61,7 +110,9 @@ describe('a story', () => {
   });
 
   it('lists its parts only when it has some to list', async () => {
-    expect(await page(lead, [{ id: 'part', text: 'A part' }])).toMatch(/<nav class="contents"[^]*<a href="#part"[^>]*>A part<\/a>/u);
+    expect(await page(lead, [{ id: 'part', text: 'A part' }])).toMatch(
+      /<nav class="contents"[^]*<a href="#part"[^>]*>A part<\/a>/u,
+    );
     expect(await page()).not.toContain('class="contents"');
   });
 

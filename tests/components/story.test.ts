@@ -6,13 +6,29 @@ import { print } from './container.ts';
 
 const day = { iso: '2026-01-23', text: '23 January 2026' };
 
-const words = (html: string): string => html.replace(/<[^>]+>/gu, '').replace(/\s+/gu, ' ').trim();
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 describe('byline', () => {
   it('shows date, authors, the updated date if any, and the reading time', async () => {
-    const props = { date: day, authors: [{ label: 'Ann', path: '/authors/ann/' }, { label: 'Desk', path: '/authors/desk/' }], updated: { iso: '2026-01-25', text: '25 January 2026' }, minutes: 4 };
-    expect(words(await print(StoryMeta, props))).toBe('23 January 2026, by Ann, Desk · Updated 25 January 2026 · 4 min');
-    expect(words(await print(StoryMeta, { ...props, updated: undefined }))).toBe('23 January 2026, by Ann, Desk · 4 min');
+    const props = {
+      date: day,
+      authors: [
+        { label: 'Ann', path: '/authors/ann/' },
+        { label: 'Desk', path: '/authors/desk/' },
+      ],
+      updated: { iso: '2026-01-25', text: '25 January 2026' },
+      minutes: 4,
+    };
+    expect(words(await print(StoryMeta, props))).toBe(
+      '23 January 2026, by Ann, Desk · Updated 25 January 2026 · 4 min',
+    );
+    expect(words(await print(StoryMeta, { ...props, updated: undefined }))).toBe(
+      '23 January 2026, by Ann, Desk · 4 min',
+    );
   });
 });
 
@@ -26,7 +42,9 @@ describe('corrections', () => {
 
 describe('video', () => {
   it('is a link, so that nobody is contacted before the click', async () => {
-    const html = await print(ProseBox, { part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' } });
+    const html = await print(ProseBox, {
+      part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' },
+    });
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=abc"');
     expect(html).not.toMatch(/<iframe|<img|<script/u);
     expect(words(html)).toBe('Play the video: A clip It comes from YouTube, which learns of your visit.');

@@ -6,13 +6,16 @@ import { expect, test } from 'vitest';
 function printedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
-  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/^import [^'"]*from '([^']+\.astro)';/gmu)) printedBy(from.startsWith('#') ? `src/${from.slice(1)}` : posix.join(posix.dirname(file), from), seen);
+  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/^import [^'"]*from '([^']+\.astro)';/gmu))
+    printedBy(from.startsWith('#') ? `src/${from.slice(1)}` : posix.join(posix.dirname(file), from), seen);
   return seen;
 }
 
 test('the styleguide shows every component', () => {
   const shown = printedBy('src/pages/_styleguide.astro');
-  const all = readdirSync('src/components', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro')).map((file) => `src/components/${file.replaceAll('\\', '/')}`);
+  const all = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.astro'))
+    .map((file) => `src/components/${file.replaceAll('\\', '/')}`);
   expect(all.length).toBeGreaterThan(50);
   expect(all.filter((component) => !shown.has(component))).toEqual([]);
 });

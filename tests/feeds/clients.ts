@@ -19,10 +19,12 @@ export interface ReadItem {
   picture?: string | undefined;
 }
 
-const iso = (date: string | Date | null | undefined): string | undefined => (date ? new Date(date).toISOString() : undefined);
+const iso = (date: string | Date | null | undefined): string | undefined =>
+  date ? new Date(date).toISOString() : undefined;
 
 /** A description of RSS is HTML, and one of a JSON Feed is plain text. */
-const words = (html: string | undefined): string | undefined => (html === undefined ? undefined : textOf(parseHtml(html)));
+const words = (html: string | undefined): string | undefined =>
+  html === undefined ? undefined : textOf(parseHtml(html));
 
 /** What feedsmith reads of RSS. */
 export function readWithFeedsmith(xml: string): ReadItem[] {
@@ -43,7 +45,15 @@ export function readWithFeedsmith(xml: string): ReadItem[] {
 /** What rss-parser reads of RSS. */
 export async function readWithRssParser(xml: string): Promise<ReadItem[]> {
   const { items } = await new RssParser().parseString(xml);
-  return items.map((item) => ({ id: item.guid, url: item.link, title: item.title, summary: words(item.content), html: item['content:encoded'], published: iso(item.pubDate), tags: item.categories ?? [] }));
+  return items.map((item) => ({
+    id: item.guid,
+    url: item.link,
+    title: item.title,
+    summary: words(item.content),
+    html: item['content:encoded'],
+    published: iso(item.pubDate),
+    tags: item.categories ?? [],
+  }));
 }
 
 /** What feedparser reads of RSS. */
@@ -51,7 +61,14 @@ export async function readWithFeedparser(xml: string): Promise<ReadItem[]> {
   const parser = Readable.from([xml]).pipe(new FeedParser({ addmeta: false }));
   const items: ReadItem[] = [];
   for await (const item of parser) {
-    items.push({ id: item.guid, url: item.link ?? undefined, title: item.title ?? undefined, html: item.description ?? undefined, published: iso(item.pubdate), tags: item.categories });
+    items.push({
+      id: item.guid,
+      url: item.link ?? undefined,
+      title: item.title ?? undefined,
+      html: item.description ?? undefined,
+      published: iso(item.pubdate),
+      tags: item.categories,
+    });
   }
   return items;
 }

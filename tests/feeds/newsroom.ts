@@ -2,17 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { FeedRef } from '#domain/site/feed';
 import { archiveFiles, feedFile, newestFiles, type FeedFile, type FeedFormat } from '#feeds/feed-files';
 import type { Pictures } from '#feeds/story-item';
 import type { Catalogue, Entries } from '#queries/catalogue';
-import { allFeeds } from '#queries/site/feeds';
 import { catalogueOf, findRaster } from '../queries/entries.ts';
 
 /** Pictures that are never made: each has the name under which it was looked for. */
 export const pictures: Pictures = {
   raster: findRaster,
-  file: async ({ image }) => ({ path: `/_astro/${encodeURIComponent(String(await image.source))}.webp`, width: 1200, height: 675 }),
+  file: async ({ image }) => ({
+    path: `/_astro/${encodeURIComponent(String(await image.source))}.webp`,
+    width: 1200,
+    height: 675,
+  }),
 };
 
 /** A body with everything that a feed must change. */
@@ -40,7 +42,10 @@ Quoted.
 `;
 
 /** Gives stories a body in a file of their own; the files go when the test ends. */
-export function withBody<Entry extends Entries['articles'][number] | Entries['reviews'][number]>(stories: readonly Entry[], body: string): Entry[] {
+export function withBody<Entry extends Entries['articles'][number] | Entries['reviews'][number]>(
+  stories: readonly Entry[],
+  body: string,
+): Entry[] {
   const folder = mkdtempSync(join(tmpdir(), 'megaton-feeds-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const filePath = join(folder, 'index.md');
@@ -49,14 +54,21 @@ export function withBody<Entry extends Entries['articles'][number] | Entries['re
 }
 
 /** The newest page of a feed. */
-export const newestOf = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string> => print(newestFiles(catalogue, format), rss, catalogue)[0]!;
+export const newestOf = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string> =>
+  print(newestFiles(catalogue, format), rss, catalogue)[0]!;
 
 /** The archives of a feed, oldest first. */
-export const archivesAt = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string[]> => Promise.all(print(archiveFiles(catalogue, format), rss, catalogue));
+export const archivesAt = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string[]> =>
+  Promise.all(print(archiveFiles(catalogue, format), rss, catalogue));
 
-const print = (files: readonly FeedFile[], rss: string, catalogue: Catalogue): Promise<string>[] => files.filter(({ feed }) => feed.rss === rss).map((file) => feedFile(file, catalogue, pictures));
+const print = (files: readonly FeedFile[], rss: string, catalogue: Catalogue): Promise<string>[] =>
+  files.filter(({ feed }) => feed.rss === rss).map((file) => feedFile(file, catalogue, pictures));
 
 /** A site with stories, whose bodies are all the same. */
 export function siteWith(entries: Partial<Entries>, body = 'Text.'): Catalogue {
-  return catalogueOf({ ...entries, articles: withBody(entries.articles ?? [], body), reviews: withBody(entries.reviews ?? [], body) });
+  return catalogueOf({
+    ...entries,
+    articles: withBody(entries.articles ?? [], body),
+    reviews: withBody(entries.reviews ?? [], body),
+  });
 }

@@ -12,17 +12,36 @@ const kling = model('kling', { name: 'Kling' });
 /** The one story of a site as RSS and as JSON. */
 async function only(entries: Partial<Entries>): Promise<[rss: ReadItem | undefined, json: ReadItem | undefined]> {
   const catalogue = siteWith(entries);
-  return [readWithFeedsmith(await newestOf('/rss.xml', 'rss', catalogue))[0], readJson(await newestOf('/rss.xml', 'json', catalogue))[0]];
+  return [
+    readWithFeedsmith(await newestOf('/rss.xml', 'rss', catalogue))[0],
+    readJson(await newestOf('/rss.xml', 'json', catalogue))[0],
+  ];
 }
 
 describe('the id of an item', () => {
   const id = '20260123-k7m2qx';
   const now = { id, title: 'A tale' };
   const moved: [string, Partial<Entries>, url: string][] = [
-    ['is that of the story', { articles: [article('old-slug', '2026-01-23', now)] }, 'https://paper.example/news/old-slug/'],
-    ['stays with a new slug that has the old one as an alias', { articles: [article('new-slug', '2026-01-23', { ...now, aliases: ['old-slug'] })] }, 'https://paper.example/news/new-slug/'],
-    ['stays with a new host', { articles: [article('old-slug', '2026-01-23', now)], site: [site({ url: 'https://other.example' })] }, 'https://other.example/news/old-slug/'],
-    ['stays with a new title, day, category and author', { articles: [article('old-slug', '2026-01-24', { ...now, title: 'Another', category: 'policy' })] }, 'https://paper.example/news/old-slug/'],
+    [
+      'is that of the story',
+      { articles: [article('old-slug', '2026-01-23', now)] },
+      'https://paper.example/news/old-slug/',
+    ],
+    [
+      'stays with a new slug that has the old one as an alias',
+      { articles: [article('new-slug', '2026-01-23', { ...now, aliases: ['old-slug'] })] },
+      'https://paper.example/news/new-slug/',
+    ],
+    [
+      'stays with a new host',
+      { articles: [article('old-slug', '2026-01-23', now)], site: [site({ url: 'https://other.example' })] },
+      'https://other.example/news/old-slug/',
+    ],
+    [
+      'stays with a new title, day, category and author',
+      { articles: [article('old-slug', '2026-01-24', { ...now, title: 'Another', category: 'policy' })] },
+      'https://paper.example/news/old-slug/',
+    ],
   ];
   test.each(moved)('%s', async (_, entries, url) => {
     for (const item of await only(entries)) {
@@ -38,13 +57,19 @@ describe('dates of an item', () => {
     ['a story as it came out', {}, undefined],
     ['an update', { updated: '2026-02-01' }, '2026-02-01T00:00:00.000Z'],
     ['a correction', { corrections: [{ date: '2026-02-03', text: 'Five, not four.' }] }, '2026-02-03T00:00:00.000Z'],
-    ['an update after a correction', { updated: '2026-02-04', corrections: [{ date: '2026-02-03', text: 'Five, not four.' }] }, '2026-02-04T00:00:00.000Z'],
+    [
+      'an update after a correction',
+      { updated: '2026-02-04', corrections: [{ date: '2026-02-03', text: 'Five, not four.' }] },
+      '2026-02-04T00:00:00.000Z',
+    ],
   ])('%s moves the update alone', async (_, changes, updated) => {
-    for (const item of await only({ articles: [article('a', '2026-01-23', changes)] })) expect(item).toMatchObject({ published: '2026-01-23T00:00:00.000Z', updated });
+    for (const item of await only({ articles: [article('a', '2026-01-23', changes)] }))
+      expect(item).toMatchObject({ published: '2026-01-23T00:00:00.000Z', updated });
   });
 
   test('stay when an embargo has ended', async () => {
-    for (const item of await only({ articles: [article('a', '2026-01-23', { publishAt: '2026-01-24T09:00:00Z' })] })) expect(item?.published).toBe('2026-01-23T00:00:00.000Z');
+    for (const item of await only({ articles: [article('a', '2026-01-23', { publishAt: '2026-01-24T09:00:00Z' })] }))
+      expect(item?.published).toBe('2026-01-23T00:00:00.000Z');
   });
 });
 
@@ -52,8 +77,24 @@ test.each([
   ['a draft', { draft: true }],
   ['a story under embargo', { publishAt: '2027-01-01T00:00:00Z' }],
 ])('%s is in no feed', async (_, changes) => {
-  const catalogue = siteWith({ articles: [article('secret', '2026-01-23', { ...changes, corrections: [{ date: '2026-01-23', text: 'Hidden.' }], models: ['kling'] })], models: [kling] });
-  for (const rss of ['/rss.xml', '/categories/technology/rss.xml', '/authors/desk/rss.xml', '/models/kling/rss.xml', '/corrections/rss.xml']) expect(await newestOf(rss, 'json', catalogue)).not.toMatch(/secret|Hidden/u);
+  const catalogue = siteWith({
+    articles: [
+      article('secret', '2026-01-23', {
+        ...changes,
+        corrections: [{ date: '2026-01-23', text: 'Hidden.' }],
+        models: ['kling'],
+      }),
+    ],
+    models: [kling],
+  });
+  for (const rss of [
+    '/rss.xml',
+    '/categories/technology/rss.xml',
+    '/authors/desk/rss.xml',
+    '/models/kling/rss.xml',
+    '/corrections/rss.xml',
+  ])
+    expect(await newestOf(rss, 'json', catalogue)).not.toMatch(/secret|Hidden/u);
 });
 
 test('a story is in the feeds of its category, authors, models and provider, and a review in that of reviews', async () => {
@@ -61,9 +102,12 @@ test('a story is in the feeds of its category, authors, models and provider, and
     articles: [article('one', '2026-01-01', { models: ['kling'], category: 'policy' }), article('two', '2026-01-02')],
     reviews: [review('tested', '2026-01-03', 'kling')],
     models: [model('kling', { provider: 'kuaishou' }), model('veo')],
-    providers: [{ id: 'kuaishou', filePath: '', digest: '', data: { name: 'Kuaishou', shortName: 'K', notes: [], sources: [] } }],
+    providers: [
+      { id: 'kuaishou', filePath: '', digest: '', data: { name: 'Kuaishou', shortName: 'K', notes: [], sources: [] } },
+    ],
   });
-  const slugs = async (rss: string): Promise<(string | undefined)[]> => readJson(await newestOf(rss, 'json', catalogue)).map(({ url }) => url?.split('/').at(-2));
+  const slugs = async (rss: string): Promise<(string | undefined)[]> =>
+    readJson(await newestOf(rss, 'json', catalogue)).map(({ url }) => url?.split('/').at(-2));
   expect(await slugs('/rss.xml')).toEqual(['tested', 'two', 'one']);
   expect(await slugs('/categories/policy/rss.xml')).toEqual(['one']);
   expect(await slugs('/authors/desk/rss.xml')).toEqual(['tested', 'two', 'one']);
@@ -85,16 +129,23 @@ describe('the HTML of an item', () => {
   test('has notes that lead to each other within the item, with full addresses', async () => {
     const { html } = await item();
     expect(html).toContain('<sup><a href="https://paper.example/news/rich/#fn-1" id="fnref-1">1</a></sup>');
-    expect(html).toMatch(/<li id="fn-1">\s*<p>The note, with <a href="https:\/\/paper\.example\/about\/">a source<\/a>\. <a href="https:\/\/paper\.example\/news\/rich\/#fnref-1">/u);
+    expect(html).toMatch(
+      /<li id="fn-1">\s*<p>The note, with <a href="https:\/\/paper\.example\/about\/">a source<\/a>\. <a href="https:\/\/paper\.example\/news\/rich\/#fnref-1">/u,
+    );
   });
 
   test('has a picture with a link where a video plays', async () => {
-    expect((await item()).html).toContain('<a href="https://youtu.be/abc123"><img src="https://paper.example/video.png" alt="Video: A clip &amp; more" width="1200" height="675"></a>');
+    expect((await item()).html).toContain(
+      '<a href="https://youtu.be/abc123"><img src="https://paper.example/video.png" alt="Video: A clip &amp; more" width="1200" height="675"></a>',
+    );
   });
 
   test('keeps its pictures, which are media too, and says how they were made', async () => {
     const { html, pictures: found } = await item();
-    expect(found.map(({ alt, width, height }) => [alt, width, height])).toEqual([['A camera', 1200, 675], ['Two \\"frames\\" & more', 1200, 675]]);
+    expect(found.map(({ alt, width, height }) => [alt, width, height])).toEqual([
+      ['A camera', 1200, 675],
+      ['Two \\"frames\\" & more', 1200, 675],
+    ]);
     for (const { path } of found) expect(html).toContain(`<img src="https://paper.example${path}"`);
     expect(html).toContain('<figcaption>Made with AI: The Paper</figcaption>');
   });
@@ -108,7 +159,10 @@ describe('the HTML of an item', () => {
 
 describe('archives', () => {
   const day = (index: number): string => new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10);
-  const many = (count: number): ReturnType<typeof article>[] => Array.from({ length: count }, (_, index) => article(`n${index}`, day(index), { id: `20250101-${String(index).padStart(6, '0')}` }));
+  const many = (count: number): ReturnType<typeof article>[] =>
+    Array.from({ length: count }, (_, index) =>
+      article(`n${index}`, day(index), { id: `20250101-${String(index).padStart(6, '0')}` }),
+    );
   const ids = (xml: string): (string | undefined)[] => readWithFeedsmith(xml).map(({ id }) => id);
 
   test('are valid, and lead from the newest page to the first item', async () => {
@@ -118,17 +172,37 @@ describe('archives', () => {
     expect(archives.length).toBe(3);
     expect([newest, ...archives].flatMap(rssFaults)).toEqual([]);
     const older = (xml: string): string | undefined => /<atom:link href="([^"]+)" rel="prev-archive"/u.exec(xml)?.[1];
-    expect([newest, archives[2], archives[1], archives[0]].map((xml) => older(xml ?? ''))).toEqual(['https://paper.example/rss/3.xml', 'https://paper.example/rss/2.xml', 'https://paper.example/rss/1.xml', undefined]);
-    expect(archives.every((xml) => xml.includes('<fh:archive/>') && xml.includes('<atom:link href="https://paper.example/rss.xml" rel="current"'))).toBe(true);
+    expect([newest, archives[2], archives[1], archives[0]].map((xml) => older(xml ?? ''))).toEqual([
+      'https://paper.example/rss/3.xml',
+      'https://paper.example/rss/2.xml',
+      'https://paper.example/rss/1.xml',
+      undefined,
+    ]);
+    expect(
+      archives.every(
+        (xml) =>
+          xml.includes('<fh:archive/>') &&
+          xml.includes('<atom:link href="https://paper.example/rss.xml" rel="current"'),
+      ),
+    ).toBe(true);
     expect(new Set([newest, ...archives].flatMap(ids)).size).toBe(120);
   });
 
   test('of JSON Feed lead on by next_url', async () => {
     const catalogue = siteWith({ articles: many(120) });
-    const [newest, archives] = [await newestOf('/rss.xml', 'json', catalogue), await archivesAt('/rss.xml', 'json', catalogue)];
+    const [newest, archives] = [
+      await newestOf('/rss.xml', 'json', catalogue),
+      await archivesAt('/rss.xml', 'json', catalogue),
+    ];
     expect([newest, ...archives].flatMap(jsonFaults)).toEqual([]);
-    const next = (json: string | undefined): unknown => (JSON.parse(json ?? '{}') as Record<string, unknown>)['next_url'];
-    expect([newest, archives[2], archives[1], archives[0]].map(next)).toEqual(['https://paper.example/feed/3.json', 'https://paper.example/feed/2.json', 'https://paper.example/feed/1.json', undefined]);
+    const next = (json: string | undefined): unknown =>
+      (JSON.parse(json ?? '{}') as Record<string, unknown>)['next_url'];
+    expect([newest, archives[2], archives[1], archives[0]].map(next)).toEqual([
+      'https://paper.example/feed/3.json',
+      'https://paper.example/feed/2.json',
+      'https://paper.example/feed/1.json',
+      undefined,
+    ]);
     expect(new Set([newest, ...archives].flatMap((json) => readJson(json).map(({ id }) => id))).size).toBe(120);
   });
 

@@ -9,8 +9,40 @@ export const history = 'http://purl.org/syndication/history/1.0';
 export const media = 'http://search.yahoo.com/mrss/';
 
 /** Elements of RSS 2.0 by where they may stand, see https://www.rssboard.org/rss-specification */
-const ofChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'managingEditor', 'webMaster', 'pubDate', 'lastBuildDate', 'category', 'generator', 'docs', 'cloud', 'ttl', 'image', 'rating', 'textInput', 'skipHours', 'skipDays', 'item']);
-const ofItem = new Set(['title', 'link', 'description', 'author', 'category', 'comments', 'enclosure', 'guid', 'pubDate', 'source']);
+const ofChannel = new Set([
+  'title',
+  'link',
+  'description',
+  'language',
+  'copyright',
+  'managingEditor',
+  'webMaster',
+  'pubDate',
+  'lastBuildDate',
+  'category',
+  'generator',
+  'docs',
+  'cloud',
+  'ttl',
+  'image',
+  'rating',
+  'textInput',
+  'skipHours',
+  'skipDays',
+  'item',
+]);
+const ofItem = new Set([
+  'title',
+  'link',
+  'description',
+  'author',
+  'category',
+  'comments',
+  'enclosure',
+  'guid',
+  'pubDate',
+  'source',
+]);
 const repeatable = new Set(['item', 'category']);
 /** What our name spaces may add. */
 const added: Record<string, Record<'channel' | 'item', readonly string[]>> = {
@@ -22,16 +54,19 @@ const added: Record<string, Record<'channel' | 'item', readonly string[]>> = {
 };
 
 // RFC 822 with a year of four digits, as RSS 2.0 asks.
-const rfc822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/u;
+const rfc822 =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/u;
 const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const isAddress = (text: string | undefined): boolean => text !== undefined && URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
+const isAddress = (text: string | undefined): boolean =>
+  text !== undefined && URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol);
 
 /** Everything that is wrong with a page of a feed by RSS 2.0, Atom's, Dublin Core's, Media RSS's and RFC 5005's rules; empty for a valid one. */
 export function rssFaults(xml: string): string[] {
   const rss = parseXml(xml);
   const channels = childrenOf(rss, 'channel');
   const [channel] = channels;
-  if (rss.name !== 'rss' || rss.attributes['version'] !== '2.0' || channels.length !== 1 || !channel) return ['no <rss version="2.0"> with one <channel>'];
+  if (rss.name !== 'rss' || rss.attributes['version'] !== '2.0' || channels.length !== 1 || !channel)
+    return ['no <rss version="2.0"> with one <channel>'];
   const items = childrenOf(channel, 'item');
   const links = childrenOf(channel, 'link', atom);
   const rels = links.map(({ attributes }) => attributes['rel']);
@@ -39,9 +74,13 @@ export function rssFaults(xml: string): string[] {
   const guids = items.map((item) => childrenOf(item, 'guid')[0]?.text);
   return [
     ...placed(channel, 'channel', ofChannel),
-    ...['title', 'link', 'description'].flatMap((name) => (childrenOf(channel, name)[0]?.text.trim() ? [] : [`channel without ${name}`])),
+    ...['title', 'link', 'description'].flatMap((name) =>
+      childrenOf(channel, name)[0]?.text.trim() ? [] : [`channel without ${name}`],
+    ),
     ...(isAddress(childrenOf(channel, 'link')[0]?.text) ? [] : ['channel link is no address']),
-    ...links.flatMap(({ attributes }) => (isAddress(attributes['href']) ? [] : [`atom:link ${attributes['rel']} is no address`])),
+    ...links.flatMap(({ attributes }) =>
+      isAddress(attributes['href']) ? [] : [`atom:link ${attributes['rel']} is no address`],
+    ),
     ...(rels.filter((rel) => rel === 'self').length === 1 ? [] : ['not one self link']),
     ...(new Set(rels).size === rels.length ? [] : ['two links of one kind']),
     ...(isArchive === rels.includes('current') ? [] : ['an archive and only an archive links to the current page']),
@@ -55,14 +94,24 @@ function placed(parent: XmlElement, where: 'channel' | 'item', known: ReadonlySe
   const own = parent.children.filter(({ space }) => space === '').map(({ name }) => name);
   return [
     ...own.filter((name) => !known.has(name)).map((name) => `<${name}> in ${where}`),
-    ...own.filter((name, index) => !repeatable.has(name) && own.indexOf(name) !== index).map((name) => `<${name}> twice in ${where}`),
-    ...parent.children.filter(({ space, name }) => space !== '' && !added[space]?.[where].includes(name)).map(({ space, name }) => `<${name}> of ${space} in ${where}`),
+    ...own
+      .filter((name, index) => !repeatable.has(name) && own.indexOf(name) !== index)
+      .map((name) => `<${name}> twice in ${where}`),
+    ...parent.children
+      .filter(({ space, name }) => space !== '' && !added[space]?.[where].includes(name))
+      .map(({ space, name }) => `<${name}> of ${space} in ${where}`),
   ];
 }
 
 function itemFaults(item: XmlElement): string[] {
   const one = (name: string, space = ''): XmlElement | undefined => childrenOf(item, name, space)[0];
-  const [guid, link, pubDate, updated, encoded] = [one('guid'), one('link')?.text, one('pubDate')?.text ?? '', one('updated', atom)?.text, one('encoded', content)?.text ?? ''];
+  const [guid, link, pubDate, updated, encoded] = [
+    one('guid'),
+    one('link')?.text,
+    one('pubDate')?.text ?? '',
+    one('updated', atom)?.text,
+    one('encoded', content)?.text ?? '',
+  ];
   const name = guid?.text ?? link ?? '?';
   const faults = [
     ...placed(item, 'item', ofItem),
@@ -70,9 +119,13 @@ function itemFaults(item: XmlElement): string[] {
     ...(one('title')?.text.trim() ? [] : ['no title']),
     ...(one('description')?.text === '' ? ['empty description'] : []),
     ...(isAddress(link) ? [] : ['link is no address']),
-    ...(guid?.text && guid.attributes['isPermaLink'] === 'false' && !isAddress(guid.text) ? [] : ['guid is an address']),
+    ...(guid?.text && guid.attributes['isPermaLink'] === 'false' && !isAddress(guid.text)
+      ? []
+      : ['guid is an address']),
     ...(rfc822.test(pubDate) && new Date(pubDate).toUTCString() === pubDate ? [] : [`pubDate ${pubDate}`]),
-    ...(updated === undefined || (rfc3339.test(updated) && Date.parse(updated) >= Date.parse(pubDate)) ? [] : [`atom:updated ${updated}`]),
+    ...(updated === undefined || (rfc3339.test(updated) && Date.parse(updated) >= Date.parse(pubDate))
+      ? []
+      : [`atom:updated ${updated}`]),
     ...childrenOf(item, 'creator', dublinCore).flatMap(({ text }) => (text.trim() ? [] : ['empty creator'])),
     ...childrenOf(item, 'content', media).flatMap(mediaFaults),
     ...htmlFaults(encoded, link ?? ''),
@@ -93,20 +146,73 @@ function mediaFaults({ attributes }: XmlElement): string[] {
 export function htmlFaults(html: string, link: string): string[] {
   const all = elements(parseHtml(html));
   const ids = new Set(all.flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id])));
-  const addresses = (element: Element): string[] => ['href', 'src', 'srcSet', 'poster', 'cite'].flatMap((name) => (element.properties[name] === undefined ? [] : [String(element.properties[name])]));
+  const addresses = (element: Element): string[] =>
+    ['href', 'src', 'srcSet', 'poster', 'cite'].flatMap((name) =>
+      element.properties[name] === undefined ? [] : [String(element.properties[name])],
+    );
   return [
     ...(html.trim() === '' ? ['no text'] : []),
-    ...all.filter(({ tagName }) => /^(?:script|style|iframe|object|embed|form|input|button|video|audio|link|meta)$/u.test(tagName)).map(({ tagName }) => `<${tagName}>`),
-    ...all.flatMap(({ properties }) => Object.keys(properties).filter((name) => /^(?:style|className|on[A-Z].*|data[A-Z].*|role|tabIndex)$/u.test(name))),
-    ...all.flatMap(addresses).filter((address) => !/^(?:https?:\/\/[^/]+|mailto:.+)/u.test(address)).map((address) => `relative address ${address}`),
-    ...all.flatMap(addresses).filter((address) => address.startsWith(`${link}#`) && !ids.has(decodeURIComponent(address.slice(link.length + 1)))).map((address) => `anchor ${address}`),
-    ...all.filter(({ tagName, properties }) => tagName === 'img' && (properties.alt === undefined || properties.width === undefined)).map(() => 'picture without words or size'),
+    ...all
+      .filter(({ tagName }) =>
+        /^(?:script|style|iframe|object|embed|form|input|button|video|audio|link|meta)$/u.test(tagName),
+      )
+      .map(({ tagName }) => `<${tagName}>`),
+    ...all.flatMap(({ properties }) =>
+      Object.keys(properties).filter((name) => /^(?:style|className|on[A-Z].*|data[A-Z].*|role|tabIndex)$/u.test(name)),
+    ),
+    ...all
+      .flatMap(addresses)
+      .filter((address) => !/^(?:https?:\/\/[^/]+|mailto:.+)/u.test(address))
+      .map((address) => `relative address ${address}`),
+    ...all
+      .flatMap(addresses)
+      .filter(
+        (address) => address.startsWith(`${link}#`) && !ids.has(decodeURIComponent(address.slice(link.length + 1))),
+      )
+      .map((address) => `anchor ${address}`),
+    ...all
+      .filter(
+        ({ tagName, properties }) =>
+          tagName === 'img' && (properties.alt === undefined || properties.width === undefined),
+      )
+      .map(() => 'picture without words or size'),
   ];
 }
 
 /** Fields of JSON Feed 1.1, see https://www.jsonfeed.org/version/1.1/ */
-const feedFields = new Set(['version', 'title', 'home_page_url', 'feed_url', 'description', 'user_comment', 'next_url', 'icon', 'favicon', 'authors', 'language', 'expired', 'hubs', 'items']);
-const itemFields = new Set(['id', 'url', 'external_url', 'title', 'content_html', 'content_text', 'summary', 'image', 'banner_image', 'date_published', 'date_modified', 'authors', 'tags', 'language', 'attachments']);
+const feedFields = new Set([
+  'version',
+  'title',
+  'home_page_url',
+  'feed_url',
+  'description',
+  'user_comment',
+  'next_url',
+  'icon',
+  'favicon',
+  'authors',
+  'language',
+  'expired',
+  'hubs',
+  'items',
+]);
+const itemFields = new Set([
+  'id',
+  'url',
+  'external_url',
+  'title',
+  'content_html',
+  'content_text',
+  'summary',
+  'image',
+  'banner_image',
+  'date_published',
+  'date_modified',
+  'authors',
+  'tags',
+  'language',
+  'attachments',
+]);
 
 type Json = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -121,10 +227,14 @@ export function jsonFaults(json: string): string[] {
     ...(text(feed['title'])?.trim() ? [] : ['no title']),
     ...(Array.isArray(feed['items']) ? [] : ['no items']),
     ...Object.keys(feed).filter((name) => !feedFields.has(name)),
-    ...['home_page_url', 'feed_url', 'next_url', 'icon', 'favicon'].filter((name) => name in feed && !isAddress(text(feed[name]))),
+    ...['home_page_url', 'feed_url', 'next_url', 'icon', 'favicon'].filter(
+      (name) => name in feed && !isAddress(text(feed[name])),
+    ),
     ...(feed['next_url'] === undefined || feed['next_url'] !== feed['feed_url'] ? [] : ['next_url is feed_url']),
     ...(new Set(ids).size === ids.length ? [] : ['two items with one id']),
-    ...((feed['hubs'] ?? []) as Json[]).filter(({ type, url }) => !text(type) || !isAddress(text(url))).map(() => 'hub'),
+    ...((feed['hubs'] ?? []) as Json[])
+      .filter(({ type, url }) => !text(type) || !isAddress(text(url)))
+      .map(() => 'hub'),
     ...items.flatMap(jsonItemFaults),
   ];
 }
@@ -140,10 +250,16 @@ function jsonItemFaults(item: Json): string[] {
     ...(item['summary'] === undefined || text(item['summary']) ? [] : ['summary']),
     ...(rfc3339.test(published) ? [] : ['date_published']),
     ...(modified === undefined || (rfc3339.test(modified) && modified >= published) ? [] : ['date_modified']),
-    ...(authors.length > 0 && authors.every(({ name, url, avatar }) => text(name) ?? text(url) ?? text(avatar)) ? [] : ['authors']),
-    ...(Array.isArray(item['tags']) && item['tags'].every((tag) => typeof tag === 'string' && tag !== '') ? [] : ['tags']),
+    ...(authors.length > 0 && authors.every(({ name, url, avatar }) => text(name) ?? text(url) ?? text(avatar))
+      ? []
+      : ['authors']),
+    ...(Array.isArray(item['tags']) && item['tags'].every((tag) => typeof tag === 'string' && tag !== '')
+      ? []
+      : ['tags']),
     ...(item['image'] === undefined || isAddress(text(item['image'])) ? [] : ['image']),
-    ...((item['attachments'] ?? []) as Json[]).filter(({ url, mime_type: type }) => !isAddress(text(url)) || !/^\w+\/\w+$/u.test(text(type) ?? '')).map(() => 'attachment'),
+    ...((item['attachments'] ?? []) as Json[])
+      .filter(({ url, mime_type: type }) => !isAddress(text(url)) || !/^\w+\/\w+$/u.test(text(type) ?? ''))
+      .map(() => 'attachment'),
     ...htmlFaults(text(item['content_html']) ?? '', text(item['url']) ?? ''),
   ];
   return faults.map((fault) => `${String(item['id'])}: ${fault}`);

@@ -22,7 +22,13 @@ export function parseXml(xml: string): XmlElement {
     throw error;
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
-    const element = { space: uri, name: local, attributes: Object.fromEntries(Object.values(attributes).map(({ local: name, value }) => [name, value])), children: [], text: '' };
+    const element = {
+      space: uri,
+      name: local,
+      attributes: Object.fromEntries(Object.values(attributes).map(({ local: name, value }) => [name, value])),
+      children: [],
+      text: '',
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -40,4 +46,5 @@ export function parseXml(xml: string): XmlElement {
 }
 
 /** Children with a name in a name space. */
-export const childrenOf = (parent: XmlElement, name: string, space = ''): XmlElement[] => parent.children.filter((child) => child.name === name && child.space === space);
+export const childrenOf = (parent: XmlElement, name: string, space = ''): XmlElement[] =>
+  parent.children.filter((child) => child.name === name && child.space === space);

@@ -4,26 +4,74 @@ import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
 import { earlyScript } from '#domain/site/early-script';
 import { contentPolicy } from '#queries/site/content-policy';
-import { headerRules, headersAt, headersFile, matches, readHeaders } from '../../src/integrations/host-files/headers.ts';
+import {
+  headerRules,
+  headersAt,
+  headersFile,
+  matches,
+  readHeaders,
+} from '../../src/integrations/host-files/headers.ts';
 import { exceededLimits } from '../../src/integrations/host-files/host-files.ts';
 import { nginxConfig } from '../../scripts/site/nginx-config.ts';
 import { observatoryScore, policyFindings } from '../../src/integrations/verify/judges.ts';
 
-const pages = ['', 'news/', 'news/a-story/', 'news/page/2/', 'leaderboards/arena/2026-01-10/changes/', 'about/', 'embed/arena/'];
+const pages = [
+  '',
+  'news/',
+  'news/a-story/',
+  'news/page/2/',
+  'leaderboards/arena/2026-01-10/changes/',
+  'about/',
+  'embed/arena/',
+];
 const file = headersFile({ newsletter: '', pages });
 const rules = readHeaders(file);
-const pagePaths = ['/', '/news/', '/news/a-story/', '/news/page/2/', '/leaderboards/arena/2026-01-10/changes/', '/about/', '/embed/arena/'];
-const paths = [...pagePaths, '/rss.xml', '/404.html', '/_astro/a.css', '/badges/a/b.svg', '/cards/models/a.png', '/pagefind/2026/pagefind.js', '/pagefind/2026/index/a.pf_index', '/pagefind/2025/fragment/a.pf_fragment', '/pagefind/2026/pagefind-entry.json', '/no-such-place/'];
+const pagePaths = [
+  '/',
+  '/news/',
+  '/news/a-story/',
+  '/news/page/2/',
+  '/leaderboards/arena/2026-01-10/changes/',
+  '/about/',
+  '/embed/arena/',
+];
+const paths = [
+  ...pagePaths,
+  '/rss.xml',
+  '/404.html',
+  '/_astro/a.css',
+  '/badges/a/b.svg',
+  '/cards/models/a.png',
+  '/pagefind/2026/pagefind.js',
+  '/pagefind/2026/index/a.pf_index',
+  '/pagefind/2025/fragment/a.pf_fragment',
+  '/pagefind/2026/pagefind-entry.json',
+  '/no-such-place/',
+];
 
 describe('the policy', () => {
-  const directives: Record<string, string[]> = Object.fromEntries(contentPolicy('').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+  const directives: Record<string, string[]> = Object.fromEntries(
+    contentPolicy('')
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
 
   test('allows nothing by default, and nothing unsafe', () => {
     expect(directives['default-src']).toEqual(["'none'"]);
-    expect(contentPolicy('https://letter.example/form')).not.toMatch(/(?<!wasm-)unsafe-(?:inline|eval|hashes)|\*|http:|data:|blob:/u);
+    expect(contentPolicy('https://letter.example/form')).not.toMatch(
+      /(?<!wasm-)unsafe-(?:inline|eval|hashes)|\*|http:|data:|blob:/u,
+    );
     // Only what a reader starts, or sends, leads to other sites.
-    expect(Object.entries(directives).filter(([, sources]) => sources.some((source) => source.startsWith('https:'))).map(([name]) => name)).toEqual(['frame-src', 'media-src']);
-    expect(Object.values(directives).flat().filter((source) => source.includes('unsafe'))).toEqual(["'wasm-unsafe-eval'"]);
+    expect(
+      Object.entries(directives)
+        .filter(([, sources]) => sources.some((source) => source.startsWith('https:')))
+        .map(([name]) => name),
+    ).toEqual(['frame-src', 'media-src']);
+    expect(
+      Object.values(directives)
+        .flat()
+        .filter((source) => source.includes('unsafe')),
+    ).toEqual(["'wasm-unsafe-eval'"]);
   });
 
   test('allows the one inline script by its hash', () => {
@@ -41,7 +89,9 @@ describe('the policy', () => {
 
   test('has no finding of an evaluator, which does find faults in a worse one', () => {
     expect(policyFindings(file, '/')).toEqual([]);
-    expect(new CspEvaluator(new CspParser("script-src 'unsafe-inline' https:").csp).evaluate().length).toBeGreaterThan(1);
+    expect(new CspEvaluator(new CspParser("script-src 'unsafe-inline' https:").csp).evaluate().length).toBeGreaterThan(
+      1,
+    );
   });
 });
 
@@ -57,7 +107,14 @@ describe('headers', () => {
   test('are few enough for every host, and use only patterns that all know', () => {
     expect(rules.length).toBeLessThanOrEqual(40);
     // A hundred more pages of the content need no more rules.
-    const grown = headerRules({ newsletter: '', pages: [...pages, ...Array.from({ length: 100 }, (_, index) => `page-${index}/`), ...Array.from({ length: 100 }, (_, index) => `news/story-${index}/`)] });
+    const grown = headerRules({
+      newsletter: '',
+      pages: [
+        ...pages,
+        ...Array.from({ length: 100 }, (_, index) => `page-${index}/`),
+        ...Array.from({ length: 100 }, (_, index) => `news/story-${index}/`),
+      ],
+    });
     expect(grown.length).toBe(rules.length);
     for (const { path } of rules) expect(path).toMatch(/^\/(?:[\w.-]+\/|:\w+\/)*(?:[\w.-]+|\*)?$/u);
     for (const line of file.split('\n')) expect(line.length).toBeLessThan(2000);
@@ -86,29 +143,52 @@ describe('headers', () => {
 
   test('past the limits of a host fail the build', () => {
     expect(exceededLimits(file, '/a/ /b/ 301\n'.repeat(2000))).toEqual([]);
-    expect(exceededLimits(file, '/a/ /b/ 301\n'.repeat(2001))).toEqual([expect.stringContaining('_redirects has 2001 lines')]);
-    const many = headersFile({ newsletter: '', pages: Array.from({ length: 100 }, (_, index) => `section-${index}/page/`) });
+    expect(exceededLimits(file, '/a/ /b/ 301\n'.repeat(2001))).toEqual([
+      expect.stringContaining('_redirects has 2001 lines'),
+    ]);
+    const many = headersFile({
+      newsletter: '',
+      pages: Array.from({ length: 100 }, (_, index) => `section-${index}/page/`),
+    });
     expect(exceededLimits(many, '')).toEqual([expect.stringMatching(/^_headers has \d{3} rules/u)]);
     expect(exceededLimits(`/*\n  X: ${'x'.repeat(2000)}\n`, '')).toEqual([expect.stringContaining('longer than 2000')]);
   });
 
   test('let feed readers and other sites show pictures and badges, and keep the rest', () => {
-    const resources = Object.fromEntries(paths.map((path) => [path, headersAt(path, rules)['Cross-Origin-Resource-Policy']]));
-    expect(resources).toMatchObject({ '/': 'same-origin', '/news/': 'same-origin', '/_astro/a.css': 'cross-origin', '/badges/a/b.svg': 'cross-origin', '/cards/models/a.png': 'cross-origin', '/embed/arena/': 'cross-origin' });
+    const resources = Object.fromEntries(
+      paths.map((path) => [path, headersAt(path, rules)['Cross-Origin-Resource-Policy']]),
+    );
+    expect(resources).toMatchObject({
+      '/': 'same-origin',
+      '/news/': 'same-origin',
+      '/_astro/a.css': 'cross-origin',
+      '/badges/a/b.svg': 'cross-origin',
+      '/cards/models/a.png': 'cross-origin',
+      '/embed/arena/': 'cross-origin',
+    });
   });
 
   test('keep hashed files for a year, and nothing else', () => {
     for (const path of paths) {
       const cache = headersAt(path, rules)['Cache-Control'];
-      expect(cache, path).toBe(/^\/(?:_astro|pagefind\/\d{4}\/(?:index|fragment))\//u.test(path) ? 'public, max-age=31536000, immutable' : undefined);
+      expect(cache, path).toBe(
+        /^\/(?:_astro|pagefind\/\d{4}\/(?:index|fragment))\//u.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : undefined,
+      );
     }
   });
 
   test('score at least 125 by the rules of Mozilla Observatory; without one of them, less', () => {
     expect(observatoryScore(file, '/')).toMatchObject({ score: 130, grade: 'A+' });
-    expect(observatoryScore(file.replaceAll("'none'; script-src", "'none'; script-src 'unsafe-inline'"), '/').score).toBeLessThan(100);
+    expect(
+      observatoryScore(file.replaceAll("'none'; script-src", "'none'; script-src 'unsafe-inline'"), '/').score,
+    ).toBeLessThan(100);
     expect(observatoryScore(file.replaceAll('Strict-Transport-Security', 'X-Other'), '/').score).toBeLessThan(100);
-    expect(observatoryScore(file.replaceAll('frame-ancestors', 'x-frames').replaceAll('X-Frame-Options', 'X-Other'), '/').score).toBeLessThan(100);
+    expect(
+      observatoryScore(file.replaceAll('frame-ancestors', 'x-frames').replaceAll('X-Frame-Options', 'X-Other'), '/')
+        .score,
+    ).toBeLessThan(100);
   });
 
   test('come back from the file as they were written', () => {
@@ -117,7 +197,13 @@ describe('headers', () => {
 });
 
 describe('the configuration of nginx', () => {
-  const config = nginxConfig({ root: '/srv/site', listen: '80', headers: rules, redirects: [{ from: '/news/old/', to: '/news/new/' }], brotli: true });
+  const config = nginxConfig({
+    root: '/srv/site',
+    listen: '80',
+    headers: rules,
+    redirects: [{ from: '/news/old/', to: '/news/new/' }],
+    brotli: true,
+  });
 
   test('holds the same headers', () => {
     const { 'Content-Security-Policy': policy, ...others } = headersAt('/', rules);

@@ -26,6 +26,13 @@ test('files without an ending that is known have no type', () => {
 });
 
 test('text is compressed, but for what only the host reads; compressed files are known by their names', () => {
-  expect(['/a.html', '/a.svg', '/_headers', '/_redirects', '/a.webp', '/a.pf_index'].map(isText)).toEqual([true, true, false, false, false, false]);
+  expect(['/a.html', '/a.svg', '/_headers', '/_redirects', '/a.webp', '/a.pf_index'].map(isText)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect(['/a.html.br', '/a.html.gz', '/a.html'].map(isCompressed)).toEqual([true, true, false]);
 });

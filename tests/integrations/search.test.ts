@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -16,12 +25,18 @@ function makeSite(): { root: string; site: string; write: (parts: Record<string,
     site,
     write: (parts) => {
       mkdirSync(join(site, 'search-records'), { recursive: true });
-      for (const [name, records] of Object.entries(parts)) writeFileSync(join(site, 'search-records', `${name}.json`), JSON.stringify(records));
+      for (const [name, records] of Object.entries(parts))
+        writeFileSync(join(site, 'search-records', `${name}.json`), JSON.stringify(records));
     },
   };
 }
 
-const countIn = (site: string, year: string): unknown => (JSON.parse(readFileSync(join(site, 'pagefind', year, 'pagefind-entry.json'), 'utf8')) as { languages: { en: { page_count: number } } }).languages.en.page_count;
+const countIn = (site: string, year: string): unknown =>
+  (
+    JSON.parse(readFileSync(join(site, 'pagefind', year, 'pagefind-entry.json'), 'utf8')) as {
+      languages: { en: { page_count: number } };
+    }
+  ).languages.en.page_count;
 
 test('each year has a bundle; only the year that changed is indexed again; a year that is gone goes', async () => {
   const { root, site, write } = makeSite();
@@ -31,7 +46,9 @@ test('each year has a bundle; only the year that changed is indexed again; a yea
   expect([countIn(site, '2024'), countIn(site, '2025')]).toEqual([1, 2]);
   expect(existsSync(join(site, 'search-records'))).toBe(false);
   // Neither an interface that is not ours nor a worker is served.
-  expect(readdirSync(join(site, 'pagefind/2025')).filter((name) => /\.(?:js|css)$/u.test(name))).toEqual(['pagefind.js']);
+  expect(readdirSync(join(site, 'pagefind/2025')).filter((name) => /\.(?:js|css)$/u.test(name))).toEqual([
+    'pagefind.js',
+  ]);
 
   const before = statSync(join(site, 'pagefind/2024/pagefind-entry.json')).mtimeMs;
   write({ '2024-1': [], '2024-2': [old], '2025-1': [], '2025-2': [{ ...newer, content: 'Other words.' }] });

@@ -11,5 +11,7 @@ test.each([{}, { SOURCE_DATE_EPOCH: '' }])('without it the moment is a real one:
 });
 
 test.each(['2026-01-23', '-1', '1.5', 'now', '1e9', ' 1769126400', '9'.repeat(12)])('`%s` is refused', (seconds) => {
-  expect(() => buildTime({ SOURCE_DATE_EPOCH: seconds })).toThrow(`SOURCE_DATE_EPOCH is \`${seconds}\`: write whole seconds since 1970, for example 1769126400.`);
+  expect(() => buildTime({ SOURCE_DATE_EPOCH: seconds })).toThrow(
+    `SOURCE_DATE_EPOCH is \`${seconds}\`: write whole seconds since 1970, for example 1769126400.`,
+  );
 });

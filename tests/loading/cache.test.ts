@@ -63,8 +63,11 @@ test('a path that cannot be written is no error', () => {
 
 test('the version of the code changes with any file that decides what is read, in subfolders too, and with the packages', () => {
   const root = temporaryFolder();
-  const files = ['loading/a.ts', 'schemas/a.ts', 'domain/text/a.ts', 'markdown/a.ts'].map((path) => join(root, 'src', path));
-  const manifest = (zod: string): void => writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: { zod, yaml: '1' } }));
+  const files = ['loading/a.ts', 'schemas/a.ts', 'domain/text/a.ts', 'markdown/a.ts'].map((path) =>
+    join(root, 'src', path),
+  );
+  const manifest = (zod: string): void =>
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: { zod, yaml: '1' } }));
   for (const file of files) {
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, 'one');

@@ -11,11 +11,19 @@ const problemsOf = (changes: Changes): string[] => checkContent(makeProject(chan
 const withProse = (prose: string): Changes => ({ [paths.article]: swap('The first sentence.', prose) });
 
 test('good content has no problem', () => {
-  expect(problemsOf(withProse('[Alpha](model:alpha-1), [itself](article:first-story).\n\n::board{id=top limit=3}\n\n:::figure{src=hero.webp alt="A" credit="C" made=ai}\n:::'))).toEqual([]);
+  expect(
+    problemsOf(
+      withProse(
+        '[Alpha](model:alpha-1), [itself](article:first-story).\n\n::board{id=top limit=3}\n\n:::figure{src=hero.webp alt="A" credit="C" made=ai}\n:::',
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test('problems in prose stand at their place in the file', () => {
-  expect(problemsOf(withProse('One.\n\nTwo [x](model:alpha-2).'))).toEqual([`content/${paths.article}:23:5  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`]);
+  expect(problemsOf(withProse('One.\n\nTwo [x](model:alpha-2).'))).toEqual([
+    `content/${paths.article}:23:5  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`,
+  ]);
 });
 
 test('problems in fields and in prose are told together, in order', () => {
@@ -24,7 +32,12 @@ test('problems in fields and in prose are told together, in order', () => {
     [paths.review]: swap('We tested it.', '::bord{id=top}'),
     'models/gamma.yaml': 'name: Gamma\nreleased: {value: soon}\n',
   });
-  expect(broken.map((line) => line.split('  ')[0])).toEqual([`content/${paths.article}:2:10`, `content/${paths.article}:22:1`, 'content/models/gamma.yaml:2:19', `content/${paths.review}:12:1`]);
+  expect(broken.map((line) => line.split('  ')[0])).toEqual([
+    `content/${paths.article}:2:10`,
+    `content/${paths.article}:22:1`,
+    'content/models/gamma.yaml:2:19',
+    `content/${paths.review}:12:1`,
+  ]);
 });
 
 test('only pictures in the story’s own folder can be shown', () => {
@@ -35,12 +48,18 @@ test('only pictures in the story’s own folder can be shown', () => {
 });
 
 test('a board without an edition cannot be shown in prose', () => {
-  const board = { 'leaderboards/new/board.yaml': 'name: New\nshortName: New\nmeasures: X.\nby: {name: N, url: https://new.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: false}\norder: 3\n' };
-  expect(problemsOf({ ...board, ...withProse('::board{id=new}') })).toEqual([`content/${paths.article}:21:1  There is no board \`new\`.  Use the id of a board that exists.`]);
+  const board = {
+    'leaderboards/new/board.yaml':
+      'name: New\nshortName: New\nmeasures: X.\nby: {name: N, url: https://new.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: false}\norder: 3\n',
+  };
+  expect(problemsOf({ ...board, ...withProse('::board{id=new}') })).toEqual([
+    `content/${paths.article}:21:1  There is no board \`new\`.  Use the id of a board that exists.`,
+  ]);
 });
 
 describe('a text that was valid in an earlier check', () => {
-  const link = 'Read [it](article:first-story), [this part](/news/first-story/#a-part), [alpha](model:beta-2) and see below.\n\n::board{id=arena limit=2}\n\n:::figure{src=chart.webp alt="A" credit="C" made=ai}\n:::';
+  const link =
+    'Read [it](article:first-story), [this part](/news/first-story/#a-part), [alpha](model:beta-2) and see below.\n\n::board{id=arena limit=2}\n\n:::figure{src=chart.webp alt="A" credit="C" made=ai}\n:::';
   const linking: Changes = {
     [paths.article]: swap('The first sentence.', '## A part\n\nThe first sentence.'),
     [paths.review]: swap('We tested it.', link),
@@ -58,19 +77,47 @@ describe('a text that was valid in an earlier check', () => {
   });
 
   test.each<[string, (root: string) => void, string]>([
-    ['a heading of another story', (root) => writeContent(root, paths.article, String(goodFiles[paths.article])), 'There is no heading `#a-part` in /news/first-story/.'],
-    ['a picture', (root) => rmSync(join(root, 'content/reviews/alpha-1-tested/chart.webp')), 'There is no picture `chart.webp` in this folder.'],
-    ['the only edition of a board', (root) => rmSync(join(root, 'content', paths.scored)), 'There is no board `arena`.'],
-    ['what readers may see of a story', (root) => writeContent(root, paths.article, addField('draft: true')(String(goodFiles[paths.article]))), 'There is no article `first-story`.'],
-    ['a model', (root) => {
-      rmSync(join(root, 'content/models/beta-2.yaml'));
-      writeContent(root, paths.editorial, 'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries:\n  - {model: alpha-1, rank: 1}\n');
-      writeContent(root, paths.scored, String(goodFiles[paths.scored]).replace(/^.*beta-2.*\n/mu, ''));
-    }, 'There is no model `beta-2`.'],
+    [
+      'a heading of another story',
+      (root) => writeContent(root, paths.article, String(goodFiles[paths.article])),
+      'There is no heading `#a-part` in /news/first-story/.',
+    ],
+    [
+      'a picture',
+      (root) => rmSync(join(root, 'content/reviews/alpha-1-tested/chart.webp')),
+      'There is no picture `chart.webp` in this folder.',
+    ],
+    [
+      'the only edition of a board',
+      (root) => rmSync(join(root, 'content', paths.scored)),
+      'There is no board `arena`.',
+    ],
+    [
+      'what readers may see of a story',
+      (root) => writeContent(root, paths.article, addField('draft: true')(String(goodFiles[paths.article]))),
+      'There is no article `first-story`.',
+    ],
+    [
+      'a model',
+      (root) => {
+        rmSync(join(root, 'content/models/beta-2.yaml'));
+        writeContent(
+          root,
+          paths.editorial,
+          'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries:\n  - {model: alpha-1, rank: 1}\n',
+        );
+        writeContent(root, paths.scored, String(goodFiles[paths.scored]).replace(/^.*beta-2.*\n/mu, ''));
+      },
+      'There is no model `beta-2`.',
+    ],
   ])('is wrong as soon as %s goes', (_name, change, told) => {
     const root = makeProject(linking);
     expect(check(root)).toEqual([]);
     change(root);
-    expect(check(root).filter((line) => line.startsWith(`content/${paths.review}`)).join('\n')).toContain(told);
+    expect(
+      check(root)
+        .filter((line) => line.startsWith(`content/${paths.review}`))
+        .join('\n'),
+    ).toContain(told);
   });
 });

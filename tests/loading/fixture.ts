@@ -21,7 +21,10 @@ export const paths = {
 } as const;
 
 /** A real WebP of one colour, 1600 by 900 pixels. */
-const picture = Buffer.from('UklGRl4AAABXRUJQVlA4TFEAAAAvP8bgAAdQov5H/wMAivT/P0X0P/W///3vf//73//+97///e9///vf//73v//973//+9///ve///3vf//73//+97///e9///vf//73v//9nzQA', 'base64');
+const picture = Buffer.from(
+  'UklGRl4AAABXRUJQVlA4TFEAAAAvP8bgAAdQov5H/wMAivT/P0X0P/W///3vf//73//+97///e9///vf//73v//973//+9///ve///3vf//73//+97///e9///vf//73v//9nzQA',
+  'base64',
+);
 
 /** The least content that has no problem, by path below `content/`. */
 export const goodFiles: Record<string, string | Uint8Array> = {
@@ -189,7 +192,10 @@ export function swap(from: string, to: string): (text: string) => string {
 }
 
 /** An edit that adds lines at the end. */
-export const append = (lines: string) => (text: string): string => `${text}${lines}\n`;
+export const append =
+  (lines: string) =>
+  (text: string): string =>
+    `${text}${lines}\n`;
 
 /** An edit that adds a field as the first one of the front matter, which is line 2. */
 export const addField = (line: string) => swap('---\nid:', `---\n${line}\nid:`);

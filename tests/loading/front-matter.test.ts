@@ -3,7 +3,12 @@ import { splitFrontMatter } from '#loading/files/front-matter';
 
 describe('splitFrontMatter', () => {
   test('takes a file apart, and knows on which lines the parts begin', () => {
-    expect(splitFrontMatter('---\ntitle: A\ndate: B\n---\nText.\n---\nMore.\n')).toEqual({ yaml: 'title: A\ndate: B\n', yamlLine: 2, body: 'Text.\n---\nMore.\n', bodyLine: 5 });
+    expect(splitFrontMatter('---\ntitle: A\ndate: B\n---\nText.\n---\nMore.\n')).toEqual({
+      yaml: 'title: A\ndate: B\n',
+      yamlLine: 2,
+      body: 'Text.\n---\nMore.\n',
+      bodyLine: 5,
+    });
   });
 
   test.each([
@@ -33,6 +38,11 @@ describe('splitFrontMatter', () => {
   test('the first line of the text is the line that is said', () => {
     const file = '---\na: 1\nb: 2\nc: 3\n---\n\nFirst.\n';
     const { body, bodyLine } = splitFrontMatter(file) ?? { body: '', bodyLine: 0 };
-    expect(file.split('\n').slice(bodyLine - 1).join('\n')).toBe(body);
+    expect(
+      file
+        .split('\n')
+        .slice(bodyLine - 1)
+        .join('\n'),
+    ).toBe(body);
   });
 });

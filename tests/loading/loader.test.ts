@@ -48,11 +48,19 @@ function fakeAstro(root: string, dev = false) {
 
 describe('contentLoader', () => {
   test('stores the fields, a digest, the path and what the text refers to, and no body', async () => {
-    const { store, load } = fakeAstro(makeProject({ [paths.article]: append('See [Alpha](model:alpha-1).\n\n::board{id=arena}') }));
+    const { store, load } = fakeAstro(
+      makeProject({ [paths.article]: append('See [Alpha](model:alpha-1).\n\n::board{id=arena}') }),
+    );
     await load('articles');
     expect([...store('articles').keys()]).toEqual(['first-story']);
     const entry = store('articles').get('first-story');
-    expect(entry).toMatchObject({ data: { title: 'A first story', textReferences: { model: ['alpha-1'], board: ['arena'], picture: [], facts: false } }, filePath: `content/${paths.article}` });
+    expect(entry).toMatchObject({
+      data: {
+        title: 'A first story',
+        textReferences: { model: ['alpha-1'], board: ['arena'], picture: [], facts: false },
+      },
+      filePath: `content/${paths.article}`,
+    });
     expect(entry?.data['fileDigest']).toBe(entry?.digest);
     expect(entry?.digest).toMatch(/^[\w-]{43}$/u);
     expect(JSON.stringify(entry)).not.toContain('The first sentence.');
@@ -67,7 +75,11 @@ describe('contentLoader', () => {
     await load('authors');
     expect([...store('authors').keys()]).toEqual(['the-desk']);
     writeContent(root, 'authors/ann-example.yaml', 'name: Ann\nkind: person\nbio: Writes.\n');
-    writeContent(root, paths.article, `---\nid: 20260110-abc123\ntitle: T\ncategory: culture\ndate: 2026-01-10\nauthors: [ann-example]\n---\nText.\n`);
+    writeContent(
+      root,
+      paths.article,
+      `---\nid: 20260110-abc123\ntitle: T\ncategory: culture\ndate: 2026-01-10\nauthors: [ann-example]\n---\nText.\n`,
+    );
     await load('models');
     expect(store('models').has('gamma')).toBe(true);
     await load('authors');
@@ -75,7 +87,12 @@ describe('contentLoader', () => {
   });
 
   test('fails with every problem of all the content, whichever kind is loaded', async () => {
-    const { load } = fakeAstro(makeProject({ [paths.article]: swap('category: technology', 'category: none'), 'models/gamma.yaml': 'name: " "\n' }));
+    const { load } = fakeAstro(
+      makeProject({
+        [paths.article]: swap('category: technology', 'category: none'),
+        'models/gamma.yaml': 'name: " "\n',
+      }),
+    );
     const failure = await Promise.resolve()
       .then(() => load('authors'))
       .catch((error: unknown) => error);
@@ -89,7 +106,8 @@ describe('contentLoader', () => {
   });
 
   describe('while astro dev runs', () => {
-    const nameOfDesk = (astro: ReturnType<typeof fakeAstro>): unknown => astro.store('authors').get('the-desk')?.data['name'];
+    const nameOfDesk = (astro: ReturnType<typeof fakeAstro>): unknown =>
+      astro.store('authors').get('the-desk')?.data['name'];
 
     test('a saved file is read again, alone, and every collection is brought up to date', async () => {
       const root = makeProject();
@@ -108,7 +126,11 @@ describe('contentLoader', () => {
       const root = makeProject();
       const astro = fakeAstro(root, true);
       for (const kind of ['authors', 'articles', 'models'] as const) await astro.load(kind);
-      writeContent(root, 'articles/2025/other-story/index.md', '---\nid: 20250110-abc129\ntitle: T\ncategory: technology\ndate: 2025-01-10\nauthors: [the-desk]\n---\nText.\n');
+      writeContent(
+        root,
+        'articles/2025/other-story/index.md',
+        '---\nid: 20250110-abc129\ntitle: T\ncategory: technology\ndate: 2025-01-10\nauthors: [the-desk]\n---\nText.\n',
+      );
       astro.save('content/articles/2025');
       await expect.poll(() => astro.store('articles').size).toBe(2);
       rmSync(join(root, 'content/articles/2025'), { recursive: true });

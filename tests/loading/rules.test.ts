@@ -12,7 +12,19 @@ const told = (rows: readonly Row[]): void => {
 
 /** A second article: the good one with another permanent id and date. */
 const secondArticle = (id: string, date: string, ...fields: string[]): string =>
-  ['---', `id: ${id}`, 'title: Another tale entirely', 'category: policy', `date: ${date}`, 'authors: [the-desk]', ...fields, 'sources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]', '---', 'Text.', ''].join('\n');
+  [
+    '---',
+    `id: ${id}`,
+    'title: Another tale entirely',
+    'category: policy',
+    `date: ${date}`,
+    'authors: [the-desk]',
+    ...fields,
+    'sources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]',
+    '---',
+    'Text.',
+    '',
+  ].join('\n');
 
 test('the good content has no problem', () => {
   expect(problemsOf({})).toEqual([]);
@@ -20,27 +32,88 @@ test('the good content has no problem', () => {
 
 describe('dangling ids', () => {
   told([
-    ['an author', { [paths.article]: swap('[the-desk]', '[the-desq]') }, `${paths.article}:7:11  There is no \`the-desq\` in content/authors.  Did you mean \`the-desk\`?`],
-    ['a model of an article', { [paths.article]: swap('[alpha-1]', '[beta-2, alpha-2]') }, `${paths.article}:8:18  There is no \`alpha-2\` in content/models.  Did you mean \`alpha-1\`?`],
-    ['a category', { [paths.article]: swap('category: technology', 'category: tecnology') }, `${paths.article}:5:11  There is no \`tecnology\` in content/categories.yaml.  Did you mean \`technology\`?`],
-    ['an author of a review', { [paths.review]: swap('[the-desk]', '[nobody-here]') }, `${paths.review}:5:11  There is no \`nobody-here\` in content/authors.  Use an id that exists, or add it to content/authors first.`],
-    ['the model under review', { [paths.review]: swap('model: alpha-1', 'model: alpha') }, `${paths.review}:6:8  There is no \`alpha\` in content/models.  Did you mean \`alpha-1\`?`],
-    ['another model of a review', { [paths.review]: addField('models: [gama]') }, `${paths.review}:2:10  There is no \`gama\` in content/models.  Did you mean \`gamma\`?`],
-    ['a provider', { [paths.model]: swap('provider: acme', 'provider: acne') }, `${paths.model}:2:11  There is no \`acne\` in content/providers.  Did you mean \`acme\`?`],
-    ['a model of an editorial edition', { [paths.editorial]: swap('model: gamma', 'model: gama') }, `${paths.editorial}:6:13  There is no \`gama\` in content/models.  Did you mean \`gamma\`?`],
-    ['a model of a scored edition', { [paths.scored]: swap('model: beta-2,', 'model: beta-3,') }, `${paths.scored}:5:53  There is no \`beta-3\` in content/models.  Did you mean \`beta-2\`?`],
-    ['the board of the strip', { [paths.site]: swap('strip: {board: top', 'strip: {board: tip') }, `${paths.site}:7:16  There is no \`tip\` in content/leaderboards.  Did you mean \`top\`?`],
-    ['the board of the panel', { [paths.site]: swap('panel: {board: arena', 'panel: {board: video') }, `${paths.site}:8:16  There is no \`video\` in content/leaderboards.  Use an id that exists, or add it to content/leaderboards first.`],
-    ['a board folder without board.yaml', { 'leaderboards/votes/2026-01-10.yaml': 'kind: editorial\nsource: {title: V, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n' }, 'leaderboards/votes/2026-01-10.yaml:1:1  The folder content/leaderboards/votes has no board.yaml.  Say in board.yaml what the board measures, or move this file into the folder of its board.'],
+    [
+      'an author',
+      { [paths.article]: swap('[the-desk]', '[the-desq]') },
+      `${paths.article}:7:11  There is no \`the-desq\` in content/authors.  Did you mean \`the-desk\`?`,
+    ],
+    [
+      'a model of an article',
+      { [paths.article]: swap('[alpha-1]', '[beta-2, alpha-2]') },
+      `${paths.article}:8:18  There is no \`alpha-2\` in content/models.  Did you mean \`alpha-1\`?`,
+    ],
+    [
+      'a category',
+      { [paths.article]: swap('category: technology', 'category: tecnology') },
+      `${paths.article}:5:11  There is no \`tecnology\` in content/categories.yaml.  Did you mean \`technology\`?`,
+    ],
+    [
+      'an author of a review',
+      { [paths.review]: swap('[the-desk]', '[nobody-here]') },
+      `${paths.review}:5:11  There is no \`nobody-here\` in content/authors.  Use an id that exists, or add it to content/authors first.`,
+    ],
+    [
+      'the model under review',
+      { [paths.review]: swap('model: alpha-1', 'model: alpha') },
+      `${paths.review}:6:8  There is no \`alpha\` in content/models.  Did you mean \`alpha-1\`?`,
+    ],
+    [
+      'another model of a review',
+      { [paths.review]: addField('models: [gama]') },
+      `${paths.review}:2:10  There is no \`gama\` in content/models.  Did you mean \`gamma\`?`,
+    ],
+    [
+      'a provider',
+      { [paths.model]: swap('provider: acme', 'provider: acne') },
+      `${paths.model}:2:11  There is no \`acne\` in content/providers.  Did you mean \`acme\`?`,
+    ],
+    [
+      'a model of an editorial edition',
+      { [paths.editorial]: swap('model: gamma', 'model: gama') },
+      `${paths.editorial}:6:13  There is no \`gama\` in content/models.  Did you mean \`gamma\`?`,
+    ],
+    [
+      'a model of a scored edition',
+      { [paths.scored]: swap('model: beta-2,', 'model: beta-3,') },
+      `${paths.scored}:5:53  There is no \`beta-3\` in content/models.  Did you mean \`beta-2\`?`,
+    ],
+    [
+      'the board of the strip',
+      { [paths.site]: swap('strip: {board: top', 'strip: {board: tip') },
+      `${paths.site}:7:16  There is no \`tip\` in content/leaderboards.  Did you mean \`top\`?`,
+    ],
+    [
+      'the board of the panel',
+      { [paths.site]: swap('panel: {board: arena', 'panel: {board: video') },
+      `${paths.site}:8:16  There is no \`video\` in content/leaderboards.  Use an id that exists, or add it to content/leaderboards first.`,
+    ],
+    [
+      'a board folder without board.yaml',
+      {
+        'leaderboards/votes/2026-01-10.yaml':
+          'kind: editorial\nsource: {title: V, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
+      },
+      'leaderboards/votes/2026-01-10.yaml:1:1  The folder content/leaderboards/votes has no board.yaml.  Say in board.yaml what the board measures, or move this file into the folder of its board.',
+    ],
   ]);
 
   test('a file that is wrong itself is told once, and not again by everything that names it', () => {
-    const broken = problemsOf({ [paths.model]: 'name: [', 'authors/the-desk.yaml': 'kind: desk\nbio: The desk.\n', 'leaderboards/top/board.yaml': append('colour: red') });
-    expect(broken.map((line) => line.slice(0, line.indexOf(':')))).toEqual(['content/authors/the-desk.yaml', 'content/leaderboards/top/board.yaml', `content/${paths.model}`]);
+    const broken = problemsOf({
+      [paths.model]: 'name: [',
+      'authors/the-desk.yaml': 'kind: desk\nbio: The desk.\n',
+      'leaderboards/top/board.yaml': append('colour: red'),
+    });
+    expect(broken.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'content/authors/the-desk.yaml',
+      'content/leaderboards/top/board.yaml',
+      `content/${paths.model}`,
+    ]);
   });
 
   test('categories that cannot be read do not make every article wrong', () => {
-    expect(problemsOf({ [paths.categories]: 'technology: "' })).toEqual(['content/categories.yaml:1:14  A closing quotation mark or bracket is missing, or a colon behind the name of a field.  Look at this line and at the one before it.']);
+    expect(problemsOf({ [paths.categories]: 'technology: "' })).toEqual([
+      'content/categories.yaml:1:14  A closing quotation mark or bracket is missing, or a colon behind the name of a field.  Look at this line and at the one before it.',
+    ]);
   });
 });
 
@@ -63,17 +136,29 @@ describe('twins', () => {
     ],
     [
       'an alias that is the name of an earlier article',
-      { 'articles/2026/second-story/index.md': secondArticle('20260201-zzz999', '2026-02-01', 'aliases: [other, first-story]') },
+      {
+        'articles/2026/second-story/index.md': secondArticle(
+          '20260201-zzz999',
+          '2026-02-01',
+          'aliases: [other, first-story]',
+        ),
+      },
       'articles/2026/second-story/index.md:7:18  The alias `first-story` is taken by content/articles/2026/first-story/index.md.  Take it out here or there: an old address leads to one story only.',
     ],
     [
       'an alias that is the name of a later article',
-      { [paths.article]: addField('aliases: [second-story]'), 'articles/2026/second-story/index.md': secondArticle('20260201-zzz999', '2026-02-01') },
+      {
+        [paths.article]: addField('aliases: [second-story]'),
+        'articles/2026/second-story/index.md': secondArticle('20260201-zzz999', '2026-02-01'),
+      },
       `${paths.article}:2:11  The alias \`second-story\` is taken by content/articles/2026/second-story/index.md.  Take it out here or there: an old address leads to one story only.`,
     ],
     [
       'one alias of two articles',
-      { [paths.article]: addField('aliases: [old]'), 'articles/2026/second-story/index.md': secondArticle('20260201-zzz999', '2026-02-01', 'aliases: [old]') },
+      {
+        [paths.article]: addField('aliases: [old]'),
+        'articles/2026/second-story/index.md': secondArticle('20260201-zzz999', '2026-02-01', 'aliases: [old]'),
+      },
       `articles/2026/second-story/index.md:7:11  The alias \`old\` is taken by content/${paths.article}.  Take it out here or there: an old address leads to one story only.`,
     ],
     [
@@ -81,7 +166,10 @@ describe('twins', () => {
       { [paths.article]: addField('aliases: [first-story]') },
       `${paths.article}:2:11  The alias \`first-story\` is taken by content/${paths.article}.  Take it out here or there: an old address leads to one story only.`,
     ],
-    ['an article and a review may have one name, and their aliases too', { [paths.article]: addField('aliases: [alpha-1-tested]'), [paths.review]: addField('aliases: [first-story]') }],
+    [
+      'an article and a review may have one name, and their aliases too',
+      { [paths.article]: addField('aliases: [alpha-1-tested]'), [paths.review]: addField('aliases: [first-story]') },
+    ],
   ]);
 });
 
@@ -108,8 +196,17 @@ describe('dates of stories', () => {
       `${paths.article}:6:7  The date 2026-11-24 lies in the future.  Write \`publishAt\` with the moment at which the story may appear, or mend the date.`,
     ],
     ['a story of today', { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-23') }],
-    ['a story of the future with an embargo', { [paths.article]: (text) => addField('publishAt: 2026-11-24T09:00:00Z')(swap('date: 2026-01-10', 'date: 2026-11-24')(text)) }],
-    ['a draft of the future', { [paths.article]: (text) => addField('draft: true')(swap('date: 2026-01-10', 'date: 2026-11-24')(text)) }],
+    [
+      'a story of the future with an embargo',
+      {
+        [paths.article]: (text) =>
+          addField('publishAt: 2026-11-24T09:00:00Z')(swap('date: 2026-01-10', 'date: 2026-11-24')(text)),
+      },
+    ],
+    [
+      'a draft of the future',
+      { [paths.article]: (text) => addField('draft: true')(swap('date: 2026-01-10', 'date: 2026-11-24')(text)) },
+    ],
     [
       'an update before the story',
       { [paths.article]: addField('updated: 2026-01-09') },
@@ -130,13 +227,32 @@ describe('dates of stories', () => {
 });
 
 describe('editions', () => {
-  const wrongRank = (ranks: string, right: string): string => `${ranks}.  Write ${right}: equal models share the better rank, and the ranks after them are left out.`;
+  const wrongRank = (ranks: string, right: string): string =>
+    `${ranks}.  Write ${right}: equal models share the better rank, and the ranks after them are left out.`;
 
   told([
-    ['ranks 1, 1, 2', { [paths.editorial]: swap('gamma, rank: 3', 'gamma, rank: 2') }, `${paths.editorial}:6:26  ${wrongRank('Rank 2 cannot stand here: the ranks are 1, 1, 2', '1 (tied) or 3')}`],
-    ['ranks 2, 1, 3', { [paths.editorial]: swap('alpha-1, rank: 1', 'alpha-1, rank: 2') }, `${paths.editorial}:4:28  ${wrongRank('Rank 2 cannot stand here: the ranks are 2, 1, 3', '1')}`],
-    ['ranks 1, 3, 3', { [paths.editorial]: swap('beta-2, rank: 1', 'beta-2, rank: 3') }, `${paths.editorial}:5:27  ${wrongRank('Rank 3 cannot stand here: the ranks are 1, 3, 3', '1 (tied) or 2')}`],
-    ['ranks 1, 2, 2', { [paths.editorial]: (text) => swap('gamma, rank: 3', 'gamma, rank: 2')(swap('beta-2, rank: 1', 'beta-2, rank: 2')(text)) }],
+    [
+      'ranks 1, 1, 2',
+      { [paths.editorial]: swap('gamma, rank: 3', 'gamma, rank: 2') },
+      `${paths.editorial}:6:26  ${wrongRank('Rank 2 cannot stand here: the ranks are 1, 1, 2', '1 (tied) or 3')}`,
+    ],
+    [
+      'ranks 2, 1, 3',
+      { [paths.editorial]: swap('alpha-1, rank: 1', 'alpha-1, rank: 2') },
+      `${paths.editorial}:4:28  ${wrongRank('Rank 2 cannot stand here: the ranks are 2, 1, 3', '1')}`,
+    ],
+    [
+      'ranks 1, 3, 3',
+      { [paths.editorial]: swap('beta-2, rank: 1', 'beta-2, rank: 3') },
+      `${paths.editorial}:5:27  ${wrongRank('Rank 3 cannot stand here: the ranks are 1, 3, 3', '1 (tied) or 2')}`,
+    ],
+    [
+      'ranks 1, 2, 2',
+      {
+        [paths.editorial]: (text) =>
+          swap('gamma, rank: 3', 'gamma, rank: 2')(swap('beta-2, rank: 1', 'beta-2, rank: 2')(text)),
+      },
+    ],
     [
       'one row of a board twice',
       { [paths.scored]: swap('listed: beta-2-fast', 'listed: alpha-1-pro') },
@@ -150,12 +266,20 @@ describe('editions', () => {
     ['two variants of one model', { [paths.scored]: swap('model: beta-2', 'model: alpha-1') }],
     [
       'an edition of the future',
-      { [paths.editorial]: null, 'leaderboards/top/2026-11-24.yaml': 'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n' },
+      {
+        [paths.editorial]: null,
+        'leaderboards/top/2026-11-24.yaml':
+          'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
+      },
       'leaderboards/top/2026-11-24.yaml:1:1  The edition of 2026-11-24 lies in the future.  Name the file after the day on which the board stood so.',
     ],
     [
       'an edition of 30 February',
-      { [paths.editorial]: null, 'leaderboards/top/2026-02-30.yaml': 'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n' },
+      {
+        [paths.editorial]: null,
+        'leaderboards/top/2026-02-30.yaml':
+          'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
+      },
       'leaderboards/top/2026-02-30.yaml:1:1  2026-02-30 is not a day that exists.  Name the file after the day of the edition, as YYYY-MM-DD.yaml.',
     ],
   ]);
@@ -163,9 +287,21 @@ describe('editions', () => {
 
 describe('numbers of sources', () => {
   told([
-    ['of a fact', { [paths.model]: swap('2025-12-03, sources: [1]', '2025-12-03, sources: [1, 2]') }, `${paths.model}:3:44  There is no source 2: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`],
-    ['of a price', { [paths.model]: swap('0.14, sources: [1]', '0.14, sources: [3]') }, `${paths.model}:5:47  There is no source 3: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`],
-    ['of a fact about a provider', { [paths.provider]: swap('CN, sources: [1]', 'CN, sources: [4]') }, `${paths.provider}:3:32  There is no source 4: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`],
+    [
+      'of a fact',
+      { [paths.model]: swap('2025-12-03, sources: [1]', '2025-12-03, sources: [1, 2]') },
+      `${paths.model}:3:44  There is no source 2: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`,
+    ],
+    [
+      'of a price',
+      { [paths.model]: swap('0.14, sources: [1]', '0.14, sources: [3]') },
+      `${paths.model}:5:47  There is no source 3: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`,
+    ],
+    [
+      'of a fact about a provider',
+      { [paths.provider]: swap('CN, sources: [1]', 'CN, sources: [4]') },
+      `${paths.provider}:3:32  There is no source 4: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`,
+    ],
   ]);
 });
 
@@ -176,7 +312,11 @@ describe('categories', () => {
       { [paths.categories]: append('Open Weights: {name: Open weights, description: Models to keep.}') },
       'categories.yaml:7:15  `Open Weights` is not an id: lower case, digits and hyphens.  Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.',
     ],
-    ['a list in place of ids', { [paths.categories]: '- technology\n', [paths.article]: null, 'articles/2026/first-story/hero.webp': null }, 'categories.yaml:1:1  The file must be a group of fields, and is a list.  Write the fields `name` and `description`.'],
+    [
+      'a list in place of ids',
+      { [paths.categories]: '- technology\n', [paths.article]: null, 'articles/2026/first-story/hero.webp': null },
+      'categories.yaml:1:1  The file must be a group of fields, and is a list.  Write the fields `name` and `description`.',
+    ],
   ]);
 });
 

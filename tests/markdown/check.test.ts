@@ -16,11 +16,15 @@ const to: Destinations = {
 
 /** Every problem of prose whose folder holds `hero.webp`, each as `line:column  what  write`. */
 const problemsOf = (source: string): string[] =>
-  checkProse(source, to, (file) => file === 'hero.webp').map(({ line, column, what, write, warning }) => `${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`);
+  checkProse(source, to, (file) => file === 'hero.webp').map(
+    ({ line, column, what, write, warning }) => `${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`,
+  );
 
-const address = 'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.';
+const address =
+  'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.';
 const figure = 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.';
-const misplaced = 'A directive stands inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
+const misplaced =
+  'A directive stands inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
 
 test('good prose has no problem', () => {
   const source = `Text with [Kling](model:kling-2-6), [Genie](article:project-genie), [a page](/news/), [a part](#prices), [the web](https://ok.example), [mail](mailto:a@ok.example) and 16:9.[^1]
@@ -45,22 +49,70 @@ H<sub>2</sub>O and <kbd>Ctrl</kbd>, \`<script>\` as code.
 
 describe('links', () => {
   test.each([
-    ['an unknown model', 'One.\n\nTwo [x](model:kling-2-7).', '3:5  There is no model `kling-2-7`.  Did you mean `kling-2-6`?'],
-    ['a model that is like no other', '[x](model:sora)', '1:1  There is no model `sora`.  Use the id of a model that exists.'],
-    ['an unknown article', '[x](article:project-geni)', '1:1  There is no article `project-geni`.  Did you mean `project-genie`?'],
-    ['a reference to an unknown model', '[x][1]\n\n[1]: model:veo-4', '3:1  There is no model `veo-4`.  Did you mean `veo-3`?'],
+    [
+      'an unknown model',
+      'One.\n\nTwo [x](model:kling-2-7).',
+      '3:5  There is no model `kling-2-7`.  Did you mean `kling-2-6`?',
+    ],
+    [
+      'a model that is like no other',
+      '[x](model:sora)',
+      '1:1  There is no model `sora`.  Use the id of a model that exists.',
+    ],
+    [
+      'an unknown article',
+      '[x](article:project-geni)',
+      '1:1  There is no article `project-geni`.  Did you mean `project-genie`?',
+    ],
+    [
+      'a reference to an unknown model',
+      '[x][1]\n\n[1]: model:veo-4',
+      '3:1  There is no model `veo-4`.  Did you mean `veo-3`?',
+    ],
     ['a relative path', '[x](../other/)', `1:1  The link \`../other/\` has no known form.  ${address}`],
-    ['an address without its beginning', '[x](www.ok.example)', `1:1  The link \`www.ok.example\` has no known form.  ${address}`],
-    ['a path that leads to another site', '[x](//evil.example/)', `1:1  The link \`//evil.example/\` has no known form.  ${address}`],
+    [
+      'an address without its beginning',
+      '[x](www.ok.example)',
+      `1:1  The link \`www.ok.example\` has no known form.  ${address}`,
+    ],
+    [
+      'a path that leads to another site',
+      '[x](//evil.example/)',
+      `1:1  The link \`//evil.example/\` has no known form.  ${address}`,
+    ],
     ['a script', '[x](javascript:alert(1))', `1:1  The link \`javascript:alert(1)\` has no known form.  ${address}`],
     ['a page that is not there', '[x](/newz/)', '1:1  There is no page `/newz/`.  Did you mean `/news/`?'],
     ['a page without its last slash', '[x](/news)', '1:1  There is no page `/news`.  Did you mean `/news/`?'],
-    ['a page of this site by its full address', '[x](https://paper.example/nothing-at-all/)', '1:1  There is no page `/nothing-at-all/`.  Write the path of a page that exists.'],
-    ['a heading that is not there', 'See [x](#prizes).\n\n## Prices', '1:5  There is no heading `#prizes` in the text.  Did you mean `#prices`?'],
-    ['a heading of another story that is not there', '[x](/news/project-genie/#what-is-shown)', '1:1  There is no heading `#what-is-shown` in /news/project-genie/.  Did you mean `#what-it-shows`?'],
-    ['words that name another host', 'Go to [www.bank.example](https://evil.example/login).', '1:7  The link reads `bank.example` and leads to `evil.example`.  Write where it leads, or words in place of an address.'],
-    ['a full address as words that name another host', '[https://bank.example/a](https://bank.example.evil.example/a)', '1:1  The link reads `bank.example` and leads to `bank.example.evil.example`.  Write where it leads, or words in place of an address.'],
-    ['a host of two scripts', '[x](https://р\u0430ypal.example/)', '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Look whether it is the host that it seems to be.'],
+    [
+      'a page of this site by its full address',
+      '[x](https://paper.example/nothing-at-all/)',
+      '1:1  There is no page `/nothing-at-all/`.  Write the path of a page that exists.',
+    ],
+    [
+      'a heading that is not there',
+      'See [x](#prizes).\n\n## Prices',
+      '1:5  There is no heading `#prizes` in the text.  Did you mean `#prices`?',
+    ],
+    [
+      'a heading of another story that is not there',
+      '[x](/news/project-genie/#what-is-shown)',
+      '1:1  There is no heading `#what-is-shown` in /news/project-genie/.  Did you mean `#what-it-shows`?',
+    ],
+    [
+      'words that name another host',
+      'Go to [www.bank.example](https://evil.example/login).',
+      '1:7  The link reads `bank.example` and leads to `evil.example`.  Write where it leads, or words in place of an address.',
+    ],
+    [
+      'a full address as words that name another host',
+      '[https://bank.example/a](https://bank.example.evil.example/a)',
+      '1:1  The link reads `bank.example` and leads to `bank.example.evil.example`.  Write where it leads, or words in place of an address.',
+    ],
+    [
+      'a host of two scripts',
+      '[x](https://р\u0430ypal.example/)',
+      '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Look whether it is the host that it seems to be.',
+    ],
     ['data', '[x](data:text/html,x)', `1:1  The link \`data:text/html,x\` has no known form.  ${address}`],
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
@@ -82,9 +134,21 @@ test.each([
 
 describe('notes', () => {
   test.each([
-    ['a mark without a note', 'One.\nTwo.[^7]', '2:5  There is no note `7`.  Write `[^7]: …` on a line of its own, or take the mark out.'],
-    ['a note without a mark', 'Text.\n\n[^1]: Lost.', '3:1  No mark in the text names the note `1`, so that no reader sees it.  Write `[^1]` where it belongs, or take the note out.'],
-    ...['größe', 'a.b', '1:2', '"onclick=x'].map((name): [string, string, string] => [`a note named ${name}`, `One.[^${name}]\n\n[^${name}]: Note.`, `3:1  The note \`${name.replace('ß', 'ss')}\` has signs in its name that no address holds, so that its mark would lead nowhere.  Name it with numbers, letters from a to z and hyphens.`]),
+    [
+      'a mark without a note',
+      'One.\nTwo.[^7]',
+      '2:5  There is no note `7`.  Write `[^7]: …` on a line of its own, or take the mark out.',
+    ],
+    [
+      'a note without a mark',
+      'Text.\n\n[^1]: Lost.',
+      '3:1  No mark in the text names the note `1`, so that no reader sees it.  Write `[^1]` where it belongs, or take the note out.',
+    ],
+    ...['größe', 'a.b', '1:2', '"onclick=x'].map((name): [string, string, string] => [
+      `a note named ${name}`,
+      `One.[^${name}]\n\n[^${name}]: Note.`,
+      `3:1  The note \`${name.replace('ß', 'ss')}\` has signs in its name that no address holds, so that its mark would lead nowhere.  Name it with numbers, letters from a to z and hyphens.`,
+    ]),
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });
@@ -96,20 +160,76 @@ describe('notes', () => {
 
 describe('pictures and HTML', () => {
   test.each([
-    ['a picture without credit', 'Text ![x](hero.webp).', `1:6  A picture stands in the text without credit.  ${figure}`],
-    ['a picture by reference', '![x][1]\n\n[1]: https://ok.example/hero.webp', `1:1  A picture stands in the text without credit.  ${figure}`],
-    ['a script', 'Text.\n\n<script>alert(1)</script>', '3:1  `<script>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.'],
-    ['a frame within a line', 'Text <iframe src="https://ok.example"> more.', '1:6  `<iframe>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.'],
-    ['an event handler', 'Text <b onmouseover="alert(1)">x</b>.', '1:9  `onmouseover` of `<b>` is taken out of the text.  Delete it: no story runs script.'],
-    ['an event handler on a later line', '<div\n  onclick=alert(1)>x</div>', '2:3  `onclick` of `<div>` is taken out of the text.  Delete it: no story runs script.'],
-    ['an event handler without a space', '<div>\n<b/onclick=alert(1)>x</b>\n</div>', '2:4  `onclick` of `<b>` is taken out of the text.  Delete it: no story runs script.'],
-    ['a style', 'Text <em style="color:red">x</em>.', '1:10  `style` of `<em>` is taken out of the text.  Delete it: all stories have one look.'],
-    ['another attribute', '<ol type="a"><li>x</li></ol>', '1:5  `type` of `<ol>` is taken out of the text.  Delete it; here stands only `start`.'],
-    ['a style sheet', '<style>p{}</style>', '1:1  `<style>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.'],
-    ['a script behind entities', 'Go <a href="jav&#97;script:alert(1)">x</a>.', `1:7  The link \`javascript:alert(1)\` has no known form.  ${address}`],
-    ['an unknown model in HTML', '<a href="model:veo-33">x</a>', '1:4  There is no model `veo-33`.  Did you mean `veo-3`?'],
-    ['a level of headings left out', '## One\n\n#### Two', '3:1  Warning: Before this heading with `####` a level is left out.  Write `###`.'],
-    ['a headline in the text', 'Text.\n\n# Headline', '3:1  A heading with one `#` is the headline, which stands in the front matter.  Write `##`.'],
+    [
+      'a picture without credit',
+      'Text ![x](hero.webp).',
+      `1:6  A picture stands in the text without credit.  ${figure}`,
+    ],
+    [
+      'a picture by reference',
+      '![x][1]\n\n[1]: https://ok.example/hero.webp',
+      `1:1  A picture stands in the text without credit.  ${figure}`,
+    ],
+    [
+      'a script',
+      'Text.\n\n<script>alert(1)</script>',
+      '3:1  `<script>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+    ],
+    [
+      'a frame within a line',
+      'Text <iframe src="https://ok.example"> more.',
+      '1:6  `<iframe>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+    ],
+    [
+      'an event handler',
+      'Text <b onmouseover="alert(1)">x</b>.',
+      '1:9  `onmouseover` of `<b>` is taken out of the text.  Delete it: no story runs script.',
+    ],
+    [
+      'an event handler on a later line',
+      '<div\n  onclick=alert(1)>x</div>',
+      '2:3  `onclick` of `<div>` is taken out of the text.  Delete it: no story runs script.',
+    ],
+    [
+      'an event handler without a space',
+      '<div>\n<b/onclick=alert(1)>x</b>\n</div>',
+      '2:4  `onclick` of `<b>` is taken out of the text.  Delete it: no story runs script.',
+    ],
+    [
+      'a style',
+      'Text <em style="color:red">x</em>.',
+      '1:10  `style` of `<em>` is taken out of the text.  Delete it: all stories have one look.',
+    ],
+    [
+      'another attribute',
+      '<ol type="a"><li>x</li></ol>',
+      '1:5  `type` of `<ol>` is taken out of the text.  Delete it; here stands only `start`.',
+    ],
+    [
+      'a style sheet',
+      '<style>p{}</style>',
+      '1:1  `<style>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+    ],
+    [
+      'a script behind entities',
+      'Go <a href="jav&#97;script:alert(1)">x</a>.',
+      `1:7  The link \`javascript:alert(1)\` has no known form.  ${address}`,
+    ],
+    [
+      'an unknown model in HTML',
+      '<a href="model:veo-33">x</a>',
+      '1:4  There is no model `veo-33`.  Did you mean `veo-3`?',
+    ],
+    [
+      'a level of headings left out',
+      '## One\n\n#### Two',
+      '3:1  Warning: Before this heading with `####` a level is left out.  Write `###`.',
+    ],
+    [
+      'a headline in the text',
+      'Text.\n\n# Headline',
+      '3:1  A heading with one `#` is the headline, which stands in the front matter.  Write `##`.',
+    ],
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });
@@ -120,24 +240,45 @@ describe('directives', () => {
     ['an unknown name', 'Text.\n\n::bord{id=top-models}', '3:1  There is no directive `bord`.  Did you mean `board`?'],
     ['an unknown board', '::board{id=top-model}', '1:1  There is no board `top-model`.  Did you mean `top-models`?'],
     ['an unknown model', '::model{id=veo-33}', '1:1  There is no model `veo-33`.  Did you mean `veo-3`?'],
-    ['a missing picture', ':::figure{src=other.webp alt="A" credit="C" made=ai}\n:::', '1:1  There is no picture `other.webp` in this folder.  Put the picture into the folder of the article, or write the name of one that is there.'],
-    ['missing alt text', ':::figure{src=hero.webp credit="C" made=ai}\n:::', '1:1  `figure` has no `alt`.  Write alt="…": what the picture shows.'],
-    ['alt text that repeats the caption', ':::figure{src=hero.webp alt="A camera." credit="C" made=ai}\nA camera\n:::', '1:1  Warning: The alt text repeats the caption, so that who listens hears it twice.  Say in `alt` what is to be seen.'],
+    [
+      'a missing picture',
+      ':::figure{src=other.webp alt="A" credit="C" made=ai}\n:::',
+      '1:1  There is no picture `other.webp` in this folder.  Put the picture into the folder of the article, or write the name of one that is there.',
+    ],
+    [
+      'missing alt text',
+      ':::figure{src=hero.webp credit="C" made=ai}\n:::',
+      '1:1  `figure` has no `alt`.  Write alt="…": what the picture shows.',
+    ],
+    [
+      'alt text that repeats the caption',
+      ':::figure{src=hero.webp alt="A camera." credit="C" made=ai}\nA camera\n:::',
+      '1:1  Warning: The alt text repeats the caption, so that who listens hears it twice.  Say in `alt` what is to be seen.',
+    ],
     ['in a quotation', 'Text.\n\n> ::board{id=top-models}', `3:3  ${misplaced}`],
     ['in another directive', '::::aside{title="T"}\nText.\n\n::model{id=veo-3}\n::::', `4:1  ${misplaced}`],
-    ['braces in a line', 'At 10:a{b} o’clock.', '1:6  `:a` within a line is text, and the braces behind it would be lost.  Write `\\{` for the brace; a directive begins a line of its own with two or three colons.'],
+    [
+      'braces in a line',
+      'At 10:a{b} o’clock.',
+      '1:6  `:a` within a line is text, and the braces behind it would be lost.  Write `\\{` for the brace; a directive begins a line of its own with two or three colons.',
+    ],
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
   });
 
   test('all unknown models of a comparison are told', () => {
-    expect(problemsOf('::compare{models="veo-3 sora veo-4"}').map((line) => line.split('  ')[1])).toEqual(['There is no model `sora`.', 'There is no model `veo-4`.']);
+    expect(problemsOf('::compare{models="veo-3 sora veo-4"}').map((line) => line.split('  ')[1])).toEqual([
+      'There is no model `sora`.',
+      'There is no model `veo-4`.',
+    ]);
   });
 });
 
 test('everything is told at once, each at its place', () => {
   const source = '# One\n\n[x](model:nothing-like-it)\n\n![y](z.webp)\n\n::board{id=top-models limit=99}\n';
-  expect(problemsOf(source).map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['1:1', '3:1', '5:1', '7:1']));
+  expect(problemsOf(source).map((line) => line.split(' ')[0])).toEqual(
+    expect.arrayContaining(['1:1', '3:1', '5:1', '7:1']),
+  );
 });
 
 test.each([
@@ -146,5 +287,7 @@ test.each([
   ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')],
   ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`],
 ])('parts that are too deep are told: %s', (_, source) => {
-  expect(problemsOf(source)).toEqual(['1:1  Parts stand inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.']);
+  expect(problemsOf(source)).toEqual([
+    '1:1  Parts stand inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
+  ]);
 });

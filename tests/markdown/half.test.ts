@@ -11,7 +11,9 @@ const ten = (letters: number): string[] => Array.from({ length: 10 }, () => para
 function split(source: string) {
   const { blocks } = render(source);
   const index = blocks.findIndex(({ kind }) => kind === 'half');
-  const [before, after] = [blocks.slice(0, index), blocks.slice(index + 1)].map((part) => htmlOf({ blocks: part, headings: [], text: '' }));
+  const [before, after] = [blocks.slice(0, index), blocks.slice(index + 1)].map((part) =>
+    htmlOf({ blocks: part, headings: [], text: '' }),
+  );
   return { marks: blocks.filter(({ kind }) => kind === 'half').length, before: before ?? '', after: after ?? '' };
 }
 
@@ -38,13 +40,20 @@ describe('the half mark', () => {
   });
 
   test.each(['##', '###', '####'])('never stands behind a heading with %s', (signs) => {
-    const { before } = split(prose(paragraph(1490), `${signs} ${'b'.repeat(40)}`, paragraph(100, 'first'), paragraph(1400, 'second')));
+    const { before } = split(
+      prose(paragraph(1490), `${signs} ${'b'.repeat(40)}`, paragraph(100, 'first'), paragraph(1400, 'second')),
+    );
     expect(before).toMatch(/<p>firsta*<\/p>$/u);
   });
 
   test('never cuts a list, a table, a quotation or a directive', () => {
     const list = Array.from({ length: 8 }, () => `- ${paragraph(300)}`).join('\n');
-    for (const block of [list, `> ${paragraph(2000)}`, `| a |\n|---|\n| ${paragraph(2000)} |`, `:::aside{title="T"}\n${paragraph(1000)}\n\n${paragraph(1000)}\n:::`]) {
+    for (const block of [
+      list,
+      `> ${paragraph(2000)}`,
+      `| a |\n|---|\n| ${paragraph(2000)} |`,
+      `:::aside{title="T"}\n${paragraph(1000)}\n\n${paragraph(1000)}\n:::`,
+    ]) {
       const { before, after } = split(prose(paragraph(100, 'first'), block, paragraph(300, 'last')));
       expect(before).toMatch(/^<p>first/u);
       expect(after).toMatch(/^<p>last/u);
@@ -57,7 +66,9 @@ describe('the half mark', () => {
   });
 
   test('stands beside directives without losing one', () => {
-    const { blocks } = render(prose('::board{id=top-models}', paragraph(900), paragraph(800), '::model{id=veo-3}', paragraph(100)));
+    const { blocks } = render(
+      prose('::board{id=top-models}', paragraph(900), paragraph(800), '::model{id=veo-3}', paragraph(100)),
+    );
     expect(kindsOf(blocks)).toEqual(['board', 'html', 'half', 'html', 'model', 'html']);
   });
 

@@ -15,10 +15,12 @@ export const render = (source: string): Prose =>
   });
 
 /** All HTML of rendered prose, that inside directives too. */
-export const htmlOf = ({ blocks }: Prose): string => blocks.map((block) => ('html' in block ? block.html : '')).join('\n');
+export const htmlOf = ({ blocks }: Prose): string =>
+  blocks.map((block) => ('html' in block ? block.html : '')).join('\n');
 
 /** Rendered prose as a browser reads it. */
 export const treeOf = (source: string): Root => parseHtml(htmlOf(render(source)));
 
 /** What kinds of blocks there are, in order: `html`, `half`, or the name of a directive. */
-export const kindsOf = (blocks: readonly Block[]): string[] => blocks.map((block) => (block.kind === 'directive' ? block.name : block.kind));
+export const kindsOf = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => (block.kind === 'directive' ? block.name : block.kind));

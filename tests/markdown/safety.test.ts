@@ -4,17 +4,22 @@ import { payloads } from '../fixtures/payloads.ts';
 import { elements, parseHtml, tagged, textOf } from '../html.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
-const elementsThatRun = /^(?:script|style|link|meta|base|iframe|frame|frameset|object|embed|applet|svg|math|form|button|input|select|textarea|template|noscript|title|body|html|head|img|picture|video|audio|source|details|marquee|area|x)$/u;
-const attributesAllowed = /^(?:href|id|className|title|start|tabIndex|role|aria(?:Label|Hidden|DescribedBy)|data(?:FootnoteRef|FootnoteBackref|Footnotes|Slot))$/u;
+const elementsThatRun =
+  /^(?:script|style|link|meta|base|iframe|frame|frameset|object|embed|applet|svg|math|form|button|input|select|textarea|template|noscript|title|body|html|head|img|picture|video|audio|source|details|marquee|area|x)$/u;
+const attributesAllowed =
+  /^(?:href|id|className|title|start|tabIndex|role|aria(?:Label|Hidden|DescribedBy)|data(?:FootnoteRef|FootnoteBackref|Footnotes|Slot))$/u;
 
 /** Everything about an element that must not reach a reader. */
 function dangers({ tagName, properties }: Element): string[] {
   const href = properties.href;
   // What is no address leads nowhere.
-  const protocol = (typeof href === 'string' ? URL.parse(href, 'https://megaton.ai/news/story/') : null)?.protocol ?? 'https:';
+  const protocol =
+    (typeof href === 'string' ? URL.parse(href, 'https://megaton.ai/news/story/') : null)?.protocol ?? 'https:';
   return [
     ...(elementsThatRun.test(tagName) ? [`<${tagName}>`] : []),
-    ...Object.keys(properties).filter((name) => !attributesAllowed.test(name)).map((name) => `${tagName}[${name}]`),
+    ...Object.keys(properties)
+      .filter((name) => !attributesAllowed.test(name))
+      .map((name) => `${tagName}[${name}]`),
     ...(/^(?:https?|mailto):$/u.test(protocol) ? [] : [String(href)]),
   ];
 }
@@ -40,9 +45,12 @@ test('the words around dangerous HTML stay', () => {
   expect(tagged(tree, 'b')).toHaveLength(1);
 });
 
-test.each(['script', 'style', 'iframe', 'object', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'])('what stands inside <%s> goes with it', (tag) => {
-  expect(textOf(treeOf(`Before <${tag}>p{color:red}</${tag}> after.`))).toBe('Before  after.');
-});
+test.each(['script', 'style', 'iframe', 'object', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'])(
+  'what stands inside <%s> goes with it',
+  (tag) => {
+    expect(textOf(treeOf(`Before <${tag}>p{color:red}</${tag}> after.`))).toBe('Before  after.');
+  },
+);
 
 test('code shows tags as text', () => {
   expect(textOf(treeOf('`<script>` and\n\n```html\n<iframe src=x>\n```'))).toContain('<iframe src=x>');

@@ -20,7 +20,7 @@ describe('text stays text', () => {
   });
 
   test('quotation marks are set', () => {
-    expect(textIn('"It\'s \'new\'," she said.')).toBe('“It’s ‘new’,” she said.');
+    expect(textIn("\"It's 'new',\" she said.")).toBe('“It’s ‘new’,” she said.');
   });
 
   test('code is left alone', () => {
@@ -30,8 +30,21 @@ describe('text stays text', () => {
   });
 
   test('the words of a story are those that a reader reads', () => {
-    const { text } = render('## One\n\nTwo [three](/x/)[^n].\n\n| Four | Five |\n|---|---|\n| Six | Seven |\n\n:::aside{title="Eight"}\nNine\n:::\n\n[^n]: Ten.');
-    expect(text.split(/\s+/u).filter(Boolean)).toEqual(['One', 'Two', 'three.', 'Four', 'Five', 'Six', 'Seven', 'Nine', 'Notes', 'Ten.']);
+    const { text } = render(
+      '## One\n\nTwo [three](/x/)[^n].\n\n| Four | Five |\n|---|---|\n| Six | Seven |\n\n:::aside{title="Eight"}\nNine\n:::\n\n[^n]: Ten.',
+    );
+    expect(text.split(/\s+/u).filter(Boolean)).toEqual([
+      'One',
+      'Two',
+      'three.',
+      'Four',
+      'Five',
+      'Six',
+      'Seven',
+      'Nine',
+      'Notes',
+      'Ten.',
+    ]);
   });
 
   test('an empty body is no block', () => {
@@ -40,12 +53,21 @@ describe('text stays text', () => {
 });
 
 describe('headings', () => {
-  const ids = (source: string): unknown[] => elements(treeOf(source), ({ tagName }) => /^h\d$/u.test(tagName)).map(({ properties }) => properties.id);
+  const ids = (source: string): unknown[] =>
+    elements(treeOf(source), ({ tagName }) => /^h\d$/u.test(tagName)).map(({ properties }) => properties.id);
 
   test.each([
-    ['one for each, from its words', '## Keys left open\n\n### Who speaks?\n\n#### A', ['keys-left-open', 'who-speaks', 'a']],
+    [
+      'one for each, from its words',
+      '## Keys left open\n\n### Who speaks?\n\n#### A',
+      ['keys-left-open', 'who-speaks', 'a'],
+    ],
     ['no id twice', '## Prices\n\n### Prices\n\n## Prices', ['prices', 'prices-2', 'prices-3']],
-    ['not even with a heading that looks like the second of two', '## Prices 2\n\n## Prices\n\n## Prices', ['prices-2', 'prices', 'prices-3']],
+    [
+      'not even with a heading that looks like the second of two',
+      '## Prices 2\n\n## Prices\n\n## Prices',
+      ['prices-2', 'prices', 'prices-3'],
+    ],
     ['signs are left out', '## 16:9, “wide” & more!', ['16-9-wide-more']],
     ['signs alone', '## !!\n\n## ??', ['section', 'section-2']],
     ['letters of other scripts stay', '## Größe\n\n## 视频 模型', ['größe', '视频-模型']],
@@ -93,7 +115,9 @@ describe('footnotes', () => {
   });
 
   test('say in words where the arrow leads', () => {
-    const labels = elements(tree, ({ properties }) => 'dataFootnoteBackref' in properties).map(({ properties }) => properties.ariaLabel);
+    const labels = elements(tree, ({ properties }) => 'dataFootnoteBackref' in properties).map(
+      ({ properties }) => properties.ariaLabel,
+    );
     expect(labels).toEqual(['Back to the text, note 1', 'Back to the text, note 1-2', 'Back to the text, note 2']);
   });
 });
@@ -110,13 +134,25 @@ describe('tables', () => {
 
   test('can be scrolled by keyboard on a narrow screen', () => {
     const [region] = tagged(treeOf(source), 'div');
-    expect(region?.properties).toMatchObject({ role: 'region', tabIndex: 0, ariaLabel: expect.stringMatching(/^Table\b/u) as string });
+    expect(region?.properties).toMatchObject({
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: expect.stringMatching(/^Table\b/u) as string,
+    });
     expect(region && tagged(region, 'table')).toHaveLength(1);
   });
 
   test('keep only alignment of what HTML brings', () => {
-    const [cell] = tagged(treeOf('<table><tr><td style="text-align: right">1</td><td style="text-align: right; color: red">2</td></tr></table>'), 'tr');
-    expect(cell && tagged(cell, 'td').map(({ properties }) => properties)).toEqual([{ className: ['align-right'] }, {}]);
+    const [cell] = tagged(
+      treeOf(
+        '<table><tr><td style="text-align: right">1</td><td style="text-align: right; color: red">2</td></tr></table>',
+      ),
+      'tr',
+    );
+    expect(cell && tagged(cell, 'td').map(({ properties }) => properties)).toEqual([
+      { className: ['align-right'] },
+      {},
+    ]);
   });
 });
 
@@ -132,7 +168,11 @@ describe('deep nesting', () => {
   };
 
   test.each(Object.entries(deep))('of %s ends in an error that tells what to do', (_, source) => {
-    expect(() => render(source)).toThrow(new ProseError('Parts stand inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.'));
+    expect(() => render(source)).toThrow(
+      new ProseError(
+        'Parts stand inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.',
+      ),
+    );
   });
 
   test.each([

@@ -21,7 +21,8 @@ function storyWith(file: string) {
   return { ...article('story', '2026-02-01'), filePath };
 }
 
-const proseWith = (body: string): Promise<StoryProse> => proseOf(storyWith(`---\ntitle: T\n---\n${body}\n`), catalogue, findRaster);
+const proseWith = (body: string): Promise<StoryProse> =>
+  proseOf(storyWith(`---\ntitle: T\n---\n${body}\n`), catalogue, findRaster);
 
 describe('proseOf', () => {
   test('renders the body and leaves the fields out', async () => {
@@ -34,12 +35,16 @@ describe('proseOf', () => {
     ['a byte order mark', '\uFEFF---\ntitle: T\n---\nText.\n'],
     ['the line ends of Windows', '---\r\ntitle: T\r\n---\r\nText.\r\n'],
   ])('a body behind %s is not lost', async (_, file) => {
-    expect((await proseOf(storyWith(file), catalogue, findRaster)).parts).toEqual([{ kind: 'html', html: '<p>Text.</p>' }]);
+    expect((await proseOf(storyWith(file), catalogue, findRaster)).parts).toEqual([
+      { kind: 'html', html: '<p>Text.</p>' },
+    ]);
   });
 
   test('a file without fields is an error, not an empty story', async () => {
     const entry = storyWith('Text alone.\n');
-    await expect(proseOf(entry, catalogue, findRaster)).rejects.toThrow(`${entry.filePath} does not begin with fields between two lines \`---\`.`);
+    await expect(proseOf(entry, catalogue, findRaster)).rejects.toThrow(
+      `${entry.filePath} does not begin with fields between two lines \`---\`.`,
+    );
   });
 
   test('counts minutes of reading', async () => {
@@ -48,17 +53,41 @@ describe('proseOf', () => {
 
   test('joins every directive', async () => {
     const { parts } = await proseWith(
-      ['::board{id=top limit=3}', '::board{id=top}', '::model{id=veo}', '::compare{models="kling veo"}', '::video{url="https://vimeo.com/1" title="A clip"}', ':::pullquote{by="Ada"}\nWords.\n:::', ':::aside{title="Why"}\nSo.\n:::', ':::figure{src=a.webp alt="A" credit="C" made=ai}\nSee.\n:::'].join('\n\n'),
+      [
+        '::board{id=top limit=3}',
+        '::board{id=top}',
+        '::model{id=veo}',
+        '::compare{models="kling veo"}',
+        '::video{url="https://vimeo.com/1" title="A clip"}',
+        ':::pullquote{by="Ada"}\nWords.\n:::',
+        ':::aside{title="Why"}\nSo.\n:::',
+        ':::figure{src=a.webp alt="A" credit="C" made=ai}\nSee.\n:::',
+      ].join('\n\n'),
     );
     expect(parts).toMatchObject([
       { kind: 'board', board: { id: 'top' }, limit: 3 },
       { kind: 'board', board: { id: 'top' }, limit: 5 },
       { kind: 'models', models: [{ name: 'Veo 3' }] },
-      { kind: 'models', models: [{ name: 'Kling 2.6', rank: '1' }, { name: 'Veo 3', rank: undefined }] },
+      {
+        kind: 'models',
+        models: [
+          { name: 'Kling 2.6', rank: '1' },
+          { name: 'Veo 3', rank: undefined },
+        ],
+      },
       { kind: 'video', url: 'https://vimeo.com/1', title: 'A clip' },
       { kind: 'pullquote', html: '<p>Words.</p>', by: 'Ada' },
       { kind: 'aside', html: '<p>So.</p>', title: 'Why' },
-      { kind: 'figure', html: '<p>See.</p>', picture: { alt: 'A', credit: 'C', made: 'ai', image: { width: 1600, height: 900, source: expect.any(Promise) as Promise<unknown> } } },
+      {
+        kind: 'figure',
+        html: '<p>See.</p>',
+        picture: {
+          alt: 'A',
+          credit: 'C',
+          made: 'ai',
+          image: { width: 1600, height: 900, source: expect.any(Promise) as Promise<unknown> },
+        },
+      },
     ]);
   });
 
@@ -67,7 +96,11 @@ describe('proseOf', () => {
     ['a board without an edition', '::board{id=empty}', 'There is no board `empty` with an edition.'],
     ['a link to an unknown model', '[x](model:nowhere)', 'There is no model `nowhere`.'],
     ['a link to an article that readers cannot see', '[x](article:draft)', 'There is no article `draft`.'],
-    ['parts too deep inside each other', '> '.repeat(100) + 'x', 'Parts stand inside each other more than 50 levels deep.'],
+    [
+      'parts too deep inside each other',
+      '> '.repeat(100) + 'x',
+      'Parts stand inside each other more than 50 levels deep.',
+    ],
   ])('%s is an error that names the file', async (_, body, message) => {
     const failure: unknown = await proseWith(body).catch((error: unknown) => error);
     expect(String(failure)).toMatch(/megaton-prose-.*index\.md: /u);
@@ -75,7 +108,9 @@ describe('proseOf', () => {
   });
 
   test('an unknown model in a directive is an error that names it', async () => {
-    await expect(proseWith('::model{id=nowhere}')).rejects.toThrow(/index\.md names `nowhere`, which does not exist\.$/u);
+    await expect(proseWith('::model{id=nowhere}')).rejects.toThrow(
+      /index\.md names `nowhere`, which does not exist\.$/u,
+    );
   });
 });
 
@@ -83,7 +118,10 @@ describe('targetsIn', () => {
   const targets = targetsIn(catalogue);
 
   test('leads to models, with their rank where they have one', () => {
-    expect(targets.model('kling')).toEqual({ path: '/models/kling/', rank: { shown: '1', spoken: 'rank 1 in Top Models' } });
+    expect(targets.model('kling')).toEqual({
+      path: '/models/kling/',
+      rank: { shown: '1', spoken: 'rank 1 in Top Models' },
+    });
     expect(targets.model('veo')).toEqual({ path: '/models/veo/', rank: undefined });
     expect(targets.model('nowhere')).toBeUndefined();
   });

@@ -12,7 +12,10 @@ describe('makeCatalogue', () => {
   });
 
   test('hides drafts', () => {
-    const { articles, reviews } = catalogueOf({ articles: [article('seen', '2026-01-01'), article('draft', '2026-01-02', { draft: true })], reviews: [review('draft', '2026-01-02', 'veo', { draft: true })] });
+    const { articles, reviews } = catalogueOf({
+      articles: [article('seen', '2026-01-01'), article('draft', '2026-01-02', { draft: true })],
+      reviews: [review('draft', '2026-01-02', 'veo', { draft: true })],
+    });
     expect([ids(articles), ids(reviews)]).toEqual([['seen'], []]);
   });
 
@@ -26,18 +29,35 @@ describe('makeCatalogue', () => {
   });
 
   test('a draft stays hidden when its embargo ends', () => {
-    expect(isHidden(article('draft', '2026-01-01', { draft: true, publishAt: '2026-01-01T00:00:00Z' }).data, new Date('2026-11-23T12:00:00Z'))).toBe(true);
+    expect(
+      isHidden(
+        article('draft', '2026-01-01', { draft: true, publishAt: '2026-01-01T00:00:00Z' }).data,
+        new Date('2026-11-23T12:00:00Z'),
+      ),
+    ).toBe(true);
   });
 
   test('a preview shows everything, but publicStories does not', () => {
-    const entries = { articles: [article('seen', '2026-01-01'), article('draft', '2026-01-02', { draft: true }), article('later', '2026-12-01', { publishAt: '2026-12-01T09:00:00Z' })] };
+    const entries = {
+      articles: [
+        article('seen', '2026-01-01'),
+        article('draft', '2026-01-02', { draft: true }),
+        article('later', '2026-12-01', { publishAt: '2026-12-01T09:00:00Z' }),
+      ],
+    };
     const preview = catalogueOf(entries, { preview: true });
     expect(ids(allStories(preview))).toEqual(['later', 'draft', 'seen']);
     expect(ids(publicStories(preview))).toEqual(['seen']);
   });
 
   test('orders stories by date and then by name, however they came', () => {
-    const articles = [article('b', '2026-01-02'), article('old', '2025-12-31'), article('c', '2026-01-02'), article('a', '2026-01-02'), article('new', '2026-02-01')];
+    const articles = [
+      article('b', '2026-01-02'),
+      article('old', '2025-12-31'),
+      article('c', '2026-01-02'),
+      article('a', '2026-01-02'),
+      article('new', '2026-02-01'),
+    ];
     const expected = ['new', 'a', 'b', 'c', 'old'];
     for (const _turn of expected) {
       articles.push(...articles.splice(0, 1));
@@ -53,14 +73,23 @@ describe('makeCatalogue', () => {
   });
 
   test('orders articles and reviews together', () => {
-    const stories = allStories(catalogueOf({ articles: [article('a', '2026-01-01'), article('c', '2026-01-03')], reviews: [review('b', '2026-01-02', 'veo')] }));
+    const stories = allStories(
+      catalogueOf({
+        articles: [article('a', '2026-01-01'), article('c', '2026-01-03')],
+        reviews: [review('b', '2026-01-02', 'veo')],
+      }),
+    );
     expect(ids(stories)).toEqual(['c', 'b', 'a']);
   });
 
   test('puts boards in the order of menus, and editions of each board newest first', () => {
     const { boards, editions } = catalogueOf({
       boards: [board('second', 2), board('first', 1)],
-      editions: [editorial('first/2025-12-01', ['veo', 1]), editorial('second/2026-01-01', ['veo', 1]), editorial('first/2026-01-01', ['veo', 1])],
+      editions: [
+        editorial('first/2025-12-01', ['veo', 1]),
+        editorial('second/2026-01-01', ['veo', 1]),
+        editorial('first/2026-01-01', ['veo', 1]),
+      ],
     });
     expect([...boards.keys()]).toEqual(['first', 'second']);
     expect([...editions].map(([name, all]) => [name, ids(all)]).sort()).toEqual([
@@ -78,12 +107,13 @@ describe('need', () => {
   });
 
   test('names what is missing, and where it was named', () => {
-    expect(() => need(models, 'veo-4', 'content/reviews/x/index.md')).toThrow('content/reviews/x/index.md names `veo-4`, which does not exist.');
+    expect(() => need(models, 'veo-4', 'content/reviews/x/index.md')).toThrow(
+      'content/reviews/x/index.md names `veo-4`, which does not exist.',
+    );
   });
 });
 
 test('makeCatalogue keeps the moment of the build', () => {
   const moment = new Date('2026-01-01T00:00:00Z');
   expect(catalogueOf({}, { now: moment }).now).toBe(moment);
-
 });

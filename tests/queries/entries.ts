@@ -9,24 +9,60 @@ export const now = new Date('2026-11-23T12:00:00Z');
 type Written<K extends Kind> = z.input<(typeof kinds)[K]['schema']>;
 
 /** An entry as the store holds it, read by the schema of its kind. */
-function stored<K extends Kind>(kind: K, id: string, data: Written<K>, filePath = `content/${kind}/${id}.yaml`): Stored<K> {
+function stored<K extends Kind>(
+  kind: K,
+  id: string,
+  data: Written<K>,
+  filePath = `content/${kind}/${id}.yaml`,
+): Stored<K> {
   return { id, data: kinds[kind].schema.parse(data) as Stored<K>['data'], filePath, digest: '' };
 }
 
-const permanentId = (date: string, id: string): string => `${date.replaceAll('-', '')}-${id.replaceAll('-', '').padEnd(6, '0').slice(0, 6)}`;
+const permanentId = (date: string, id: string): string =>
+  `${date.replaceAll('-', '')}-${id.replaceAll('-', '').padEnd(6, '0').slice(0, 6)}`;
 
 /** An article of the desk about technology. */
 export const article = (id: string, date: string, changes: Partial<Written<'articles'>> = {}): Stored<'articles'> =>
-  stored('articles', id, { id: permanentId(date, id), title: `Article ${id}`, category: 'technology', date, authors: ['desk'], ...changes }, `content/articles/${date.slice(0, 4)}/${id}/index.md`);
+  stored(
+    'articles',
+    id,
+    { id: permanentId(date, id), title: `Article ${id}`, category: 'technology', date, authors: ['desk'], ...changes },
+    `content/articles/${date.slice(0, 4)}/${id}/index.md`,
+  );
 
 /** A review by the desk. */
-export const review = (id: string, date: string, model: string, changes: Partial<Written<'reviews'>> = {}): Stored<'reviews'> =>
-  stored('reviews', id, { id: permanentId(date, id), title: `Review ${id}`, date, authors: ['desk'], model, verdict: 'Good.', strengths: ['Fast'], limits: ['Dear'], bestFor: 'Shorts', ...changes }, `content/reviews/${id}/index.md`);
+export const review = (
+  id: string,
+  date: string,
+  model: string,
+  changes: Partial<Written<'reviews'>> = {},
+): Stored<'reviews'> =>
+  stored(
+    'reviews',
+    id,
+    {
+      id: permanentId(date, id),
+      title: `Review ${id}`,
+      date,
+      authors: ['desk'],
+      model,
+      verdict: 'Good.',
+      strengths: ['Fast'],
+      limits: ['Dear'],
+      bestFor: 'Shorts',
+      ...changes,
+    },
+    `content/reviews/${id}/index.md`,
+  );
 
-export const model = (id: string, changes: Partial<Written<'models'>> = {}): Stored<'models'> => stored('models', id, { name: id.toUpperCase(), ...changes });
-export const provider = (id: string, changes: Partial<Written<'providers'>> = {}): Stored<'providers'> => stored('providers', id, { name: `${id} Ltd`, shortName: id, ...changes });
-export const author = (id: string, name: string): Stored<'authors'> => stored('authors', id, { name, kind: 'person', bio: 'Writes.' });
-export const category = (id: string, name: string): Stored<'categories'> => stored('categories', id, { name, description: 'News.' });
+export const model = (id: string, changes: Partial<Written<'models'>> = {}): Stored<'models'> =>
+  stored('models', id, { name: id.toUpperCase(), ...changes });
+export const provider = (id: string, changes: Partial<Written<'providers'>> = {}): Stored<'providers'> =>
+  stored('providers', id, { name: `${id} Ltd`, shortName: id, ...changes });
+export const author = (id: string, name: string): Stored<'authors'> =>
+  stored('authors', id, { name, kind: 'person', bio: 'Writes.' });
+export const category = (id: string, name: string): Stored<'categories'> =>
+  stored('categories', id, { name, description: 'News.' });
 
 export const board = (id: string, order: number, changes: Partial<Written<'boards'>> = {}): Stored<'boards'> =>
   stored('boards', id, {
@@ -51,7 +87,19 @@ export type ScoredRow = [listed: string, model: string, score: number, lower?: n
 
 /** Scores; readers know each row by the name on the board in capitals. */
 export const scored = (id: string, ...rows: ScoredRow[]): Stored<'editions'> =>
-  stored('editions', id, { kind: 'scored', source, entries: rows.map(([listed, of, score, lower, upper, votes]) => ({ listed, name: listed.toUpperCase(), model: of, score, lower, upper, votes })) });
+  stored('editions', id, {
+    kind: 'scored',
+    source,
+    entries: rows.map(([listed, of, score, lower, upper, votes]) => ({
+      listed,
+      name: listed.toUpperCase(),
+      model: of,
+      score,
+      lower,
+      upper,
+      votes,
+    })),
+  });
 
 /** A scored edition of which only some entries are known. */
 export function partOf(edition: Stored<'editions'>, listedInAll: number): Stored<'editions'> {
@@ -74,7 +122,13 @@ export const site = (changes: Partial<Written<'site'>> = {}): Stored<'site'> =>
     newsletter: { action: '', title: 'The letter', text: 'Once a week.' },
     copyright: { holder: 'The Paper Ltd', since: 2025 },
     contentLicence: 'All rights reserved.',
-    policies: { corrections: '/corrections-policy/', ethics: '/ethics/', ownership: '/ownership/', masthead: '/ownership/#masthead', security: '/security/' },
+    policies: {
+      corrections: '/corrections-policy/',
+      ethics: '/ethics/',
+      ownership: '/ownership/',
+      masthead: '/ownership/#masthead',
+      security: '/security/',
+    },
     aiCrawlers: { training: 'refuse', answers: 'allow' },
     offline: true,
     ...changes,
@@ -89,9 +143,17 @@ interface Build {
 /** All content of a small site: one desk, two categories, and what a test adds. */
 export function catalogueOf(entries: Partial<Entries>, build: Build = {}): Catalogue {
   const nothing = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Entries;
-  const staff = { site: [site()], authors: [author('desk', 'The Desk')], categories: [category('technology', 'Technology'), category('policy', 'Policy')] };
+  const staff = {
+    site: [site()],
+    authors: [author('desk', 'The Desk')],
+    categories: [category('technology', 'Technology'), category('policy', 'Policy')],
+  };
   return makeCatalogue({ ...nothing, ...staff, ...entries }, build.now ?? now, build.preview ?? false);
 }
 
 /** A picture that names where it was looked for. */
-export const findRaster = ({ filePath }: { filePath: string }, file: string): Raster => ({ source: Promise.resolve(`${filePath} > ${file}`), width: 1600, height: 900 });
+export const findRaster = ({ filePath }: { filePath: string }, file: string): Raster => ({
+  source: Promise.resolve(`${filePath} > ${file}`),
+  width: 1600,
+  height: 900,
+});

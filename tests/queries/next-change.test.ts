@@ -4,16 +4,28 @@ import { article, catalogueOf, now, review } from './entries.ts';
 
 test('an embargo that ends is due first', () => {
   const embargoed = article('later', '2026-11-24', { publishAt: '2026-11-24T10:00:00+01:00' });
-  expect(dueNext(catalogueOf({ articles: [embargoed, article('old', '2026-01-29')] }))).toEqual({ at: '2026-11-24T09:00:00.000Z', why: 'An embargo ends.' });
+  expect(dueNext(catalogueOf({ articles: [embargoed, article('old', '2026-01-29')] }))).toEqual({
+    at: '2026-11-24T09:00:00.000Z',
+    why: 'An embargo ends.',
+  });
 });
 
 test('an embargoed review counts too, a draft never', () => {
   const draft = article('never', '2026-11-24', { publishAt: '2026-11-24T10:00:00Z', draft: true });
-  expect(dueNext(catalogueOf({ articles: [draft], reviews: [review('tested', '2026-11-25', 'kling', { publishAt: '2026-11-25T00:00:00Z' })] }))).toEqual({ at: '2026-11-25T00:00:00.000Z', why: 'An embargo ends.' });
+  expect(
+    dueNext(
+      catalogueOf({
+        articles: [draft],
+        reviews: [review('tested', '2026-11-25', 'kling', { publishAt: '2026-11-25T00:00:00Z' })],
+      }),
+    ),
+  ).toEqual({ at: '2026-11-25T00:00:00.000Z', why: 'An embargo ends.' });
 });
 
 test('news leaves its sitemap after 48 hours', () => {
-  expect(dueNext(catalogueOf({ articles: [article('fresh', '2026-11-22'), article('fresher', '2026-11-23')] }))).toEqual({ at: '2026-11-24T00:00:00.000Z', why: 'An entry of the news sitemap turns 48 hours old.' });
+  expect(
+    dueNext(catalogueOf({ articles: [article('fresh', '2026-11-22'), article('fresher', '2026-11-23')] })),
+  ).toEqual({ at: '2026-11-24T00:00:00.000Z', why: 'An entry of the news sitemap turns 48 hours old.' });
 });
 
 test('security.txt is written anew before it expires, if nothing else comes first', () => {

@@ -4,18 +4,27 @@ import { story, storyCard } from '#queries/stories/stories';
 import { article, board, catalogueOf, editorial, findRaster, model, provider, review } from './entries.ts';
 
 const facts = {
-  models: [model('kling', { name: 'Kling 2.6', provider: 'kuaishou' }), model('veo', { name: 'Veo 3' }), model('sora', { name: 'Sora 2' })],
+  models: [
+    model('kling', { name: 'Kling 2.6', provider: 'kuaishou' }),
+    model('veo', { name: 'Veo 3' }),
+    model('sora', { name: 'Sora 2' }),
+  ],
   providers: [provider('kuaishou', { shortName: 'Kling' })],
   boards: [board('top', 1)],
   editions: [editorial('top/2026-01-23', ['kling', 1], ['veo', 1])],
 };
 
 /** The whole story of an entry on a site with these entries. */
-const storyIn = (entry: Entries['articles'][number] | Entries['reviews'][number], entries: Partial<Entries>) => story(entry, catalogueOf({ ...facts, ...entries }), findRaster);
+const storyIn = (entry: Entries['articles'][number] | Entries['reviews'][number], entries: Partial<Entries>) =>
+  story(entry, catalogueOf({ ...facts, ...entries }), findRaster);
 
 describe('storyCard', () => {
   test('of an article', async () => {
-    const entry = article('genie', '2026-01-29', { title: `"Genie" isn't a game`, dek: `It's "new".`, category: 'policy' });
+    const entry = article('genie', '2026-01-29', {
+      title: `"Genie" isn't a game`,
+      dek: `It's "new".`,
+      category: 'policy',
+    });
     expect(await storyCard(entry, catalogueOf({ articles: [entry] }), findRaster)).toEqual({
       kind: 'article',
       slug: 'genie',
@@ -31,20 +40,38 @@ describe('storyCard', () => {
 
   test('of a review', async () => {
     const card = await storyCard(review('kling-tested', '2026-02-01', 'kling'), catalogueOf(facts), findRaster);
-    expect(card).toMatchObject({ kind: 'review', path: '/reviews/kling-tested/', section: { label: 'Reviews', path: '/reviews/' } });
+    expect(card).toMatchObject({
+      kind: 'review',
+      path: '/reviews/kling-tested/',
+      section: { label: 'Reviews', path: '/reviews/' },
+    });
   });
 
   test('has the picture from the story’s own folder', async () => {
-    const hero = { image: 'hero.webp', alt: `A "camera"`, caption: `The editor's desk`, credit: 'The Paper', made: 'photo' as const };
+    const hero = {
+      image: 'hero.webp',
+      alt: `A "camera"`,
+      caption: `The editor's desk`,
+      credit: 'The Paper',
+      made: 'photo' as const,
+    };
     const { hero: shown } = await storyCard(article('genie', '2026-01-29', { hero }), catalogueOf({}), findRaster);
-    expect(shown).toMatchObject({ image: { width: 1600, height: 900 }, alt: 'A “camera”', caption: 'The editor’s desk', credit: 'The Paper', made: 'photo' });
+    expect(shown).toMatchObject({
+      image: { width: 1600, height: 900 },
+      alt: 'A “camera”',
+      caption: 'The editor’s desk',
+      credit: 'The Paper',
+      made: 'photo',
+    });
   });
 
   test.each([
     ['an author', article('genie', '2026-01-29', { authors: ['nobody'] }), 'nobody'],
     ['a category', article('genie', '2026-01-29', { category: 'nothing' }), 'nothing'],
   ])('%s that does not exist is an error', async (_, entry, id) => {
-    await expect(storyCard(entry, catalogueOf({}), findRaster)).rejects.toThrow(`content/articles/2026/genie/index.md names \`${id}\`, which does not exist.`);
+    await expect(storyCard(entry, catalogueOf({}), findRaster)).rejects.toThrow(
+      `content/articles/2026/genie/index.md names \`${id}\`, which does not exist.`,
+    );
   });
 });
 
@@ -53,7 +80,15 @@ describe('story', () => {
     const entry = article('genie', '2026-01-29', {
       id: '20260129-k7m2qx',
       updated: '2026-02-02',
-      sources: [{ title: 'A report', publisher: 'The Reporter', url: 'https://reporter.example/', published: '2026-01', accessed: '2026-02-01' }],
+      sources: [
+        {
+          title: 'A report',
+          publisher: 'The Reporter',
+          url: 'https://reporter.example/',
+          published: '2026-01',
+          accessed: '2026-02-01',
+        },
+      ],
       corrections: [{ date: '2026-02-02', text: `It's five, not four.` }],
       tags: ['games'],
       disclosure: 'None.',
@@ -62,7 +97,14 @@ describe('story', () => {
     expect(await storyIn(entry, { articles: [entry] })).toMatchObject({
       id: '20260129-k7m2qx',
       updated: { iso: '2026-02-02', text: '2 February 2026' },
-      sources: [{ title: 'A report', publisher: 'The Reporter', url: 'https://reporter.example/', published: { iso: '2026-01', text: 'January 2026' } }],
+      sources: [
+        {
+          title: 'A report',
+          publisher: 'The Reporter',
+          url: 'https://reporter.example/',
+          published: { iso: '2026-01', text: 'January 2026' },
+        },
+      ],
       corrections: [{ date: { iso: '2026-02-02' }, text: 'It’s five, not four.' }],
       tags: ['games'],
       disclosure: 'None.',
@@ -86,8 +128,19 @@ describe('story', () => {
   });
 
   test('of a review has its verdict', async () => {
-    const entry = review('kling-tested', '2026-02-01', 'kling', { verdict: `It's "fine".`, strengths: ['Quick', `Doesn't stall`], limits: ['Dear'], bestFor: `The editor's shorts` });
-    expect((await storyIn(entry, {})).verdict).toEqual({ model: { label: 'Kling 2.6', path: '/models/kling/' }, text: 'It’s “fine”.', strengths: ['Quick', 'Doesn’t stall'], limits: ['Dear'], bestFor: 'The editor’s shorts' });
+    const entry = review('kling-tested', '2026-02-01', 'kling', {
+      verdict: `It's "fine".`,
+      strengths: ['Quick', `Doesn't stall`],
+      limits: ['Dear'],
+      bestFor: `The editor's shorts`,
+    });
+    expect((await storyIn(entry, {})).verdict).toEqual({
+      model: { label: 'Kling 2.6', path: '/models/kling/' },
+      text: 'It’s “fine”.',
+      strengths: ['Quick', 'Doesn’t stall'],
+      limits: ['Dear'],
+      bestFor: 'The editor’s shorts',
+    });
   });
 
   test.each([
@@ -108,7 +161,8 @@ describe('story', () => {
 
 describe('related stories', () => {
   const read = article('read', '2026-01-29', { models: ['kling'], tags: ['prices'] });
-  const relatedTo = async (entry: Entries['articles'][number], entries: Partial<Entries>): Promise<string[]> => (await storyIn(entry, entries)).related.map(({ path }) => path);
+  const relatedTo = async (entry: Entries['articles'][number], entries: Partial<Entries>): Promise<string[]> =>
+    (await storyIn(entry, entries)).related.map(({ path }) => path);
 
   test('are at most three, and never the story itself', async () => {
     const articles = [read, ...['a', 'b', 'c', 'd'].map((id) => article(id, '2026-01-01', { tags: ['prices'] }))];
@@ -126,7 +180,9 @@ describe('related stories', () => {
   });
 
   test('may be reviews of a model in the story', async () => {
-    expect(await relatedTo(read, { articles: [read], reviews: [review('kling-tested', '2025-01-01', 'kling')] })).toEqual(['/reviews/kling-tested/']);
+    expect(
+      await relatedTo(read, { articles: [read], reviews: [review('kling-tested', '2025-01-01', 'kling')] }),
+    ).toEqual(['/reviews/kling-tested/']);
   });
 
   test('an article and a review of one name are two stories', async () => {
@@ -135,7 +191,10 @@ describe('related stories', () => {
   });
 
   test('are never hidden ones, in a preview neither', async () => {
-    const catalogue = catalogueOf({ ...facts, articles: [read, article('draft', '2026-01-28', { tags: ['prices'], draft: true })] }, { preview: true });
+    const catalogue = catalogueOf(
+      { ...facts, articles: [read, article('draft', '2026-01-28', { tags: ['prices'], draft: true })] },
+      { preview: true },
+    );
     expect((await story(read, catalogue, findRaster)).related).toEqual([]);
   });
 
@@ -150,9 +209,21 @@ describe('the day of the last change', () => {
   test.each([
     ['is not shown where nothing changed', {}, undefined],
     ['is that of an update', { updated: '2026-02-01' }, '2026-02-01'],
-    ['is that of a correction, also without an update', { corrections: [{ date: '2026-02-02', text: 'Five.' }] }, '2026-02-02'],
-    ['is the later of the two', { updated: '2026-02-01', corrections: [{ date: '2026-02-02', text: 'Five.' }] }, '2026-02-02'],
-    ['is not shown where the correction was made on the day itself', { corrections: [{ date: '2026-01-29', text: 'Five.' }] }, undefined],
+    [
+      'is that of a correction, also without an update',
+      { corrections: [{ date: '2026-02-02', text: 'Five.' }] },
+      '2026-02-02',
+    ],
+    [
+      'is the later of the two',
+      { updated: '2026-02-01', corrections: [{ date: '2026-02-02', text: 'Five.' }] },
+      '2026-02-02',
+    ],
+    [
+      'is not shown where the correction was made on the day itself',
+      { corrections: [{ date: '2026-01-29', text: 'Five.' }] },
+      undefined,
+    ],
   ])('%s', async (_, changes, day) => {
     expect((await storyIn(article('genie', '2026-01-29', changes), {})).updated?.iso).toBe(day);
   });

@@ -7,7 +7,9 @@ const withStories = (count: number) =>
   catalogueOf({
     models: [model('kling', { name: 'Kling', provider: 'kuaishou' }), model('veo')],
     providers: [provider('kuaishou', { shortName: 'Kuaishou' })],
-    articles: Array.from({ length: count }, (_, index) => article(`story-${index}`, `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`, { models: ['kling'] })),
+    articles: Array.from({ length: count }, (_, index) =>
+      article(`story-${index}`, `2026-01-${String(1 + (index % 28)).padStart(2, '0')}`, { models: ['kling'] }),
+    ),
   });
 
 test('a topic shows ten stories at most, and says where all are', async () => {

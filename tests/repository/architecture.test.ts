@@ -24,21 +24,36 @@ function sourcesIn(...folders: string[]): SourceFile[] {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:ts|mjs|astro)$/u.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => ({ path: file.slice(root.length + 1).split(sep).join('/'), text: readFileSync(file, 'utf8') })),
+      .map((file) => ({
+        path: file
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+        text: readFileSync(file, 'utf8'),
+      })),
   );
 }
 
-const statement = /^[ \t]*(?:import|export)\b([^'";]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|<script\b[^>]*\bsrc="([^"]+)"/gmu;
+const statement =
+  /^[ \t]*(?:import|export)\b([^'";]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|<script\b[^>]*\bsrc="([^"]+)"/gmu;
 
 /** Every import of a file, in front matter and scripts of components too. */
 function arrowsOf({ path, text }: SourceFile): Arrow[] {
-  return [...text.matchAll(statement)].map(([, names = '', ...targets]) => ({ from: path, to: targets.find((target) => target !== undefined) ?? '', typeOnly: isTypeOnly(names) }));
+  return [...text.matchAll(statement)].map(([, names = '', ...targets]) => ({
+    from: path,
+    to: targets.find((target) => target !== undefined) ?? '',
+    typeOnly: isTypeOnly(names),
+  }));
 }
 
 /** True for `import type …` and for `import { type A, type B }`. */
 function isTypeOnly(names: string): boolean {
   if (/^\s*type\b/u.test(names)) return true;
-  const inBraces = /^\s*\{([^}]*)\}\s*$/u.exec(names)?.[1]?.split(',').filter((name) => name.trim() !== '') ?? [];
+  const inBraces =
+    /^\s*\{([^}]*)\}\s*$/u
+      .exec(names)?.[1]
+      ?.split(',')
+      .filter((name) => name.trim() !== '') ?? [];
   return inBraces.length > 0 && inBraces.every((name) => /^\s*type\s/u.test(name));
 }
 
@@ -85,19 +100,23 @@ const packages: Record<string, RegExp> = {
 };
 
 /** From these folders queries take types alone, but for files that know nothing of entries. */
-const typesOnly = (room: string, path: string): boolean => room === 'schemas' || (room === 'loading' && !/\/(?:build-time|files\/front-matter)$/u.test(path));
+const typesOnly = (room: string, path: string): boolean =>
+  room === 'schemas' || (room === 'loading' && !/\/(?:build-time|files\/front-matter)$/u.test(path));
 
 /** Why an import points the wrong way; undefined when it does not. */
 function fault(arrow: Arrow): string | undefined {
   const room = roomOf(arrow.from);
   const target = targetOf(arrow);
   if ('package' in target) {
-    if (target.package === 'astro:content' && room !== 'queries' && room !== 'content.config') return 'only queries may ask for entries';
+    if (target.package === 'astro:content' && room !== 'queries' && room !== 'content.config')
+      return 'only queries may ask for entries';
     return packages[room]?.test(target.package) === false ? `${room} does not use this package` : undefined;
   }
   const to = roomOf(target.path);
   if (!allowed[room]?.includes(to)) return `${room} does not import from ${to}`;
-  return room === 'queries' && typesOnly(to, target.path) && !arrow.typeOnly ? `queries take only types from ${to}` : undefined;
+  return room === 'queries' && typesOnly(to, target.path) && !arrow.typeOnly
+    ? `queries take only types from ${to}`
+    : undefined;
 }
 
 const faultsIn = (files: readonly SourceFile[]): string[] =>
@@ -110,7 +129,8 @@ const src = sourcesIn('src', 'scripts');
 const all = [...src, ...sourcesIn('tests').filter(({ path }) => path !== 'tests/repository/architecture.test.ts')];
 
 /** Paths of the files whose text matches. */
-const filesWith = (files: readonly SourceFile[], pattern: RegExp): string[] => files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const filesWith = (files: readonly SourceFile[], pattern: RegExp): string[] =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
 describe('imports', () => {
   test('point one way', () => {
@@ -123,19 +143,55 @@ describe('imports', () => {
   });
 
   test.each([
-    ['src/components/ui/A.astro', "---\nimport { catalogue } from '#queries/load';\n---\n", 'components does not import from queries'],
-    ['src/components/ui/A.astro', "---\nimport { getEntry } from 'astro:content';\n---\n", 'only queries may ask for entries'],
-    ['src/components/ui/A.astro', "---\n---\n<script>\n  import '../../../client/site.ts';\n</script>\n", 'components does not import from client'],
-    ['src/components/ui/A.astro', '---\n---\n<script src="../../../client/site.ts"></script>\n', 'components does not import from client'],
-    ['src/layouts/A.astro', "---\nimport type { Stored } from '#queries/catalogue';\n---\n", 'layouts does not import from queries'],
-    ['src/pages/a.astro', "---\nimport {\n  kinds,\n} from '#loading/collections';\n---\n", 'pages does not import from loading'],
+    [
+      'src/components/ui/A.astro',
+      "---\nimport { catalogue } from '#queries/load';\n---\n",
+      'components does not import from queries',
+    ],
+    [
+      'src/components/ui/A.astro',
+      "---\nimport { getEntry } from 'astro:content';\n---\n",
+      'only queries may ask for entries',
+    ],
+    [
+      'src/components/ui/A.astro',
+      "---\n---\n<script>\n  import '../../../client/site.ts';\n</script>\n",
+      'components does not import from client',
+    ],
+    [
+      'src/components/ui/A.astro',
+      '---\n---\n<script src="../../../client/site.ts"></script>\n',
+      'components does not import from client',
+    ],
+    [
+      'src/layouts/A.astro',
+      "---\nimport type { Stored } from '#queries/catalogue';\n---\n",
+      'layouts does not import from queries',
+    ],
+    [
+      'src/pages/a.astro',
+      "---\nimport {\n  kinds,\n} from '#loading/collections';\n---\n",
+      'pages does not import from loading',
+    ],
     ['src/domain/a.ts', "import { z } from 'zod';\n", 'domain does not use this package'],
     ['src/domain/a.ts', "import { readFileSync } from 'node:fs';\n", 'domain does not use this package'],
     ['src/domain/a.ts', "export { nearest } from '../../markdown/check.ts';\n", 'domain does not import from markdown'],
     ['src/schemas/a.ts', "import { parse } from 'yaml';\n", 'schemas does not use this package'],
-    ['src/markdown/a.ts', "import type { Catalogue } from '#queries/catalogue';\n", 'markdown does not import from queries'],
-    ['src/queries/a.ts', "import { readContent } from '#loading/read-content';\n", 'queries take only types from loading'],
-    ['src/queries/a.ts', "import { article, type A } from '#schemas/article';\n", 'queries take only types from schemas'],
+    [
+      'src/markdown/a.ts',
+      "import type { Catalogue } from '#queries/catalogue';\n",
+      'markdown does not import from queries',
+    ],
+    [
+      'src/queries/a.ts',
+      "import { readContent } from '#loading/read-content';\n",
+      'queries take only types from loading',
+    ],
+    [
+      'src/queries/a.ts',
+      "import { article, type A } from '#schemas/article';\n",
+      'queries take only types from schemas',
+    ],
     ['src/client/a.ts', "const x = await import('#domain/text/nearest');\n", 'client does not import from domain'],
     ['scripts/a.ts', "import { rssItem } from '#feeds/rss';\n", 'scripts does not import from feeds'],
   ])('a wrong one in %s is found: %j', (path, text, why) => {
@@ -143,9 +199,18 @@ describe('imports', () => {
   });
 
   test.each([
-    ['src/queries/a.ts', "import { getCollection } from 'astro:content';\nimport { buildTime } from '#loading/build-time';\nimport { splitFrontMatter } from '#loading/files/front-matter';\n"],
-    ['src/queries/a.ts', "import type { DataOf } from '#loading/content';\nimport { type A, type B } from '#schemas/article';\n"],
-    ['src/content.config.ts', "import { defineCollection } from 'astro:content';\nimport { kinds } from '#loading/collections';\n"],
+    [
+      'src/queries/a.ts',
+      "import { getCollection } from 'astro:content';\nimport { buildTime } from '#loading/build-time';\nimport { splitFrontMatter } from '#loading/files/front-matter';\n",
+    ],
+    [
+      'src/queries/a.ts',
+      "import type { DataOf } from '#loading/content';\nimport { type A, type B } from '#schemas/article';\n",
+    ],
+    [
+      'src/content.config.ts',
+      "import { defineCollection } from 'astro:content';\nimport { kinds } from '#loading/collections';\n",
+    ],
     ['src/domain/a.ts', "export function daysBetween(from: string, to = 'x'): void {}\n"],
   ])('right ones in %s are let through: %j', (path, text) => {
     expect(faultsIn([{ path, text }])).toEqual([]);
@@ -154,12 +219,20 @@ describe('imports', () => {
 
 describe('the code', () => {
   test('reads the clock in one place only', () => {
-    const mayKnowTheTime = ({ path }: SourceFile): boolean => path === 'src/loading/build-time.ts' || path.startsWith('src/client/');
-    expect(filesWith(src.filter((file) => !mayKnowTheTime(file)), /\bDate\.now\b|\bnew Date\b(?!\([^)])/u)).toEqual([]);
+    const mayKnowTheTime = ({ path }: SourceFile): boolean =>
+      path === 'src/loading/build-time.ts' || path.startsWith('src/client/');
+    expect(
+      filesWith(
+        src.filter((file) => !mayKnowTheTime(file)),
+        /\bDate\.now\b|\bnew Date\b(?!\([^)])/u,
+      ),
+    ).toEqual([]);
   });
 
   test('has no folders for odds and ends, and no barrels', () => {
-    const odd = all.map(({ path }) => path).filter((path) => /(?:^|\/)(?:utils?|helpers?)(?:\/|\.ts$)/u.test(path) || basename(path) === 'index.ts');
+    const odd = all
+      .map(({ path }) => path)
+      .filter((path) => /(?:^|\/)(?:utils?|helpers?)(?:\/|\.ts$)/u.test(path) || basename(path) === 'index.ts');
     expect(odd).toEqual([]);
   });
 

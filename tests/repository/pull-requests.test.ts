@@ -7,18 +7,27 @@ const textOf = (file: string): string => readFileSync(`.github/${file}`, 'utf8')
 
 // What no workflow may do is tested in supply-chain.test.ts.
 describe('pull requests', () => {
-  const { jobs } = parse(textOf('workflows/pull-request.yml')) as { jobs: Record<string, { permissions?: object; steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }> };
+  const { jobs } = parse(textOf('workflows/pull-request.yml')) as {
+    jobs: Record<
+      string,
+      { permissions?: object; steps: { uses?: string; run?: string; with?: Record<string, unknown> }[] }
+    >;
+  };
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const commands = steps.flatMap(({ run }) => run ?? []);
 
   test('are checked against what is published, with each problem on its line', () => {
     expect(commands).toContain('npm run --silent check -- --format=github --base="origin/$BASE"');
-    expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')).map((step) => step.with?.['fetch-depth'])).toEqual([0, 0]);
+    expect(
+      steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')).map((step) => step.with?.['fetch-depth']),
+    ).toEqual([0, 0]);
   });
 
   test('are tested, built, and given as a preview', () => {
     expect(commands).toEqual(expect.arrayContaining(['npm ci', 'npm test', 'npm run build']));
-    expect(steps.some(({ uses, with: given }) => uses?.startsWith('actions/upload-artifact@') && given?.['path'] === 'dist')).toBe(true);
+    expect(
+      steps.some(({ uses, with: given }) => uses?.startsWith('actions/upload-artifact@') && given?.['path'] === 'dist'),
+    ).toBe(true);
   });
 
   test('are given no right of their own', () => {
@@ -27,11 +36,21 @@ describe('pull requests', () => {
 });
 
 test('code and content have owners of their own, and MDX stays with the house', () => {
-  const lines = textOf('CODEOWNERS').split('\n').filter((line) => /^[*/]/u.test(line)).map((line) => line.split(/\s+/u));
+  const lines = textOf('CODEOWNERS')
+    .split('\n')
+    .filter((line) => /^[*/]/u.test(line))
+    .map((line) => line.split(/\s+/u));
   const owners = Object.fromEntries(lines.map(([path = '', ...names]) => [path, names]));
-  expect(Object.keys(owners)).toEqual(['*', '/content/', '/content/pages/', '/content/products/', '/content/site.yaml']);
+  expect(Object.keys(owners)).toEqual([
+    '*',
+    '/content/',
+    '/content/pages/',
+    '/content/products/',
+    '/content/site.yaml',
+  ]);
   expect(owners['/content/']).not.toEqual(owners['*']);
-  for (const house of ['/content/pages/', '/content/products/', '/content/site.yaml']) expect(owners[house]).toEqual(expect.arrayContaining(owners['*'] ?? ['nobody']));
+  for (const house of ['/content/pages/', '/content/products/', '/content/site.yaml'])
+    expect(owners[house]).toEqual(expect.arrayContaining(owners['*'] ?? ['nobody']));
 });
 
 test('every field of a story stands in the guide for writers', () => {

@@ -12,7 +12,10 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>;
   permissions?: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; environment?: unknown; steps: Step[] }>;
+  jobs: Record<
+    string,
+    { permissions?: Record<string, string>; 'timeout-minutes'?: number; environment?: unknown; steps: Step[] }
+  >;
 }
 
 const folder = '.github/workflows';
@@ -24,19 +27,42 @@ function faultsOf(text: string): string[] {
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
   const triggers = Object.keys(workflow.on);
-  const writes = (permissions: Record<string, string> = {}): string[] => Object.entries(permissions).flatMap(([name, level]) => (level === 'write' ? [name] : []));
+  const writes = (permissions: Record<string, string> = {}): string[] =>
+    Object.entries(permissions).flatMap(([name, level]) => (level === 'write' ? [name] : []));
   return [
     ...(JSON.stringify(workflow.permissions) === '{"contents":"read"}' ? [] : ['its token may do more than read']),
     // Publishing on GitHub Pages asks for these two, in a job that runs no code of the repository.
-    ...jobs.flatMap(([name, job]) => (writes(job.permissions).every((what) => (what === 'pages' || what === 'id-token') && job.steps.every(({ run }) => run === undefined)) ? [] : [`the job ${name} may write`])),
-    ...jobs.flatMap(([name, job]) => (job['timeout-minutes'] === undefined ? [`the job ${name} may run for ever`] : [])),
-    ...steps.flatMap(({ uses }) => (uses === undefined || /^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/u.test(uses) ? [] : [`${uses} is not pinned by its hash`])),
-    ...[...text.matchAll(/uses: \S+@[0-9a-f]{40}(?! # v\d+\.\d+\.\d+$)/gmu)].map(([line]) => `${line} does not say its version`),
-    ...(triggers.some((trigger) => /^(?:pull_request_target|workflow_run|issue_comment)$/u.test(trigger)) ? ['it runs with rights on what strangers send'] : []),
+    ...jobs.flatMap(([name, job]) =>
+      writes(job.permissions).every(
+        (what) => (what === 'pages' || what === 'id-token') && job.steps.every(({ run }) => run === undefined),
+      )
+        ? []
+        : [`the job ${name} may write`],
+    ),
+    ...jobs.flatMap(([name, job]) =>
+      job['timeout-minutes'] === undefined ? [`the job ${name} may run for ever`] : [],
+    ),
+    ...steps.flatMap(({ uses }) =>
+      uses === undefined || /^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/u.test(uses) ? [] : [`${uses} is not pinned by its hash`],
+    ),
+    ...[...text.matchAll(/uses: \S+@[0-9a-f]{40}(?! # v\d+\.\d+\.\d+$)/gmu)].map(
+      ([line]) => `${line} does not say its version`,
+    ),
+    ...(triggers.some((trigger) => /^(?:pull_request_target|workflow_run|issue_comment)$/u.test(trigger))
+      ? ['it runs with rights on what strangers send']
+      : []),
     ...(triggers.includes('pull_request') && text.includes('secrets.') ? ['it gives secrets to pull requests'] : []),
-    ...steps.flatMap(({ uses, with: options }) => (uses?.startsWith('actions/checkout@') && options?.['persist-credentials'] !== false ? ['it leaves its token in the checkout'] : [])),
+    ...steps.flatMap(({ uses, with: options }) =>
+      uses?.startsWith('actions/checkout@') && options?.['persist-credentials'] !== false
+        ? ['it leaves its token in the checkout']
+        : [],
+    ),
     ...steps.flatMap(({ run }) => (run?.includes('${{') ? ['it writes an expression into a script'] : [])),
-    ...steps.flatMap(({ run }) => (/npm (?:install|i|update)\b|npx |curl .*\|\s*(?:ba)?sh/u.test(run ?? '') ? ['it installs what the lock file does not hold'] : [])),
+    ...steps.flatMap(({ run }) =>
+      /npm (?:install|i|update)\b|npx |curl .*\|\s*(?:ba)?sh/u.test(run ?? '')
+        ? ['it installs what the lock file does not hold']
+        : [],
+    ),
   ];
 }
 
@@ -49,12 +75,17 @@ describe('workflows', () => {
     expect(faultsOf(readFileSync(join(folder, name), 'utf8'))).toEqual([]);
   });
 
-  const good = 'on: {push: {}}\npermissions: {contents: read}\njobs:\n  a:\n    timeout-minutes: 1\n    steps:\n      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n        with: {persist-credentials: false}\n      - run: npm ci\n';
+  const good =
+    'on: {push: {}}\npermissions: {contents: read}\njobs:\n  a:\n    timeout-minutes: 1\n    steps:\n      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n        with: {persist-credentials: false}\n      - run: npm ci\n';
   test.each([
     [good, good, []],
     ['permissions: {contents: read}', 'permissions: write-all', ['its token may do more than read']],
     ['    timeout-minutes: 1\n', '', ['the job a may run for ever']],
-    ['    timeout-minutes: 1\n', '    timeout-minutes: 1\n    permissions: {contents: write}\n', ['the job a may write']],
+    [
+      '    timeout-minutes: 1\n',
+      '    timeout-minutes: 1\n    permissions: {contents: write}\n',
+      ['the job a may write'],
+    ],
     ['@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2', '@v4', ['actions/checkout@v4 is not pinned by its hash']],
     [' # v4.2.2', '', ['uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 does not say its version']],
     ['on: {push: {}}', 'on: {pull_request_target: {}}', ['it runs with rights on what strangers send']],
@@ -67,7 +98,10 @@ describe('workflows', () => {
   });
 
   test('a scheduled deployment waits until something is due, others do not', () => {
-    const { jobs, on } = parse(readFileSync(join(folder, 'deploy.yml'), 'utf8')) as { on: Record<string, unknown>; jobs: Record<string, { if: string; needs?: string }> };
+    const { jobs, on } = parse(readFileSync(join(folder, 'deploy.yml'), 'utf8')) as {
+      on: Record<string, unknown>;
+      jobs: Record<string, { if: string; needs?: string }>;
+    };
     expect(Object.keys(on).sort()).toEqual(['push', 'schedule', 'workflow_dispatch']);
     expect(jobs['due']?.if).toContain("github.event_name == 'schedule'");
     expect(jobs['deploy']?.needs).toBe('due');
@@ -76,8 +110,17 @@ describe('workflows', () => {
 });
 
 describe('packages', () => {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string>; allowScripts: Record<string, boolean> };
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version?: string; integrity?: string; hasInstallScript?: boolean; resolved?: string; link?: boolean }> };
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+    allowScripts: Record<string, boolean>;
+  };
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<
+      string,
+      { version?: string; integrity?: string; hasInstallScript?: boolean; resolved?: string; link?: boolean }
+    >;
+  };
   const direct = { ...manifest.dependencies, ...manifest.devDependencies };
   const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
 
@@ -86,25 +129,39 @@ describe('packages', () => {
   });
 
   test('are locked by their hash, and by no address', () => {
-    expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+    expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual(
+      [],
+    );
     expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
   });
 
   test('run scripts when they are installed only when they are named', () => {
-    const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//u, ''));
+    const scripted = installed
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.replace(/^.*node_modules\//u, ''));
     expect(scripted.filter((name) => !(name in manifest.allowScripts) && name !== 'fsevents')).toEqual([]);
-    expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed).map(([name]) => name)).toEqual(['node']);
+    expect(
+      Object.entries(manifest.allowScripts)
+        .filter(([, allowed]) => allowed)
+        .map(([name]) => name),
+    ).toEqual(['node']);
   });
 
   test('are each named in the README with a reason', () => {
     const readme = readFileSync('README.md', 'utf8');
     const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## Licence'));
-    const named = new Set([...table.matchAll(/^\| ([^|]+) \| [^|]{10,} \|$/gmu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim())));
+    const named = new Set(
+      [...table.matchAll(/^\| ([^|]+) \| [^|]{10,} \|$/gmu)].flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.trim()),
+      ),
+    );
     expect(Object.keys(direct).filter((name) => !named.has(name) && name !== '@types/node')).toEqual([]);
   });
 
   test('are asked to be updated after a waiting time', () => {
-    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as { updates: { 'package-ecosystem': string; cooldown?: { 'default-days'?: number } }[] };
+    const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
+      updates: { 'package-ecosystem': string; cooldown?: { 'default-days'?: number } }[];
+    };
     expect(updates.map((update) => update['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
     for (const { cooldown } of updates) expect(cooldown?.['default-days']).toBeGreaterThanOrEqual(7);
   });

@@ -2,21 +2,50 @@ import { describe, expect, test } from 'vitest';
 import { day, isDay, moment, partialDate } from '#schemas/dates';
 
 describe('isDay', () => {
-  test.each(['2026-01-23', '2026-12-31', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s exists', (text) => {
-    expect(isDay(text)).toBe(true);
-  });
+  test.each(['2026-01-23', '2026-12-31', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])(
+    '%s exists',
+    (text) => {
+      expect(isDay(text)).toBe(true);
+    },
+  );
 
-  test.each(['2026-02-29', '1900-02-29', '2100-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2026-01-32'])('%s does not exist', (text) => {
+  test.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2026-02-30',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-01-32',
+  ])('%s does not exist', (text) => {
     expect(isDay(text)).toBe(false);
   });
 
-  test.each(['', '2026', '2026-01', '2026-1-3', '26-01-23', '2026/01/23', '23.01.2026', '2026-01-23T00:00:00Z', ' 2026-01-23', '2026-01-23\n', '+002026-01-23', '２０２６-01-23'])('%j is not written as a day', (text) => {
+  test.each([
+    '',
+    '2026',
+    '2026-01',
+    '2026-1-3',
+    '26-01-23',
+    '2026/01/23',
+    '23.01.2026',
+    '2026-01-23T00:00:00Z',
+    ' 2026-01-23',
+    '2026-01-23\n',
+    '+002026-01-23',
+    '２０２６-01-23',
+  ])('%j is not written as a day', (text) => {
     expect(isDay(text)).toBe(false);
   });
 
   test('a year has as many days as it has, in every month', () => {
     const days = (year: number): number => {
-      const all = Array.from({ length: 12 * 31 }, (_, index) => `${year}-${two(Math.floor(index / 31) + 1)}-${two((index % 31) + 1)}`);
+      const all = Array.from(
+        { length: 12 * 31 },
+        (_, index) => `${year}-${two(Math.floor(index / 31) + 1)}-${two((index % 31) + 1)}`,
+      );
       return all.filter(isDay).length;
     };
     const two = (number: number): string => String(number).padStart(2, '0');
@@ -39,9 +68,12 @@ describe('partialDate', () => {
     expect(partialDate.parse(written)).toBe(read);
   });
 
-  test.each(['2026-13', '2026-00', '2026-02-30', '26', 'Q3 2026', '', 2011.5, 20260123, null, true])('%j is not a date', (written) => {
-    expect(partialDate.safeParse(written).success).toBe(false);
-  });
+  test.each(['2026-13', '2026-00', '2026-02-30', '26', 'Q3 2026', '', 2011.5, 20260123, null, true])(
+    '%j is not a date',
+    (written) => {
+      expect(partialDate.safeParse(written).success).toBe(false);
+    },
+  );
 });
 
 describe('moment', () => {
@@ -49,7 +81,14 @@ describe('moment', () => {
     expect(moment.safeParse(text).success).toBe(true);
   });
 
-  test.each(['2026-01-23', '2026-01-23T09:00:00', '2026-01-23 09:00:00Z', '2026-02-29T09:00:00Z', '2026-01-23T25:00:00Z', 'tomorrow'])('not %s', (text) => {
+  test.each([
+    '2026-01-23',
+    '2026-01-23T09:00:00',
+    '2026-01-23 09:00:00Z',
+    '2026-02-29T09:00:00Z',
+    '2026-01-23T25:00:00Z',
+    'tomorrow',
+  ])('not %s', (text) => {
     expect(moment.safeParse(text).success).toBe(false);
   });
 });

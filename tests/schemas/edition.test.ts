@@ -5,8 +5,16 @@ const source = { title: 'The board', publisher: 'Arena', accessed: '2026-11-23' 
 const entry = { model: 'veo-3', listed: 'veo-3-audio', name: 'Veo 3 (with sound)', score: 1200 };
 
 /** Where an edition is wrong; undefined when it is right. */
-const wrongAt = (value: unknown): string | undefined => edition.safeParse(value).error?.issues.map(({ path }) => path.join('.')).join(' ');
-const scored = (...changes: object[]): unknown => ({ kind: 'scored', source, entries: changes.map((change) => ({ ...entry, ...change })) });
+const wrongAt = (value: unknown): string | undefined =>
+  edition
+    .safeParse(value)
+    .error?.issues.map(({ path }) => path.join('.'))
+    .join(' ');
+const scored = (...changes: object[]): unknown => ({
+  kind: 'scored',
+  source,
+  entries: changes.map((change) => ({ ...entry, ...change })),
+});
 
 describe('a scored entry', () => {
   test.each([

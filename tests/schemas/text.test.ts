@@ -6,7 +6,23 @@ describe('line', () => {
     expect(line.parse(text)).toBe(text);
   });
 
-  test.each(['', ' ', '\u00a0', ' Kling', 'Kling ', 'two\nlines', 'a\ttab', 'a\u0000b', 'a\u0007b', 'a\u001fb', 'a\u007fb', 'a\u0085b', 'half \ud83c', 'no\ufffesign', 'no\uffffsign'])('not %j', (text) => {
+  test.each([
+    '',
+    ' ',
+    '\u00a0',
+    ' Kling',
+    'Kling ',
+    'two\nlines',
+    'a\ttab',
+    'a\u0000b',
+    'a\u0007b',
+    'a\u001fb',
+    'a\u007fb',
+    'a\u0085b',
+    'half \ud83c',
+    'no\ufffesign',
+    'no\uffffsign',
+  ])('not %j', (text) => {
     expect(line.safeParse(text).success).toBe(false);
   });
 });
@@ -22,13 +38,32 @@ describe('paragraph', () => {
 });
 
 describe('webAddress', () => {
-  test.each(['https://megaton.ai', 'http://old.example/page?a=1&b=2#part', 'https://user.example/%20x', 'https://例え.jp/'])('%s', (address) => {
+  test.each([
+    'https://megaton.ai',
+    'http://old.example/page?a=1&b=2#part',
+    'https://user.example/%20x',
+    'https://例え.jp/',
+  ])('%s', (address) => {
     expect(webAddress.safeParse(address).success).toBe(true);
   });
 
   test.each([
-    '', 'megaton.ai', '//megaton.ai', '/news/', 'javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd',
-    'mailto:a@b.example', 'ftp://a.example', 'https://', 'https://a.example/"onclick="x', 'https://a.example/<script>', 'https://a.example/a b',
+    '',
+    'megaton.ai',
+    '//megaton.ai',
+    '/news/',
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'mailto:a@b.example',
+    'ftp://a.example',
+    'https://',
+    'https://a.example/"onclick="x',
+    'https://a.example/<script>',
+    'https://a.example/a b',
   ])('not %j', (address) => {
     expect(webAddress.safeParse(address).success).toBe(false);
   });

@@ -8,12 +8,19 @@ const scripts = join(import.meta.dirname, '../../scripts');
 
 /** Runs a command in a project that was never built. */
 function misuse(script: string, ...args: string[]): [status: number | null, said: string] {
-  const { status, stdout, stderr } = spawnSync('node', [join(scripts, `${script}.ts`), ...args], { cwd: makeProject(), encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('node', [join(scripts, `${script}.ts`), ...args], {
+    cwd: makeProject(),
+    encoding: 'utf8',
+  });
   return [status, `${stdout}${stderr}`];
 }
 
-const { scripts: commands } = JSON.parse(readFileSync(join(scripts, '../package.json'), 'utf8')) as { scripts: Record<string, string> };
-const own = Object.entries(commands).flatMap(([name, line]) => (/^node (scripts\/\S+)$/u.test(line) ? [[name, line.replace(/^node scripts\/|\.ts$/gu, '')] as const] : []));
+const { scripts: commands } = JSON.parse(readFileSync(join(scripts, '../package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const own = Object.entries(commands).flatMap(([name, line]) =>
+  /^node (scripts\/\S+)$/u.test(line) ? [[name, line.replace(/^node scripts\/|\.ts$/gu, '')] as const] : [],
+);
 
 test('there are at most 22 commands', () => {
   expect(Object.keys(commands).length).toBeLessThanOrEqual(22);
@@ -22,17 +29,26 @@ test('there are at most 22 commands', () => {
 
 test.each(own)('`npm run %s -- --help` says how it is called', (name, script) => {
   const [status, said] = misuse(script, '--help');
-  expect([status, said]).toEqual([0, expect.stringMatching(new RegExp(`^Usage: npm (?:run (?:--silent )?)?${name}\\b`, 'u'))]);
+  expect([status, said]).toEqual([
+    0,
+    expect.stringMatching(new RegExp(`^Usage: npm (?:run (?:--silent )?)?${name}\\b`, 'u')),
+  ]);
 });
 
 test.each(own.filter(([name]) => name !== 'rate'))('`npm run %s -- --nonsense` is refused', (_name, script) => {
-  expect(misuse(script, '--nonsense')).toEqual([2, expect.stringMatching(/^Unknown option '--nonsense'\.\n\nUsage: npm /u)]);
+  expect(misuse(script, '--nonsense')).toEqual([
+    2,
+    expect.stringMatching(/^Unknown option '--nonsense'\.\n\nUsage: npm /u),
+  ]);
 });
 
-test.each(['site/verify', 'site/nginx', 'site/publish', 'site/screenshots', 'bench/prove'])('`%s` without a site says what to do first', (script) => {
-  const args = { 'site/publish': ['/tmp/nowhere'], 'bench/prove': ['load'] }[script] ?? [];
-  expect(misuse(script, ...args)).toEqual([2, 'There is no site in dist/ yet. Run `npm run build` first.\n']);
-});
+test.each(['site/verify', 'site/nginx', 'site/publish', 'site/screenshots', 'bench/prove'])(
+  '`%s` without a site says what to do first',
+  (script) => {
+    const args = { 'site/publish': ['/tmp/nowhere'], 'bench/prove': ['load'] }[script] ?? [];
+    expect(misuse(script, ...args)).toEqual([2, 'There is no site in dist/ yet. Run `npm run build` first.\n']);
+  },
+);
 
 test.each([
   ['bench/bench', '--articles=100,many', '`--articles` is `many`: write a whole number from 1 on.\n'],

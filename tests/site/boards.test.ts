@@ -4,7 +4,8 @@ import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, tagged, textOf } from './dist.ts';
 
 const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr');
-const rankOf = (row: Element): string => textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0]!);
+const rankOf = (row: Element): string =>
+  textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0]!);
 const nameOf = (row: Element): string => textOf(tagged(tagged(row, 'th')[0]!, 'a')[0]!);
 
 describe('Arena text-to-video, 22 September 2026', () => {
@@ -40,7 +41,9 @@ describe('Arena text-to-video, 22 September 2026', () => {
     expect(text).toContain('1,516');
     expect(text).toContain('1,501 to 1,532');
     expect(text).toContain('1,784');
-    expect(textOf(pageAt('/leaderboards/arena-text-to-video/').root)).toContain('Arena (arena.ai) leaderboard dataset, CC BY 4.0');
+    expect(textOf(pageAt('/leaderboards/arena-text-to-video/').root)).toContain(
+      'Arena (arena.ai) leaderboard dataset, CC BY 4.0',
+    );
   });
 });
 
@@ -58,22 +61,29 @@ describe('Top Models, 23 January 2026', () => {
     expect(textOf(root)).toContain('Editorial ranking');
     expect(textOf(tagged(root, 'thead')[0]!)).not.toContain('Score');
   });
-
 });
 
 describe('the strip', () => {
   it('shows the first five of the newest Top Models on every page, in the page itself', () => {
-    const newest = content.editions.filter(({ id }) => id.startsWith('top-models/')).sort((x, y) => (x.id < y.id ? 1 : -1))[0]?.data;
+    const newest = content.editions
+      .filter(({ id }) => id.startsWith('top-models/'))
+      .sort((x, y) => (x.id < y.id ? 1 : -1))[0]?.data;
     if (newest?.kind !== 'consensus') throw new Error('The newest edition of Top Models is no consensus.');
     const tied = (rank: number): boolean => newest.entries.filter((entry) => entry.rank === rank).length > 1;
     const nameOfModel = (id: string): string => content.models.find((model) => model.id === id)?.data.name ?? '';
-    const expected = newest.entries.slice(0, 5).map(({ model, rank }) => `${tied(rank) ? `= ${rank} tied for` : rank} rank ${rank}: ${nameOfModel(model)}`);
+    const expected = newest.entries
+      .slice(0, 5)
+      .map(({ model, rank }) => `${tied(rank) ? `= ${rank} tied for` : rank} rank ${rank}: ${nameOfModel(model)}`);
     for (const { path, root } of pages.filter((page) => !page.path.startsWith('/embed/'))) {
-      const strip = elements(root, (element) => element.tagName === 'section' && attribute(element, 'className')?.startsWith('strip') === true)[0];
+      const strip = elements(
+        root,
+        (element) => element.tagName === 'section' && attribute(element, 'className')?.startsWith('strip') === true,
+      )[0];
       expect(strip, path).toBeDefined();
       const shown = tagged(strip!, 'li').map((item) => textOf(item).replace(/=/u, '= ').replace(/\s+/gu, ' ').trim());
       expect(shown.length, path).toBe(5);
-      for (const [index, words] of expected.entries()) expect(shown[index]?.startsWith(words), `${path}: ${shown[index]} begins with ${words}`).toBe(true);
+      for (const [index, words] of expected.entries())
+        expect(shown[index]?.startsWith(words), `${path}: ${shown[index]} begins with ${words}`).toBe(true);
     }
   });
 });
@@ -90,7 +100,8 @@ describe('models', () => {
     const { root } = pageAt('/models/kling-2-6/');
     const numbers = elements(root, (element) => attribute(element, 'href')?.startsWith('#_source-') === true);
     expect(numbers.length).toBeGreaterThan(5);
-    for (const number of numbers) expect(elements(root, (element) => `#${attribute(element, 'id')}` === attribute(number, 'href')).length).toBe(1);
+    for (const number of numbers)
+      expect(elements(root, (element) => `#${attribute(element, 'id')}` === attribute(number, 'href')).length).toBe(1);
   });
 });
 
@@ -102,20 +113,34 @@ describe('every board', () => {
     const links = new Set(tagged(tagged(root, 'main')[0]!, 'a').map((link) => attribute(link, 'href')));
     const board = content.boards.find((entry) => entry.id === id)?.data;
     const editions = content.editions.filter((entry) => entry.id.startsWith(`${id}/`));
-    const newest = editions.map((entry) => entry.id).sort().at(-1) ?? '';
+    const newest =
+      editions
+        .map((entry) => entry.id)
+        .sort()
+        .at(-1) ?? '';
     expect(links).toContain('/method/');
     expect(links).toContain(editions.find((entry) => entry.id === newest)?.data.source.url ?? board?.by.url);
     for (const edition of editions) expect(links).toContain(`/leaderboards/${edition.id}/`);
     expect(textOf(root)).toContain(board?.licence.credit);
   });
 
-  it.each(boards)('%s has structured data that names every entry, and a data set only where the licence allows one', (id) => {
-    const { root } = pageAt(`/leaderboards/${id}/`);
-    const script = tagged(root, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
-    const data = JSON.parse(textOf(script)) as { '@type': string; numberOfItems?: number; distribution?: { contentUrl: string }[] }[];
-    expect(data.find((part) => part['@type'] === 'ItemList')?.numberOfItems).toBe(rows(`/leaderboards/${id}/`).length);
-    const dataset = data.find((part) => part['@type'] === 'Dataset');
-    expect(dataset !== undefined).toBe(content.boards.find((entry) => entry.id === id)?.data.licence.redistribute);
-    for (const { contentUrl } of dataset?.distribution ?? []) expect(files).toContain(contentUrl.replace('https://megaton.ai', ''));
-  });
+  it.each(boards)(
+    '%s has structured data that names every entry, and a data set only where the licence allows one',
+    (id) => {
+      const { root } = pageAt(`/leaderboards/${id}/`);
+      const script = tagged(root, 'script').find((element) => attribute(element, 'type') === 'application/ld+json')!;
+      const data = JSON.parse(textOf(script)) as {
+        '@type': string;
+        numberOfItems?: number;
+        distribution?: { contentUrl: string }[];
+      }[];
+      expect(data.find((part) => part['@type'] === 'ItemList')?.numberOfItems).toBe(
+        rows(`/leaderboards/${id}/`).length,
+      );
+      const dataset = data.find((part) => part['@type'] === 'Dataset');
+      expect(dataset !== undefined).toBe(content.boards.find((entry) => entry.id === id)?.data.licence.redistribute);
+      for (const { contentUrl } of dataset?.distribution ?? [])
+        expect(files).toContain(contentUrl.replace('https://megaton.ai', ''));
+    },
+  );
 });

@@ -10,11 +10,15 @@ const dates = Map.groupBy(content.editions.map(({ id }) => id).sort(), (id) => i
 const changed = [...dates.values()].flatMap((ids) => ids.slice(1));
 const clean = (element: Element | undefined): string => (element ? textOf(element).replace(/\s+/gu, ' ').trim() : '');
 const cells = (path: string): string[][] =>
-  tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr').map((row) => row.children.filter((child): child is Element => child.type === 'element').map(clean));
+  tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr').map((row) =>
+    row.children.filter((child): child is Element => child.type === 'element').map(clean),
+  );
 
 describe('changes between editions', () => {
   it('have a page for every edition that has one before it', () => {
-    expect(pages.filter(({ path }) => path.endsWith('/changes/')).map(({ path }) => path)).toEqual(changed.map((id) => `/leaderboards/${id}/changes/`).sort());
+    expect(pages.filter(({ path }) => path.endsWith('/changes/')).map(({ path }) => path)).toEqual(
+      changed.map((id) => `/leaderboards/${id}/changes/`).sort(),
+    );
     expect(changed.length).toBeGreaterThan(6);
   });
 
@@ -22,7 +26,12 @@ describe('changes between editions', () => {
     const path = `/leaderboards/${id}/changes/`;
     const [board = ''] = id.split('/');
     const before = dates.get(board)?.[(dates.get(board)?.indexOf(id) ?? 0) - 1] ?? '';
-    const keys = [id, before].flatMap((edition) => content.editions.find((entry) => entry.id === edition)?.data.entries.map((entry) => ('listed' in entry ? entry.listed : entry.model)) ?? []);
+    const keys = [id, before].flatMap(
+      (edition) =>
+        content.editions
+          .find((entry) => entry.id === edition)
+          ?.data.entries.map((entry) => ('listed' in entry ? entry.listed : entry.model)) ?? [],
+    );
     expect(cells(path).length).toBe(new Set(keys).size);
     const links = tagged(pageAt(path).root, 'a').map((link) => attribute(link, 'href'));
     for (const edition of [id, before]) expect(links).toContain(`/leaderboards/${edition}/`);
@@ -33,7 +42,13 @@ describe('changes between editions', () => {
     const rows = cells(path);
     expect(rows.filter((row) => row[3] === 'new').length).toBe(10);
     // On 12 April 2026 no other interval reached that of Seedance 2.0 720p; on 22 September 2026 two lie wholly above it.
-    expect(rows.find(([name]) => name === 'Seedance 2.0 720p')).toEqual(['Seedance 2.0 720p', '1rank 1', '3–7rank 3 to 7', '↓ down 2', 'Two new entries stand above it; four new entries stand level with it.']);
+    expect(rows.find(([name]) => name === 'Seedance 2.0 720p')).toEqual([
+      'Seedance 2.0 720p',
+      '1rank 1',
+      '3–7rank 3 to 7',
+      '↓ down 2',
+      'Two new entries stand above it; four new entries stand level with it.',
+    ]);
     expect(clean(tagged(pageAt(path).root, 'main')[0])).toContain('Of the 48 entries, ten are new');
   });
 
@@ -45,7 +60,13 @@ describe('changes between editions', () => {
 });
 
 describe('feeds of changes', () => {
-  const feeds = [{ path: '/leaderboards/changes.xml', ids: changed }, ...content.boards.map(({ id }) => ({ path: `/leaderboards/${id}/changes.xml`, ids: changed.filter((edition) => edition.startsWith(`${id}/`)) }))];
+  const feeds = [
+    { path: '/leaderboards/changes.xml', ids: changed },
+    ...content.boards.map(({ id }) => ({
+      path: `/leaderboards/${id}/changes.xml`,
+      ids: changed.filter((edition) => edition.startsWith(`${id}/`)),
+    })),
+  ];
 
   it.each(feeds)('$path has an item for every edition that has one before it, newest first', ({ path, ids }) => {
     const xml = read(path);
@@ -64,17 +85,24 @@ describe('feeds of changes', () => {
     const { items = [] } = parseRssFeed(read('/leaderboards/changes.xml'));
     const item = items.find(({ guid }) => guid?.value === 'arena-text-to-video/2026-09-22');
     expect(item?.title).toBe('Arena text-to-video, 22 September 2026: four models may be first; ten new, 33 down');
-    expect(item?.content?.encoded).toContain(`<td><a href="${site}/models/seedance-2-0/">Seedance 2.0 720p</a></td><td>1</td><td>3–7</td><td>down 2</td>`);
+    expect(item?.content?.encoded).toContain(
+      `<td><a href="${site}/models/seedance-2-0/">Seedance 2.0 720p</a></td><td>1</td><td>3–7</td><td>down 2</td>`,
+    );
     for (const { link, content: body } of items) {
       expect(link).toMatch(/^https:\/\/megaton\.ai\/leaderboards\/[^/]+\/[^/]+\/changes\/$/u);
       const addresses = [...(body?.encoded ?? '').matchAll(/ (?:href|src)="([^"]*)"/gu)].map(([, address]) => address);
-      expect(addresses.filter((address) => !address?.startsWith(`${site}/`)), link).toEqual([]);
+      expect(
+        addresses.filter((address) => !address?.startsWith(`${site}/`)),
+        link,
+      ).toEqual([]);
       expect(body?.encoded, link).not.toMatch(/<script| style=| class=/u);
     }
   });
 
   it('stand in the head of the pages of changes', () => {
-    const head = tagged(pageAt('/leaderboards/arena-text-to-video/2026-09-22/changes/').root, 'link').map((link) => attribute(link, 'href'));
+    const head = tagged(pageAt('/leaderboards/arena-text-to-video/2026-09-22/changes/').root, 'link').map((link) =>
+      attribute(link, 'href'),
+    );
     expect(head).toContain('/leaderboards/arena-text-to-video/changes.xml');
   });
 });

@@ -12,7 +12,12 @@ export const dist = 'dist';
 /** Every file of the built site but compressed files, as paths that start with a slash. */
 export const files: string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => `/${join(entry.parentPath, entry.name).replaceAll('\\', '/').slice(dist.length + 1)}`)
+  .map(
+    (entry) =>
+      `/${join(entry.parentPath, entry.name)
+        .replaceAll('\\', '/')
+        .slice(dist.length + 1)}`,
+  )
   .filter((path) => !isCompressed(path))
   .sort();
 

@@ -11,10 +11,14 @@ const site = 'https://megaton.ai';
 const xml = read('/rss.xml');
 const items = parseRssFeed(xml).items ?? [];
 const now = new Date();
-const stories = [...content.articles, ...content.reviews].filter(({ data }) => !isHidden(data, now)).sort((a, b) => (a.data.date < b.data.date ? 1 : -1)).slice(0, 50);
+const stories = [...content.articles, ...content.reviews]
+  .filter(({ data }) => !isHidden(data, now))
+  .sort((a, b) => (a.data.date < b.data.date ? 1 : -1))
+  .slice(0, 50);
 const feedFiles = files.filter((file) => /\/(?:rss|changes)(?:\/\d+)?\.xml$/u.test(file));
 const jsonFiles = files.filter((file) => /\/(?:feed|changes)(?:\/\d+)?\.json$/u.test(file));
-const jsonOf = (rss: string): string => rss.replace(/\/rss\.xml$/u, '/feed.json').replace(/\/changes\.xml$/u, '/changes.json');
+const jsonOf = (rss: string): string =>
+  rss.replace(/\/rss\.xml$/u, '/feed.json').replace(/\/changes\.xml$/u, '/changes.json');
 
 describe('/rss.xml', () => {
   it('holds the newest 50 stories, newest first', () => {
@@ -40,8 +44,14 @@ describe('/rss.xml', () => {
   it('shows pictures that are there, and nothing of the page around the story', () => {
     for (const { link, content: body, media } of items) {
       const html = body?.encoded ?? '';
-      const shown = [...html.matchAll(/ src="([^"]*)"/gu), ...(media?.contents ?? []).map(({ url }) => ['', url ?? ''])].map(([, address]) => address ?? '');
-      expect(shown.filter((address) => !files.includes(address.replace(site, ''))), link).toEqual([]);
+      const shown = [
+        ...html.matchAll(/ src="([^"]*)"/gu),
+        ...(media?.contents ?? []).map(({ url }) => ['', url ?? '']),
+      ].map(([, address]) => address ?? '');
+      expect(
+        shown.filter((address) => !files.includes(address.replace(site, ''))),
+        link,
+      ).toEqual([]);
       expect(html, link).not.toMatch(/The rankings, by e-mail|Read more/u);
     }
   });
@@ -50,7 +60,10 @@ describe('/rss.xml', () => {
 describe('every feed', () => {
   it('is there for all stories, reviews, corrections, changes, and every category, author, model, provider and board', () => {
     const expected = [
-      '/rss.xml', '/reviews/rss.xml', '/corrections/rss.xml', '/leaderboards/changes.xml',
+      '/rss.xml',
+      '/reviews/rss.xml',
+      '/corrections/rss.xml',
+      '/leaderboards/changes.xml',
       ...content.categories.map(({ id }) => `/categories/${id}/rss.xml`),
       ...content.authors.map(({ id }) => `/authors/${id}/rss.xml`),
       ...content.models.map(({ id }) => `/models/${id}/rss.xml`),
@@ -67,13 +80,19 @@ describe('every feed', () => {
   });
 
   it('says the same as RSS and as JSON, field by field', () => {
-    for (const file of feedFiles.filter((path) => !/\/\d+\.xml$/u.test(path))) expect(readWithFeedsmith(read(file)), file).toEqual(readJson(read(jsonOf(file))));
+    for (const file of feedFiles.filter((path) => !/\/\d+\.xml$/u.test(path)))
+      expect(readWithFeedsmith(read(file)), file).toEqual(readJson(read(jsonOf(file))));
   });
 
   it('says where it lives, and where its archives are', () => {
     for (const file of feedFiles) {
       const channel = childrenOf(parseXml(read(file)), 'channel')[0]!;
-      const links = new Map(childrenOf(channel, 'link', 'http://www.w3.org/2005/Atom').map(({ attributes }) => [attributes['rel'], attributes['href']]));
+      const links = new Map(
+        childrenOf(channel, 'link', 'http://www.w3.org/2005/Atom').map(({ attributes }) => [
+          attributes['rel'],
+          attributes['href'],
+        ]),
+      );
       expect(links.get('self'), file).toBe(`${site}${file}`);
       const older = links.get('prev-archive')?.replace(site, '');
       if (older !== undefined) expect(files, file).toContain(older);
@@ -82,7 +101,9 @@ describe('every feed', () => {
 
   it('holds no story that another address of it does not', () => {
     const known = new Set(pages.map(({ path }) => path));
-    for (const file of feedFiles) for (const { url } of readWithFeedsmith(read(file))) expect(known.has(url?.replace(site, '') ?? ''), `${file}: ${url}`).toBe(true);
+    for (const file of feedFiles)
+      for (const { url } of readWithFeedsmith(read(file)))
+        expect(known.has(url?.replace(site, '') ?? ''), `${file}: ${url}`).toBe(true);
   });
 });
 
@@ -109,7 +130,11 @@ describe('/feeds/ and its OPML file', () => {
 });
 
 describe('pages', () => {
-  const offered = (path: string): (string | undefined)[] => elements(pageAt(path).root, (element) => element.tagName === 'link' && attribute(element, 'rel') === 'alternate').map((link) => attribute(link, 'href'));
+  const offered = (path: string): (string | undefined)[] =>
+    elements(
+      pageAt(path).root,
+      (element) => element.tagName === 'link' && attribute(element, 'rel') === 'alternate',
+    ).map((link) => attribute(link, 'href'));
 
   it.each([
     ['/', ['/rss.xml', '/feed.json']],
@@ -119,16 +144,32 @@ describe('pages', () => {
     ['/providers/google/', ['/providers/google/rss.xml']],
     ['/reviews/', ['/reviews/rss.xml']],
     ['/leaderboards/', ['/leaderboards/changes.xml', '/leaderboards/changes.json']],
-    ['/leaderboards/arena-text-to-video/', ['/leaderboards/arena-text-to-video/changes.xml', '/leaderboards/arena-text-to-video/changes.json']],
+    [
+      '/leaderboards/arena-text-to-video/',
+      ['/leaderboards/arena-text-to-video/changes.xml', '/leaderboards/arena-text-to-video/changes.json'],
+    ],
     ['/leaderboards/arena-text-to-video/2026-09-22/changes/', ['/leaderboards/arena-text-to-video/changes.xml']],
-    ['/news/artists-stealing-isnt-innovation/', ['/rss.xml', '/categories/culture/rss.xml', '/authors/megaton-staff/rss.xml']],
+    [
+      '/news/artists-stealing-isnt-innovation/',
+      ['/rss.xml', '/categories/culture/rss.xml', '/authors/megaton-staff/rss.xml'],
+    ],
     ['/reviews/kling-2-6-review/', ['/reviews/rss.xml', '/authors/megaton-staff/rss.xml']],
   ])('%s offers the feeds that concern it', (path, feeds) => {
     expect(offered(path)).toEqual(expect.arrayContaining(feeds));
   });
 
-  it.each(['/categories/culture/', '/authors/megaton-staff/', '/models/veo-3-1/', '/providers/google/', '/reviews/', '/leaderboards/', '/leaderboards/arena-text-to-video/'])('%s has a link to its feed that readers see', (path) => {
-    const links = tagged(tagged(pageAt(path).root, 'main')[0] as Parameters<typeof tagged>[0], 'a').map((link) => attribute(link, 'href'));
+  it.each([
+    '/categories/culture/',
+    '/authors/megaton-staff/',
+    '/models/veo-3-1/',
+    '/providers/google/',
+    '/reviews/',
+    '/leaderboards/',
+    '/leaderboards/arena-text-to-video/',
+  ])('%s has a link to its feed that readers see', (path) => {
+    const links = tagged(tagged(pageAt(path).root, 'main')[0] as Parameters<typeof tagged>[0], 'a').map((link) =>
+      attribute(link, 'href'),
+    );
     expect(links.some((href) => href === `${path}rss.xml` || href === `${path}changes.xml`)).toBe(true);
   });
 });

@@ -11,8 +11,13 @@ const titleOf = new Map(headlines.map(({ path, title }) => [path, title]));
 
 describe('the index of headlines', () => {
   const models = content.models.map(({ id, data }) => [`/models/${id}/`, data.name]);
-  const boards = content.boards.filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`))).map(({ id, data }) => [`/leaderboards/${id}/`, data.name]);
-  const stories = [...content.articles.map(({ id, data }) => ({ path: `/news/${id}/`, data })), ...content.reviews.map(({ id, data }) => ({ path: `/reviews/${id}/`, data }))];
+  const boards = content.boards
+    .filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`)))
+    .map(({ id, data }) => [`/leaderboards/${id}/`, data.name]);
+  const stories = [
+    ...content.articles.map(({ id, data }) => ({ path: `/news/${id}/`, data })),
+    ...content.reviews.map(({ id, data }) => ({ path: `/reviews/${id}/`, data })),
+  ];
 
   it('names every model, board and story by its title, and nothing else', () => {
     const isPublic = ({ data }: (typeof stories)[number]): boolean => !data.draft && data.publishAt === undefined;
@@ -26,7 +31,13 @@ describe('the index of headlines', () => {
     const known = new Set(pages.map(({ path }) => path));
     for (const { path, day } of headlines) {
       expect(known, path).toContain(path);
-      if (/^\/(?:news|reviews)\//u.test(path)) expect(elements(pageAt(path).root, (element) => element.tagName === 'time').map((time) => attribute(time, 'dateTime')), path).toContain(day);
+      if (/^\/(?:news|reviews)\//u.test(path))
+        expect(
+          elements(pageAt(path).root, (element) => element.tagName === 'time').map((time) =>
+            attribute(time, 'dateTime'),
+          ),
+          path,
+        ).toContain(day);
     }
   });
 

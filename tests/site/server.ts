@@ -18,14 +18,27 @@ export async function serveFolder(folder: string): Promise<{ server: Server; ori
     const path = pathOf(request.url);
     const headers = { 'Cache-Control': revalidate, ...headersAt(path ?? '/', readHeaders(textOf(folder, '_headers'))) };
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const end = (status: number, extra: Record<string, string>, body = ''): void => void response.writeHead(status, extra).end(body);
+    const end = (status: number, extra: Record<string, string>, body = ''): void =>
+      void response.writeHead(status, extra).end(body);
     const missing = (): void => end(404, { 'Content-Type': 'text/html; charset=utf-8' }, textOf(folder, '404.html'));
-    if (path === undefined || isForHost(path) || path === '/404.html') { missing(); return; }
+    if (path === undefined || isForHost(path) || path === '/404.html') {
+      missing();
+      return;
+    }
     const moved = readRedirects(textOf(folder, '_redirects')).find(({ from }) => from === path || from === `${path}/`);
-    if (moved) { end(301, { Location: moved.to }); return; }
-    response.setHeader('Content-Type', typeOf(path.endsWith('/') ? `${path}index.html` : path) ?? 'text/html; charset=utf-8');
+    if (moved) {
+      end(301, { Location: moved.to });
+      return;
+    }
+    response.setHeader(
+      'Content-Type',
+      typeOf(path.endsWith('/') ? `${path}index.html` : path) ?? 'text/html; charset=utf-8',
+    );
     const isPageWithoutSlash = !path.endsWith('/') && textOf(folder, `${path}/index.html`) !== '';
-    if (isPageWithoutSlash) { end(301, { Location: `${path}/` }); return; }
+    if (isPageWithoutSlash) {
+      end(301, { Location: `${path}/` });
+      return;
+    }
     files(request, response, missing);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -7,7 +7,10 @@ const site = 'https://megaton.ai';
 type Node = Record<string, unknown>;
 
 /** The JSON-LD of a page. */
-const nodesOf = ({ root }: BuiltPage): Node[] => tagged(root, 'script').filter((script) => attribute(script, 'type') === 'application/ld+json').flatMap((script) => JSON.parse(textOf(script)) as Node[]);
+const nodesOf = ({ root }: BuiltPage): Node[] =>
+  tagged(root, 'script')
+    .filter((script) => attribute(script, 'type') === 'application/ld+json')
+    .flatMap((script) => JSON.parse(textOf(script)) as Node[]);
 const typesOf = (node: Node): string[] => [node['@type']].flat().map(String);
 const all = pages.flatMap((page) => nodesOf(page).map((node) => ({ path: page.path, node })));
 const ofType = (type: string): { path: string; node: Node }[] => all.filter(({ node }) => typesOf(node).includes(type));
@@ -28,12 +31,74 @@ function nested(value: unknown): Node[] {
  * `operatingSystem`, since the models run at their makers.
  */
 const required: Record<string, readonly string[]> = {
-  NewsArticle: ['headline', 'image', 'datePublished', 'dateModified', 'author', 'author/name', 'author/url', 'publisher/name', 'publisher/logo/url', 'mainEntityOfPage', 'inLanguage', 'articleSection', 'isAccessibleForFree', 'identifier'],
+  NewsArticle: [
+    'headline',
+    'image',
+    'datePublished',
+    'dateModified',
+    'author',
+    'author/name',
+    'author/url',
+    'publisher/name',
+    'publisher/logo/url',
+    'mainEntityOfPage',
+    'inLanguage',
+    'articleSection',
+    'isAccessibleForFree',
+    'identifier',
+  ],
   BreadcrumbList: ['itemListElement', 'itemListElement/position', 'itemListElement/name', 'itemListElement/item'],
-  Dataset: ['name', 'description', 'creator', 'creator/name', 'isAccessibleForFree', 'keywords', 'license', 'measurementTechnique', 'variableMeasured', 'version', 'identifier', 'url', 'distribution/contentUrl', 'distribution/encodingFormat'],
-  ItemList: ['itemListElement', 'itemListElement/position', 'itemListElement/url', 'itemListElement/name', 'numberOfItems', 'itemListOrder'],
-  Review: ['author', 'author/name', 'itemReviewed/name', 'positiveNotes/itemListElement/name', 'positiveNotes/itemListElement/position', 'negativeNotes/itemListElement/name', 'datePublished', 'publisher/name', 'reviewBody'],
-  NewsMediaOrganization: ['name', 'legalName', 'url', 'logo/url', 'description', 'email', 'address', 'contactPoint/email', 'contactPoint/contactType', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo', 'masthead', 'publishingPrinciples'],
+  Dataset: [
+    'name',
+    'description',
+    'creator',
+    'creator/name',
+    'isAccessibleForFree',
+    'keywords',
+    'license',
+    'measurementTechnique',
+    'variableMeasured',
+    'version',
+    'identifier',
+    'url',
+    'distribution/contentUrl',
+    'distribution/encodingFormat',
+  ],
+  ItemList: [
+    'itemListElement',
+    'itemListElement/position',
+    'itemListElement/url',
+    'itemListElement/name',
+    'numberOfItems',
+    'itemListOrder',
+  ],
+  Review: [
+    'author',
+    'author/name',
+    'itemReviewed/name',
+    'positiveNotes/itemListElement/name',
+    'positiveNotes/itemListElement/position',
+    'negativeNotes/itemListElement/name',
+    'datePublished',
+    'publisher/name',
+    'reviewBody',
+  ],
+  NewsMediaOrganization: [
+    'name',
+    'legalName',
+    'url',
+    'logo/url',
+    'description',
+    'email',
+    'address',
+    'contactPoint/email',
+    'contactPoint/contactType',
+    'correctionsPolicy',
+    'ethicsPolicy',
+    'ownershipFundingInfo',
+    'masthead',
+    'publishingPrinciples',
+  ],
   WebSite: ['name', 'url', 'publisher', 'potentialAction/target/urlTemplate', 'potentialAction/query-input'],
   SoftwareApplication: ['name', 'url', 'applicationCategory'],
 };
@@ -50,37 +115,56 @@ describe('structured data', () => {
   it.each(Object.entries(required))('of type %s has all that search engines require and recommend', (type, fields) => {
     const found = ofType(type);
     expect(found.length).toBeGreaterThan(0);
-    const faults = found.flatMap(({ path, node }) => fields.filter((field) => valuesAt(node, field.split('/')).length === 0).map((field) => `${path}: ${field}`));
+    const faults = found.flatMap(({ path, node }) =>
+      fields.filter((field) => valuesAt(node, field.split('/')).length === 0).map((field) => `${path}: ${field}`),
+    );
     expect(faults).toEqual([]);
   });
 
   it('stands on every page of its kind', () => {
     const withType = (type: string): string[] => ofType(type).map(({ path }) => path);
-    const stories = pages.map(({ path }) => path).filter((path) => /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u.test(path));
+    const stories = pages
+      .map(({ path }) => path)
+      .filter((path) => /^\/(?:news|reviews)\/(?!page\/)[^/]+\/$/u.test(path));
     expect(withType('NewsArticle')).toEqual(stories);
     expect(withType('Review')).toEqual(stories.filter((path) => path.startsWith('/reviews/')));
-    const boards = [...content.boards.filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`))).map(({ id }) => `/leaderboards/${id}/`), ...content.editions.map(({ id }) => `/leaderboards/${id}/`)];
+    const boards = [
+      ...content.boards
+        .filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`)))
+        .map(({ id }) => `/leaderboards/${id}/`),
+      ...content.editions.map(({ id }) => `/leaderboards/${id}/`),
+    ];
     expect(withType('ItemList').sort()).toEqual(boards.sort());
     const shared = content.boards.filter(({ data }) => data.licence.redistribute).map(({ id }) => id);
     expect(withType('Dataset').sort()).toEqual(boards.filter((path) => shared.includes(path.split('/')[2] ?? '')));
     expect(withType('SoftwareApplication')).toEqual(content.models.map(({ id }) => `/models/${id}/`).sort());
     expect([withType('NewsMediaOrganization'), withType('WebSite')]).toEqual([['/'], ['/']]);
     const outside = ['/', '/404.html', '/offline/', '/search/'];
-    expect(withType('BreadcrumbList')).toEqual(pages.map(({ path }) => path).filter((path) => !outside.includes(path) && !path.startsWith('/embed/')));
+    expect(withType('BreadcrumbList')).toEqual(
+      pages.map(({ path }) => path).filter((path) => !outside.includes(path) && !path.startsWith('/embed/')),
+    );
   });
 
   it('has headlines, dates and addresses of a known form', () => {
     const faults = all.flatMap(({ path, node }) =>
       nested(node).flatMap((part) =>
         Object.entries(part).flatMap(([name, value]) => {
-          if (/^date(?:Published|Modified)$/u.test(name)) return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)?)?$/u.test(String(value)) ? [] : [`${path}: ${name} ${String(value)}`];
-          if (/^(?:url|item|contentUrl|sameAs)$/u.test(name)) return [value].flat().filter((address) => !URL.canParse(String(address))).map((address) => `${path}: ${name} ${String(address)}`);
+          if (/^date(?:Published|Modified)$/u.test(name))
+            return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)?)?$/u.test(String(value))
+              ? []
+              : [`${path}: ${name} ${String(value)}`];
+          if (/^(?:url|item|contentUrl|sameAs)$/u.test(name))
+            return [value]
+              .flat()
+              .filter((address) => !URL.canParse(String(address)))
+              .map((address) => `${path}: ${name} ${String(address)}`);
           return value === null || value === '' ? [`${path}: ${name} is empty`] : [];
         }),
       ),
     );
     expect(faults).toEqual([]);
-    for (const { path, node } of ofType('NewsArticle')) expect(String(node['headline']).length, path).toBeLessThanOrEqual(140);
+    for (const { path, node } of ofType('NewsArticle'))
+      expect(String(node['headline']).length, path).toBeLessThanOrEqual(140);
     for (const { path, node } of ofType('Dataset')) {
       expect(String(node['description']).length, path).toBeGreaterThanOrEqual(50);
       expect(String(node['description']).length, path).toBeLessThanOrEqual(5000);
@@ -90,7 +174,14 @@ describe('structured data', () => {
   it('leads to pages and files of the site that exist', () => {
     const known = new Set([...files, ...pages.map(({ path }) => path)]);
     const addresses = all.flatMap(({ path, node }) =>
-      nested(node).flatMap((part) => ['url', 'item', 'contentUrl', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo', 'masthead'].flatMap((name) => (typeof part[name] === 'string' && part[name].startsWith(`${site}/`) ? [`${path} > ${part[name].slice(site.length).replace(/#.*$/u, '')}`] : []))),
+      nested(node).flatMap((part) =>
+        ['url', 'item', 'contentUrl', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo', 'masthead'].flatMap(
+          (name) =>
+            typeof part[name] === 'string' && part[name].startsWith(`${site}/`)
+              ? [`${path} > ${part[name].slice(site.length).replace(/#.*$/u, '')}`]
+              : [],
+        ),
+      ),
     );
     expect([...new Set(addresses)].filter((line) => !known.has(line.split(' > ')[1] ?? ''))).toEqual([]);
     expect(addresses.length).toBeGreaterThan(1000);
@@ -99,7 +190,10 @@ describe('structured data', () => {
   it('has the pictures of a story in the three ratios, each large enough', () => {
     for (const { path, node } of ofType('NewsArticle')) {
       const images = node['image'] as { width: number; height: number; caption?: string; creditText?: string }[];
-      expect(images.map(({ width, height }) => Math.round((width / height) * 100) / 100), path).toEqual([1.78, 1.33, 1]);
+      expect(
+        images.map(({ width, height }) => Math.round((width / height) * 100) / 100),
+        path,
+      ).toEqual([1.78, 1.33, 1]);
       // Google asks for at least 50,000 pixels.
       for (const { width, height, caption, creditText } of images) {
         expect(width * height).toBeGreaterThan(50_000);
@@ -109,9 +203,14 @@ describe('structured data', () => {
   });
 
   it('tells corrections, and what a review found', () => {
-    for (const { id, data } of [...content.articles, ...content.reviews].filter((story) => story.data.corrections.length > 0)) {
+    for (const { id, data } of [...content.articles, ...content.reviews].filter(
+      (story) => story.data.corrections.length > 0,
+    )) {
       const node = ofType('NewsArticle').find(({ path }) => path.endsWith(`/${id}/`))?.node;
-      expect((node?.['correction'] as Node[]).map(({ '@type': type }) => type), id).toEqual(data.corrections.map(() => 'CorrectionComment'));
+      expect(
+        (node?.['correction'] as Node[]).map(({ '@type': type }) => type),
+        id,
+      ).toEqual(data.corrections.map(() => 'CorrectionComment'));
     }
     for (const { id, data } of content.reviews) {
       const node = ofType('Review').find(({ path }) => path === `/reviews/${id}/`)?.node;
@@ -129,13 +228,40 @@ describe('structured data', () => {
 });
 
 describe('the head of every page', () => {
-  const content1 = (page: BuiltPage, name: string): string | undefined => attribute(elements(page.root, (element) => element.tagName === 'meta' && (attribute(element, 'property') === name || attribute(element, 'name') === name))[0], 'content');
+  const content1 = (page: BuiltPage, name: string): string | undefined =>
+    attribute(
+      elements(
+        page.root,
+        (element) =>
+          element.tagName === 'meta' &&
+          (attribute(element, 'property') === name || attribute(element, 'name') === name),
+      )[0],
+      'content',
+    );
   // A board for other sites has a head of its own.
   const own = pages.filter(({ path }) => !path.startsWith('/embed/'));
 
   it('has all that social networks read', () => {
-    const names = ['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name', 'og:locale', 'og:image', 'og:image:alt', 'og:image:width', 'og:image:height', 'twitter:card', 'twitter:title', 'twitter:description', 'twitter:image', 'twitter:image:alt'];
-    const faults = own.flatMap((page) => names.filter((name) => !content1(page, name)).map((name) => `${page.path}: ${name}`));
+    const names = [
+      'og:title',
+      'og:description',
+      'og:type',
+      'og:url',
+      'og:site_name',
+      'og:locale',
+      'og:image',
+      'og:image:alt',
+      'og:image:width',
+      'og:image:height',
+      'twitter:card',
+      'twitter:title',
+      'twitter:description',
+      'twitter:image',
+      'twitter:image:alt',
+    ];
+    const faults = own.flatMap((page) =>
+      names.filter((name) => !content1(page, name)).map((name) => `${page.path}: ${name}`),
+    );
     expect(faults).toEqual([]);
     for (const page of own) {
       expect(content1(page, 'twitter:card')).toBe('summary_large_image');

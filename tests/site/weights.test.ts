@@ -10,9 +10,13 @@ const compressed = (text: string | Buffer): number => brotliCompressSync(text).l
 const sizeOf = (path: string): number => compressed(readFileSync(join(dist, path)));
 
 const stories = pages.filter(({ path }) => /^\/(?:news|reviews)\/[^/]+\/$/u.test(path));
-const stylesheets = ({ root }: BuiltPage): string[] => tagged(root, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet').map((link) => attribute(link, 'href') ?? '');
+const stylesheets = ({ root }: BuiltPage): string[] =>
+  tagged(root, 'link')
+    .filter((link) => attribute(link, 'rel') === 'stylesheet')
+    .map((link) => attribute(link, 'href') ?? '');
 const stylesheet = stylesheets(pageAt('/'))[0] ?? '';
-const scripts = ({ root }: BuiltPage) => tagged(root, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
+const scripts = ({ root }: BuiltPage) =>
+  tagged(root, 'script').filter((script) => attribute(script, 'type') !== 'application/ld+json');
 
 describe('a story', () => {
   it('is there to be weighed', () => {
@@ -25,12 +29,21 @@ describe('a story', () => {
 
   it('sends at most 5 kB of script, of which none blocks', () => {
     for (const page of stories) {
-      const [blocking, later] = [scripts(page).filter((script) => attribute(script, 'src') === undefined), scripts(page).filter((script) => attribute(script, 'src') !== undefined)];
-      expect(later.every((script) => attribute(script, 'type') === 'module'), page.path).toBe(true);
+      const [blocking, later] = [
+        scripts(page).filter((script) => attribute(script, 'src') === undefined),
+        scripts(page).filter((script) => attribute(script, 'src') !== undefined),
+      ];
+      expect(
+        later.every((script) => attribute(script, 'type') === 'module'),
+        page.path,
+      ).toBe(true);
       // The line that reads the theme before the first paint waits for nothing.
       expect(blocking.length, page.path).toBe(1);
-      const inline = (/<script>(.*?)<\/script>/su.exec(page.html))?.[1] ?? '';
-      expect(later.reduce((sum, script) => sum + sizeOf(attribute(script, 'src') ?? ''), compressed(inline)), page.path).toBeLessThanOrEqual(5000);
+      const inline = /<script>(.*?)<\/script>/su.exec(page.html)?.[1] ?? '';
+      expect(
+        later.reduce((sum, script) => sum + sizeOf(attribute(script, 'src') ?? ''), compressed(inline)),
+        page.path,
+      ).toBeLessThanOrEqual(5000);
     }
   });
 });
@@ -57,7 +70,10 @@ it('a published site has no styleguide', () => {
 describe('a board of 50 rows', () => {
   it('sends at most 30 kB of HTML', () => {
     const page = pageAt('/leaderboards/arena-text-to-video/');
-    const rows = [...page.html.matchAll(/<tr class="[^"]*" data-filters/gu), ...page.html.matchAll(/<tr data-filters/gu)].length;
+    const rows = [
+      ...page.html.matchAll(/<tr class="[^"]*" data-filters/gu),
+      ...page.html.matchAll(/<tr data-filters/gu),
+    ].length;
     expect(rows).toBeGreaterThanOrEqual(40);
     // Each row costs about as much as the others.
     expect((compressed(page.html) / rows) * 50).toBeLessThanOrEqual(30_000);
@@ -67,9 +83,14 @@ describe('a board of 50 rows', () => {
 describe('fonts', () => {
   it('are requested at once by every page, two files of 90 kB together, and never hold the text back', () => {
     for (const { root, path } of pages) {
-      const fonts = tagged(root, 'link').filter((link) => attribute(link, 'as') === 'font').map((link) => attribute(link, 'href') ?? '');
+      const fonts = tagged(root, 'link')
+        .filter((link) => attribute(link, 'as') === 'font')
+        .map((link) => attribute(link, 'href') ?? '');
       expect(fonts.length, path).toBe(2);
-      expect(fonts.reduce((sum, font) => sum + readFileSync(join(dist, font)).length, 0), path).toBeLessThanOrEqual(90_000);
+      expect(
+        fonts.reduce((sum, font) => sum + readFileSync(join(dist, font)).length, 0),
+        path,
+      ).toBeLessThanOrEqual(90_000);
     }
     const faces = readFileSync(join(dist, stylesheet), 'utf8').match(/@font-face\{[^}]*url[^}]*\}/gu) ?? [];
     expect(faces.length).toBe(2);

@@ -20,6 +20,13 @@ export default function draw(): string {
     ring(coin, radius - 48, 10, 'bone'),
     wing(-1),
     wing(1),
-    line([[960, 560], [960, 990]], 12, 'bone'),
+    line(
+      [
+        [960, 560],
+        [960, 990],
+      ],
+      12,
+      'bone',
+    ),
   ].join('');
 }

@@ -8,7 +8,12 @@ export const inks = { black: '#15120f', signal: '#e8431f', bone: '#efe7d8' } as 
 
 export type Ink = keyof typeof inks;
 export type Point = readonly [x: number, y: number];
-export interface Box { x: number; y: number; width: number; height: number }
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** A tone at a place of the sheet: 0 is no ink, 1 is solid ink. */
 export type Tone = (x: number, y: number) => number;
@@ -135,7 +140,13 @@ function clamp(value: number): number {
 }
 
 /** What a halftone field prints: dots of one ink, `pitch` apart, on a screen turned by `angle` degrees. */
-export interface Halftone { ink: Ink; tone: Tone; pitch?: number; angle?: number; area?: Box }
+export interface Halftone {
+  ink: Ink;
+  tone: Tone;
+  pitch?: number;
+  angle?: number;
+  area?: Box;
+}
 
 /** The widest dot as a part of the pitch: it just closes the gaps at the corners. */
 const fullDot = Math.SQRT1_2;
@@ -161,7 +172,12 @@ function screen(area: Box, pitch: number, angle: number): Point[] {
   const offsets = steps(2 * reach + 1).map((step) => (step - reach) * pitch);
   const [sine, cosine] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   return offsets
-    .flatMap((down) => offsets.map((right): Point => [centre[0] + right * cosine - down * sine, centre[1] + right * sine + down * cosine]))
+    .flatMap((down) =>
+      offsets.map((right): Point => [
+        centre[0] + right * cosine - down * sine,
+        centre[1] + right * sine + down * cosine,
+      ]),
+    )
     .filter(([x, y]) => Math.abs(x - centre[0]) <= area.width / 2 && Math.abs(y - centre[1]) <= area.height / 2);
 }
 
@@ -186,7 +202,12 @@ export function filmStrip({ film, hole, picture, frames, margin, draw, ...box }:
   const width = box.width / frames;
   const gap = margin * 0.3;
   const pictures = steps(frames).map((index) => {
-    const frame = { x: box.x + index * width + gap, y: box.y + margin, width: width - 2 * gap, height: box.height - 2 * margin };
+    const frame = {
+      x: box.x + index * width + gap,
+      y: box.y + margin,
+      width: width - 2 * gap,
+      height: box.height - 2 * margin,
+    };
     const id = `frame-${short(box.x)}-${short(box.y)}-${index}`;
     return rect(frame, picture) + inside(id, rect(frame, picture), draw(frame, index));
   });
@@ -200,7 +221,9 @@ function perforation(box: Box, margin: number, ink: Ink): string[] {
   const count = Math.round(box.width / (margin * 0.95));
   return steps(count).flatMap((index) => {
     const x = box.x + ((index + 0.5) * box.width) / count - size / 2;
-    return [box.y + inset, box.y + box.height - inset - size].map((y) => rect({ x, y, width: size, height: size }, ink, { round: size * 0.18 }));
+    return [box.y + inset, box.y + box.height - inset - size].map((y) =>
+      rect({ x, y, width: size, height: size }, ink, { round: size * 0.18 }),
+    );
   });
 }
 
@@ -215,7 +238,13 @@ export function reviewFilm({ slant, draw, ...film }: ReviewFilm): string {
   const frames = 5;
   const strips = steps(3).map((row) => {
     const box = { x: -190, y: -100 + row * 436, width: 2300, height: 408 };
-    return filmStrip({ ...film, ...box, frames, margin: 62, draw: (frame, index) => draw(frame, row * frames + index) });
+    return filmStrip({
+      ...film,
+      ...box,
+      frames,
+      margin: 62,
+      draw: (frame, index) => draw(frame, row * frames + index),
+    });
   });
   return turned(slant, [sheet.width / 2, sheet.height / 2], ...strips);
 }

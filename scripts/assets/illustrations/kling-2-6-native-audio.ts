@@ -13,11 +13,12 @@ function loudness(x: number): number {
 /** The sound as film prints it: a mirrored wave along the edge of the pictures. */
 function soundtrack(): string {
   const middle = track.y + track.height / 2;
-  const wave = (side: -1 | 1): Point[] => Array.from({ length: 281 }, (_, index) => {
-    const x = track.x + index * 8;
-    const ripple = index % 2 === 0 ? 0.16 : 0.95;
-    return [x, middle + side * ripple * loudness(x) * track.height * 0.48];
-  });
+  const wave = (side: -1 | 1): Point[] =>
+    Array.from({ length: 281 }, (_, index) => {
+      const x = track.x + index * 8;
+      const ripple = index % 2 === 0 ? 0.16 : 0.95;
+      return [x, middle + side * ripple * loudness(x) * track.height * 0.48];
+    });
   return polygon([...wave(-1), ...wave(1).reverse()], 'signal');
 }
 
@@ -29,6 +30,14 @@ function picture(frame: Box): string {
 
 /** A strip of film on which picture and sound wave run side by side. */
 export default function draw(): string {
-  const film = filmStrip({ ...strip, film: 'bone', hole: 'black', picture: 'black', frames, margin: 88, draw: picture });
+  const film = filmStrip({
+    ...strip,
+    film: 'bone',
+    hole: 'black',
+    picture: 'black',
+    frames,
+    margin: 88,
+    draw: picture,
+  });
   return ground('black') + turned(-7, [960, 540], film, rect(track, 'black'), soundtrack());
 }

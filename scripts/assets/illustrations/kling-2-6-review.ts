@@ -6,7 +6,10 @@ function picture(frame: Box, index: number): string {
   const pitch = frame.width / 9;
   const bars = steps(9).map((bar) => {
     const height = 16 + 120 * (1 - lift) * Math.abs(Math.cos(bar * 1.7));
-    return rect({ x: frame.x + (bar + 0.25) * pitch, y: frame.y + frame.height - height, width: pitch / 2, height }, 'black');
+    return rect(
+      { x: frame.x + (bar + 0.25) * pitch, y: frame.y + frame.height - height, width: pitch / 2, height },
+      'black',
+    );
   });
   return bars.join('') + disc([frame.x + frame.width / 2, frame.y + frame.height - 84 - lift * 130], 68, 'signal');
 }

@@ -10,6 +10,19 @@ export default function draw(): string {
     ground('bone'),
     inside('light', light, halftone({ ink: 'signal', tone: glow([960, 600], 760, 0.25), pitch: 30 })),
     polygon([[658, 600], hinge, [1400, 990], [520, 990]], 'black'),
-    turned(32, hinge, polygon([[658, 590], [1262, 590], [1190, 390], [730, 390]], 'black'), ring([960, 300], 100, 52, 'black')),
+    turned(
+      32,
+      hinge,
+      polygon(
+        [
+          [658, 590],
+          [1262, 590],
+          [1190, 390],
+          [730, 390],
+        ],
+        'black',
+      ),
+      ring([960, 300], 100, 52, 'black'),
+    ),
   ].join('');
 }

@@ -6,7 +6,12 @@ const size = 196;
 function picture(frame: Box, index: number): string {
   const centre: Point = [frame.x + frame.width / 2, frame.y + frame.height / 2];
   const box = { x: centre[0] - size / 2, y: centre[1] - size / 2, width: size, height: size };
-  const dots = halftone({ ink: 'black', tone: fade([box.x + size * 1.1, 0], [box.x + size * 0.35, 0]), pitch: 17, area: box });
+  const dots = halftone({
+    ink: 'black',
+    tone: fade([box.x + size * 1.1, 0], [box.x + size * 0.35, 0]),
+    pitch: 17,
+    area: box,
+  });
   return turned(index * 6, centre, rect(box, 'signal'), inside(`square-${index}`, rect(box, 'signal'), dots));
 }
 

@@ -14,7 +14,12 @@ function chip(x: number, height: number): string {
   });
   const top = floor - height;
   const body = rect({ x, y: top, width, height }, 'black');
-  return [...pins, body, wedge([x + width / 2, top], 38, [90, 270], 'signal'), disc([x + 46, top + 86], 16, 'bone')].join('');
+  return [
+    ...pins,
+    body,
+    wedge([x + width / 2, top], 38, [90, 270], 'signal'),
+    disc([x + 46, top + 86], 16, 'bone'),
+  ].join('');
 }
 
 /** Chips in a rising row, like the bars of a price chart. */

@@ -1,8 +1,13 @@
 import { disc, glow, ground, halftone, path, rect, type Point } from './drawing.ts';
 
 /** The speech bubble that is the bow of the key, its tail at the lower left. */
-const bubble = 'M330 250H800a90 90 0 0 1 90 90V720a90 90 0 0 1 -90 90H520L370 950V810H330a90 90 0 0 1 -90 -90V340a90 90 0 0 1 90 -90Z';
-const typing: readonly Point[] = [[400, 530], [565, 530], [730, 530]];
+const bubble =
+  'M330 250H800a90 90 0 0 1 90 90V720a90 90 0 0 1 -90 90H520L370 950V810H330a90 90 0 0 1 -90 -90V340a90 90 0 0 1 90 -90Z';
+const typing: readonly Point[] = [
+  [400, 530],
+  [565, 530],
+  [730, 530],
+];
 
 /** A key left lying: its bow is a speech bubble in which something is typing. */
 export default function draw(): string {

@@ -12,19 +12,23 @@ function onRidge(index: number, degrees: number): Point {
 
 /** The print itself: unbroken ridges with a few gaps. */
 function print(random: () => number): string {
-  return steps(ridges).map((index) => {
-    const gap = 200 + random() * 130;
-    const points = steps(181).map((step) => onRidge(index, gap + 5 + (step * (352 - 60 / (index + 3))) / 180));
-    return line(points, 27, 'black', 'round');
-  }).join('');
+  return steps(ridges)
+    .map((index) => {
+      const gap = 200 + random() * 130;
+      const points = steps(181).map((step) => onRidge(index, gap + 5 + (step * (352 - 60 / (index + 3))) / 180));
+      return line(points, 27, 'black', 'round');
+    })
+    .join('');
 }
 
 /** Its copy: the same ridges in dots. */
 function copy(): string {
-  return steps(ridges).flatMap((index) => {
-    const dots = Math.round(7 * (index + 0.6));
-    return steps(dots).map((step) => disc(onRidge(index, (step * 360) / dots), 17 - index * 0.9, 'signal'));
-  }).join('');
+  return steps(ridges)
+    .flatMap((index) => {
+      const dots = Math.round(7 * (index + 0.6));
+      return steps(dots).map((step) => disc(onRidge(index, (step * 360) / dots), 17 - index * 0.9, 'signal'));
+    })
+    .join('');
 }
 
 /** A thumbprint; right of an upright bar only a copy in dots goes on. */

@@ -22,6 +22,13 @@ export default function draw(): string {
     ground('signal'),
     halftone({ ink: 'black', tone: glow([1182, 300], 350, 0.1), pitch: 30, angle: 45 }),
     ...arrows.map(({ below, ink }, index) => arrow(index, below, ink)),
-    line([[0, top + 76], [1920, top + 76]], 12, 'black'),
+    line(
+      [
+        [0, top + 76],
+        [1920, top + 76],
+      ],
+      12,
+      'black',
+    ),
   ].join('');
 }

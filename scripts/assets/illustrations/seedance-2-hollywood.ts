@@ -1,10 +1,23 @@
 import { disc, glow, ground, halftone, inside, polygon, rect, type Point } from './drawing.ts';
 
 const beams: readonly (readonly Point[])[] = [
-  [[330, 1010], [1330, -60], [1680, -60], [410, 1050]],
-  [[1590, 1010], [590, -60], [240, -60], [1510, 1050]],
+  [
+    [330, 1010],
+    [1330, -60],
+    [1680, -60],
+    [410, 1050],
+  ],
+  [
+    [1590, 1010],
+    [590, -60],
+    [240, -60],
+    [1510, 1050],
+  ],
 ];
-const lamps: readonly Point[] = [[370, 1030], [1550, 1030]];
+const lamps: readonly Point[] = [
+  [370, 1030],
+  [1550, 1030],
+];
 
 /** Two searchlights of a film premiere cross over a disc of dots and strike it out. */
 export default function draw(): string {

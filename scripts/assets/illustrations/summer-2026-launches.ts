@@ -2,7 +2,13 @@ import { around, disc, glow, ground, halftone, polygon, type Point } from './dra
 
 const start: Point = [960, 1180];
 const flights: readonly (readonly [degrees: number, height: number, radius: number])[] = [
-  [-58, 940, 62], [-40, 1010, 78], [-20, 830, 56], [-3, 1010, 92], [17, 890, 64], [37, 1060, 82], [57, 900, 60],
+  [-58, 940, 62],
+  [-40, 1010, 78],
+  [-20, 830, 56],
+  [-3, 1010, 92],
+  [17, 890, 64],
+  [37, 1060, 82],
+  [57, 900, 60],
 ];
 
 /** A trail that widens up to the disc at its head. */

@@ -6,7 +6,14 @@ function picture(frame: Box, index: number): string {
   const x = frame.x + frame.width * (0.15 + 0.7 * along);
   const y = frame.y + frame.height * (0.95 - 2.4 * along * (1 - along));
   const foot = frame.y + frame.height;
-  const hill = polygon([[frame.x, foot], [frame.x + frame.width * 0.55, frame.y + frame.height * 0.6], [frame.x + frame.width, foot]], 'black');
+  const hill = polygon(
+    [
+      [frame.x, foot],
+      [frame.x + frame.width * 0.55, frame.y + frame.height * 0.6],
+      [frame.x + frame.width, foot],
+    ],
+    'black',
+  );
   return halftone({ ink: 'signal', tone: glow([x, y], 118, 0.45), pitch: 17, area: frame }) + hill;
 }
 

@@ -18,12 +18,17 @@ export interface CorpusOptions {
  * @param folder a folder that is not there yet
  * @returns paths of the articles from the folder
  */
-export function writeCorpusSite(project: string, folder: string, { articles, seed, pictures }: CorpusOptions): string[] {
+export function writeCorpusSite(
+  project: string,
+  folder: string,
+  { articles, seed, pictures }: CorpusOptions,
+): string[] {
   mkdirSync(folder, { recursive: true });
   copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
   // Letters tell of the project's own stories.
-  for (const own of ['articles', 'reviews', 'newsletters']) rmSync(join(folder, 'content', own), { recursive: true, force: true });
+  for (const own of ['articles', 'reviews', 'newsletters'])
+    rmSync(join(folder, 'content', own), { recursive: true, force: true });
   const ids = idsIn(folder);
   const heroes = pictures ? heroesIn(join(project, 'content/articles')) : [];
   return Array.from({ length: articles }, (_, index) => {
@@ -42,18 +47,24 @@ export function writeCorpusSite(project: string, folder: string, { articles, see
  * @param articles their paths in it
  */
 export function newestFirst(folder: string, articles: readonly string[]): string[] {
-  const dates = new Map(articles.map((path) => [path, /^date: (.*)$/mu.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '']));
+  const dates = new Map(
+    articles.map((path) => [path, /^date: (.*)$/mu.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '']),
+  );
   return articles.toSorted((a, b) => ((dates.get(a) ?? '') < (dates.get(b) ?? '') ? 1 : -1));
 }
 
 /** Ids that articles of a site can name. */
 export function idsIn(folder: string): CorpusIds {
-  const names = (path: string): string[] => readdirSync(join(folder, 'content', path)).map((name) => name.replace(/\.yaml$/u, ''));
+  const names = (path: string): string[] =>
+    readdirSync(join(folder, 'content', path)).map((name) => name.replace(/\.yaml$/u, ''));
   const categories = Object.keys(parse(readFileSync(join(folder, 'content/categories.yaml'), 'utf8')) as object);
   return { authors: names('authors'), boards: names('leaderboards'), categories, models: names('models') };
 }
 
 /** Heroes of the project's own articles. */
 export function heroesIn(folder: string): string[] {
-  return (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('hero.webp')).map((path) => join(folder, path)).sort();
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => path.endsWith('hero.webp'))
+    .map((path) => join(folder, path))
+    .sort();
 }

@@ -41,10 +41,19 @@ export function corpusArticle(index: number, seed: number, ids: CorpusIds, hero?
     ...(models.length > 0 && { models }),
     tags: random.some(['pricing', 'audio', 'open-weights', 'courts', 'studios', 'benchmarks', 'launches', 'policy'], 2),
     ...(hero && { hero: { image: hero, alt: `${phrase(random, 5, 9)}.`, credit: 'Nobody', made: 'illustration' } }),
-    sources: Array.from({ length: random.between(1, 4) }, (_, at) => ({ title: phrase(random, 3, 7), publisher: phrase(random, 1, 2), url: `https://source-${at}.example/${index}`, accessed: date })),
+    sources: Array.from({ length: random.between(1, 4) }, (_, at) => ({
+      title: phrase(random, 3, 7),
+      publisher: phrase(random, 1, 2),
+      url: `https://source-${at}.example/${index}`,
+      accessed: date,
+    })),
     ...(random.chance(0.04) && { corrections: [{ date, text: `${phrase(random, 8, 14)}.` }] }),
   };
-  return { slug: `${slugOf(title)}-${index}`, year: date.slice(0, 4), text: `---\n${stringify(fields, { lineWidth: 0 })}---\n${body(random, models, ids)}\n` };
+  return {
+    slug: `${slugOf(title)}-${index}`,
+    year: date.slice(0, 4),
+    text: `---\n${stringify(fields, { lineWidth: 0 })}---\n${body(random, models, ids)}\n`,
+  };
 }
 
 function body(random: SeededRandom, models: readonly string[], { boards }: CorpusIds): string {
@@ -53,7 +62,14 @@ function body(random: SeededRandom, models: readonly string[], { boards }: Corpu
   for (let part = random.between(2, 4); part > 0; part -= 1) {
     blocks.push(`## ${phrase(random, 2, 5)}`, paragraph(random, links), paragraph(random, links));
     if (random.chance(0.3)) blocks.push(Array.from({ length: 4 }, () => `- ${phrase(random, 4, 9)}`).join('\n'));
-    if (random.chance(0.25)) blocks.push(['| Name | Score |', '| --- | ---: |', ...Array.from({ length: 5 }, () => `| ${phrase(random, 1, 2)} | ${random.between(10, 990)} |`)].join('\n'));
+    if (random.chance(0.25))
+      blocks.push(
+        [
+          '| Name | Score |',
+          '| --- | ---: |',
+          ...Array.from({ length: 5 }, () => `| ${phrase(random, 1, 2)} | ${random.between(10, 990)} |`),
+        ].join('\n'),
+      );
     if (random.chance(0.15)) blocks.push(`> ${phrase(random, 12, 24)}.`);
   }
   if (models.length > 0 && random.chance(0.15)) blocks.push(`::model{id=${models[0]}}`);

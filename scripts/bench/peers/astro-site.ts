@@ -8,8 +8,14 @@ import { lines, peerArticle, slugIn, type PeerSite } from './peer-site.ts';
  * @param project the project's folder
  */
 export function astroPackages(project: string): Record<string, string> {
-  const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  return { astro: dependencies['astro'] ?? '', '@astrojs/rss': dependencies['@astrojs/rss'] ?? '', '@astrojs/sitemap': '3.7.4' };
+  const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return {
+    astro: dependencies['astro'] ?? '',
+    '@astrojs/rss': dependencies['@astrojs/rss'] ?? '',
+    '@astrojs/sitemap': '3.7.4',
+  };
 }
 
 const settings = lines(
@@ -174,7 +180,7 @@ const topicFeed = lines(
   "import { topics, type Article } from '../../../../../news.ts';",
   '',
   'export const getStaticPaths = () => topics.map(({ kind, key, articles }) => ({ params: { kind, key }, props: { articles } }));',
-  'export const GET = ({ params, props, site }: APIContext<{ articles: Article[] }>) => feedOf(params.key ?? \'\', site, props.articles);',
+  "export const GET = ({ params, props, site }: APIContext<{ articles: Article[] }>) => feedOf(params.key ?? '', site, props.articles);",
 );
 
 /**

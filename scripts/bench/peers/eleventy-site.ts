@@ -69,7 +69,11 @@ const settings = lines(
   '}',
 );
 
-const escape = lines("const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\"': '&quot;' };", '', 'export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => signs[sign]);');
+const escape = lines(
+  "const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\"': '&quot;' };",
+  '',
+  'export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => signs[sign]);',
+);
 
 const base = lines(
   "import { escape } from '../../../escape.js';",

@@ -31,7 +31,8 @@ const base = lines(
   '<body><main>{{ block "main" . }}{{ end }}</main></body></html>',
 );
 
-const relatedStories = '<aside>{{ range first 3 (.Site.RegularPages.Related .) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</aside>';
+const relatedStories =
+  '<aside>{{ range first 3 (.Site.RegularPages.Related .) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</aside>';
 
 const article = (related: boolean): string =>
   lines(

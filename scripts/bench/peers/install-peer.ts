@@ -11,7 +11,25 @@ import { firstError } from '../measure.ts';
  */
 export function installPeer(folder: string, packages: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies: packages }));
-  const { status, stderr, error } = spawnSync('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund', '--fetch-retries=1', '--loglevel=error'], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm could not install it: ${firstError(stderr) ?? error?.message ?? `it ended with ${status}`}`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ private: true, type: 'module', dependencies: packages }),
+  );
+  const { status, stderr, error } = spawnSync(
+    'npm',
+    [
+      'install',
+      '--prefix',
+      folder,
+      '--ignore-scripts',
+      '--no-package-lock',
+      '--no-audit',
+      '--no-fund',
+      '--fetch-retries=1',
+      '--loglevel=error',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (status !== 0)
+    throw new Error(`npm could not install it: ${firstError(stderr) ?? error?.message ?? `it ended with ${status}`}`);
 }

@@ -18,7 +18,12 @@ export interface PeerSite {
  * @param megaton the folder of Megaton's site
  * @param articles their paths in it
  */
-export function writePeerSite(megaton: string, folder: string, articles: readonly string[], { files, pathOf, textOf }: PeerSite): void {
+export function writePeerSite(
+  megaton: string,
+  folder: string,
+  articles: readonly string[],
+  { files, pathOf, textOf }: PeerSite,
+): void {
   for (const [path, text] of Object.entries(files)) write(join(folder, path), text);
   for (const path of articles) write(join(folder, pathOf(path)), textOf(readFileSync(join(megaton, path), 'utf8')));
 }

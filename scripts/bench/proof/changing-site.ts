@@ -83,7 +83,16 @@ export class ChangingSite {
 
   /** Any file of a folder of the content. */
   file(folder: string): string {
-    return this.path(join(folder, this.random.of(readdirSync(this.path(folder)).filter((name) => /\.(?:yaml|mdx)$/u.test(name)).sort())));
+    return this.path(
+      join(
+        folder,
+        this.random.of(
+          readdirSync(this.path(folder))
+            .filter((name) => /\.(?:yaml|mdx)$/u.test(name))
+            .sort(),
+        ),
+      ),
+    );
   }
 
   edit(file: string, change: (text: string) => string): void {

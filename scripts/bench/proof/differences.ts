@@ -13,6 +13,8 @@ export function differences(one: string, other: string, counts: (path: string) =
   return [
     ...here.filter((path) => !inOther.has(path)).map((path) => `only in ${one}: ${path}`),
     ...there.filter((path) => !inOne.has(path)).map((path) => `only in ${other}: ${path}`),
-    ...here.filter((path) => inOther.has(path) && !readFileSync(join(one, path)).equals(readFileSync(join(other, path)))).map((path) => `differs: ${path}`),
+    ...here
+      .filter((path) => inOther.has(path) && !readFileSync(join(one, path)).equals(readFileSync(join(other, path))))
+      .map((path) => `differs: ${path}`),
   ];
 }

@@ -50,7 +50,11 @@ export class Proof {
     const real = realpathSync(home);
     const folder = join(real, 'site');
     writeCorpusSite(project, folder, { articles, seed, pictures: false });
-    const proof = new Proof(real, new ChangingSite(folder, join(project, 'content/articles'), seed), new SeededRandom(seed + 1));
+    const proof = new Proof(
+      real,
+      new ChangingSite(folder, join(project, 'content/articles'), seed),
+      new SeededRandom(seed + 1),
+    );
     await proof.#build(folder);
     return proof;
   }

@@ -8,7 +8,12 @@ import { Proof } from './proof.ts';
  * @param every compare after every so many steps, and after the last
  * @returns true when the bytes are the same each time, Pagefind's own files excepted; else both sites are kept
  */
-export async function proveChanges({ articles, steps, seed, every }: Record<'articles' | 'steps' | 'seed' | 'every', number>): Promise<boolean> {
+export async function proveChanges({
+  articles,
+  steps,
+  seed,
+  every,
+}: Record<'articles' | 'steps' | 'seed' | 'every', number>): Promise<boolean> {
   const home = mkdtempSync(join(tmpdir(), 'megaton-prove-'));
   const proof = await Proof.begin(process.cwd(), home, { articles, seed });
   console.log(`A site of ${articles} articles, seed ${seed}, below ${home}.`);
@@ -20,7 +25,9 @@ export async function proveChanges({ articles, steps, seed, every }: Record<'art
     const found = await proof.compare();
     compared += 1;
     if (found.length === 0) continue;
-    console.error(`${found.length} files differ from those of a cold build:\n${found.slice(0, 40).join('\n')}\nBoth sites are kept below ${home}.`);
+    console.error(
+      `${found.length} files differ from those of a cold build:\n${found.slice(0, 40).join('\n')}\nBoth sites are kept below ${home}.`,
+    );
     return false;
   }
   rmSync(home, { recursive: true });

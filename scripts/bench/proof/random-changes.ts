@@ -33,14 +33,20 @@ const addArticle: Change = (site) => {
 
 const editBody = fieldChange('an edited text', (story, { random, ids }) => {
   const links = [`[a model](model:${random.of(ids.models)})`];
-  const blocks = [paragraph(random, links), `## ${phrase(random, 2, 4)}`, `::model{id=${random.of(ids.models)}}`, `::board{id=${random.of(ids.boards)} limit=3}`];
+  const blocks = [
+    paragraph(random, links),
+    `## ${phrase(random, 2, 4)}`,
+    `::model{id=${random.of(ids.models)}}`,
+    `::board{id=${random.of(ids.boards)} limit=3}`,
+  ];
   story.body = `${story.body.trimEnd()}\n\n${random.of(blocks)}\n`;
   return true;
 });
 
 const linkArticle = fieldChange('a link to another article', (story, site) => {
   const other = site.story();
-  if (other.fields['draft'] === true || other.fields['publishAt'] !== undefined || other.folder === story.folder) return false;
+  if (other.fields['draft'] === true || other.fields['publishAt'] !== undefined || other.folder === story.folder)
+    return false;
   story.body = `${story.body.trimEnd()}\n\nSee [the other one](article:${slugOfFolder(other.folder)}).\n`;
   return true;
 });
@@ -62,17 +68,29 @@ const changeTopics = fieldChange('other tags and models', ({ fields }, { random,
 });
 
 const correct = fieldChange('a correction', ({ fields }, { random, today }) => {
-  fields['corrections'] = [...((fields['corrections'] as unknown[] | undefined) ?? []), { date: today, text: `${phrase(random, 6, 10)}.` }];
+  fields['corrections'] = [
+    ...((fields['corrections'] as unknown[] | undefined) ?? []),
+    { date: today, text: `${phrase(random, 6, 10)}.` },
+  ];
   return true;
 });
 
 /** Names of articles that the prose of others links: these stay where they are. */
 function linked({ folder }: ChangingSite): string {
   const articles = join(folder, 'content/articles');
-  return filesBelow(articles).filter((path) => path.endsWith('.md')).map((path) => readFileSync(join(articles, path), 'utf8').match(/\(article:[^)]+\)/gu)?.join(' ') ?? '').join(' ');
+  return filesBelow(articles)
+    .filter((path) => path.endsWith('.md'))
+    .map(
+      (path) =>
+        readFileSync(join(articles, path), 'utf8')
+          .match(/\(article:[^)]+\)/gu)
+          ?.join(' ') ?? '',
+    )
+    .join(' ');
 }
 
-const isLinked = (story: ChangedStory, site: ChangingSite): boolean => linked(site).includes(`(article:${slugOfFolder(story.folder)})`);
+const isLinked = (story: ChangedStory, site: ChangingSite): boolean =>
+  linked(site).includes(`(article:${slugOfFolder(story.folder)})`);
 
 const toggleDraft = fieldChange('draft or not', (story, site) => {
   if (isLinked(story, site)) return false;
@@ -83,7 +101,8 @@ const toggleDraft = fieldChange('draft or not', (story, site) => {
 
 const embargo = fieldChange('an embargo', (story, site) => {
   if (isLinked(story, site)) return false;
-  story.fields['publishAt'] = `${new Date(Number(site.epoch) * 1000 + site.random.between(1, 72) * 3_600_000).toISOString().slice(0, 19)}Z`;
+  story.fields['publishAt'] =
+    `${new Date(Number(site.epoch) * 1000 + site.random.between(1, 72) * 3_600_000).toISOString().slice(0, 19)}Z`;
   return true;
 });
 
@@ -98,7 +117,9 @@ function move(story: ChangedStory, slug: string, date: string): void {
 }
 
 const redate = fieldChange('another day', (story, { random, today }) => {
-  const date = new Date(Date.parse(`${story.fields.date}T00:00:00Z`) + random.between(-40, 40) * day).toISOString().slice(0, 10);
+  const date = new Date(Date.parse(`${story.fields.date}T00:00:00Z`) + random.between(-40, 40) * day)
+    .toISOString()
+    .slice(0, 10);
   if (date > today || date < '2016-01-02') return false;
   delete story.fields['corrections'];
   delete story.fields['updated'];
@@ -123,7 +144,12 @@ const remove: Change = (site) => {
 
 const changeHero = fieldChange('another picture', (story, { random, heroes }) => {
   cpSync(random.of(heroes), join(story.folder, 'hero.webp'));
-  story.fields['hero'] = { image: 'hero.webp', alt: `${phrase(random, 5, 8)}.`, credit: 'Nobody', made: 'illustration' };
+  story.fields['hero'] = {
+    image: 'hero.webp',
+    alt: `${phrase(random, 5, 8)}.`,
+    credit: 'Nobody',
+    made: 'illustration',
+  };
   return true;
 });
 
@@ -136,7 +162,8 @@ const dropHero = fieldChange('a picture taken away', (story) => {
 
 const addFigure = fieldChange('a picture in the text', (story, { random, heroes }) => {
   cpSync(random.of(heroes), join(story.folder, 'figure.webp'));
-  if (!story.body.includes('figure.webp')) story.body = `${story.body.trimEnd()}\n\n:::figure{src=figure.webp alt="${phrase(random, 4, 7)}" credit="Nobody" made=illustration}\n${phrase(random, 3, 6)}.\n:::\n`;
+  if (!story.body.includes('figure.webp'))
+    story.body = `${story.body.trimEnd()}\n\n:::figure{src=figure.webp alt="${phrase(random, 4, 7)}" credit="Nobody" made=illustration}\n${phrase(random, 3, 6)}.\n:::\n`;
   return true;
 });
 
@@ -148,7 +175,10 @@ const renameAuthor: Change = (site) => {
 
 const addAuthor: Change = (site) => {
   const id = `author-${site.next()}`;
-  writeFileSync(site.path(`content/authors/${id}.yaml`), stringify({ name: phrase(site.random, 2, 2), kind: 'person', bio: `${phrase(site.random, 5, 9)}.` }));
+  writeFileSync(
+    site.path(`content/authors/${id}.yaml`),
+    stringify({ name: phrase(site.random, 2, 2), kind: 'person', bio: `${phrase(site.random, 5, 9)}.` }),
+  );
   const story = site.story();
   story.fields['authors'] = [id, ...(story.fields['authors'] as string[])].slice(0, 3);
   site.write(story);
@@ -156,21 +186,33 @@ const addAuthor: Change = (site) => {
 };
 
 const renameCategory: Change = (site) => {
-  site.edit(site.path('content/categories.yaml'), (text) => text.replace(/description: .*/u, `description: ${phrase(site.random, 4, 7)}.`));
+  site.edit(site.path('content/categories.yaml'), (text) =>
+    text.replace(/description: .*/u, `description: ${phrase(site.random, 4, 7)}.`),
+  );
   return 'a category described in other words';
 };
 
 const renameModel: Change = (site) => {
   const file = site.file('content/models');
-  site.edit(file, (text) => text.replace(/^name: (.*)$/mu, (_, name: string) => `name: ${name.replace(/ v\d+$/u, '')} v${site.next()}`));
+  site.edit(file, (text) =>
+    text.replace(/^name: (.*)$/mu, (_, name: string) => `name: ${name.replace(/ v\d+$/u, '')} v${site.next()}`),
+  );
   return `a model renamed: ${slugOfFolder(file)}`;
 };
 
 const addEdition: Change = (site) => {
   const folder = 'content/leaderboards/arena-text-to-video';
-  const newest = readdirSync(site.path(folder)).filter((name) => /^\d{4}-/u.test(name)).sort().at(-1) ?? '';
+  const newest =
+    readdirSync(site.path(folder))
+      .filter((name) => /^\d{4}-/u.test(name))
+      .sort()
+      .at(-1) ?? '';
   // A consensus rests on what was there on its day: nothing may come in before it.
-  const last = filesBelow(site.path('content/leaderboards')).map((path) => /\d{4}-\d{2}-\d{2}(?=\.yaml$)/u.exec(path)?.[0] ?? '').sort().at(-1) ?? '';
+  const last =
+    filesBelow(site.path('content/leaderboards'))
+      .map((path) => /\d{4}-\d{2}-\d{2}(?=\.yaml$)/u.exec(path)?.[0] ?? '')
+      .sort()
+      .at(-1) ?? '';
   const date = new Date(Date.parse(`${last}T00:00:00Z`) + day).toISOString().slice(0, 10);
   if (date > site.today) return undefined;
   const edition = parse(readFileSync(site.path(join(folder, newest)), 'utf8')) as { entries: Record<string, number>[] };
@@ -184,17 +226,26 @@ const addEdition: Change = (site) => {
 };
 
 const changeStrip: Change = (site) => {
-  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^strip: .*$/mu, `strip: {board: ${site.random.of(['top-models', 'arena-text-to-video'])}, limit: ${site.random.between(3, 6)}}`));
+  site.edit(site.path('content/site.yaml'), (text) =>
+    text.replace(
+      /^strip: .*$/mu,
+      `strip: {board: ${site.random.of(['top-models', 'arena-text-to-video'])}, limit: ${site.random.between(3, 6)}}`,
+    ),
+  );
   return 'another strip';
 };
 
 const changeSettings: Change = (site) => {
-  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^tagline: .*$/mu, `tagline: ${phrase(site.random, 3, 5)}`));
+  site.edit(site.path('content/site.yaml'), (text) =>
+    text.replace(/^tagline: .*$/mu, `tagline: ${phrase(site.random, 3, 5)}`),
+  );
   return 'other settings of the site';
 };
 
 const changeAddress: Change = (site) => {
-  site.edit(site.path('content/site.yaml'), (text) => text.replace(/^url: .*$/mu, `url: https://host-${site.next()}.example`));
+  site.edit(site.path('content/site.yaml'), (text) =>
+    text.replace(/^url: .*$/mu, `url: https://host-${site.next()}.example`),
+  );
   return 'another address of the site';
 };
 
@@ -212,14 +263,22 @@ const changePublicFile: Change = (site) => {
 };
 
 const changeSchema: Change = (site) => {
-  site.edit(site.path('src/schemas/story.ts'), (text) => text.replace(/line\.max\((\d+)\)\.describe\('Write a headline/u, (_, most: string) => `line.max(${Number(most) + 1}).describe('Write a headline`));
+  site.edit(site.path('src/schemas/story.ts'), (text) =>
+    text.replace(
+      /line\.max\((\d+)\)\.describe\('Write a headline/u,
+      (_, most: string) => `line.max(${Number(most) + 1}).describe('Write a headline`,
+    ),
+  );
   return 'a changed schema';
 };
 
 const changeComponent: Change = (site) => {
   const component = site.random.of(['src/components/site/Footer.astro', 'src/components/article/StoryMeta.astro']);
   const number = site.next();
-  if (site.random.chance(0.5)) site.edit(site.path(component), (text) => text.replace('<style>', `<style>\n  .unused-${number} {\n    color: red;\n  }\n`));
+  if (site.random.chance(0.5))
+    site.edit(site.path(component), (text) =>
+      text.replace('<style>', `<style>\n  .unused-${number} {\n    color: red;\n  }\n`),
+    );
   else site.edit(site.path(component), (text) => text.replace(/\n---\n/u, `\n---\n<!-- ${number} -->\n`));
   return `a changed component: ${component}`;
 };
@@ -238,7 +297,21 @@ const pass: Change = (site) => {
 /** What happens often stands more than once; each change of code makes everything anew, so that little is kept to be wrong. */
 const changes: readonly Change[] = [
   ...[addArticle, editBody, correct, retitle].flatMap((change) => [change, change, change, change]),
-  ...[redate, reslug, remove, toggleDraft, embargo, changeCategory, changeTopics, linkArticle, changeHero, pass, renameModel, addEdition, changeStrip].flatMap((change) => [change, change]),
+  ...[
+    redate,
+    reslug,
+    remove,
+    toggleDraft,
+    embargo,
+    changeCategory,
+    changeTopics,
+    linkArticle,
+    changeHero,
+    pass,
+    renameModel,
+    addEdition,
+    changeStrip,
+  ].flatMap((change) => [change, change]),
   dropHero,
   addFigure,
   renameAuthor,

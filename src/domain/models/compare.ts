@@ -22,12 +22,23 @@ export interface Comparison {
 
 /** What a board says of two models, and how surely, in a sentence. Ranks tell who is ahead, since on some boards less is better. */
 export function verdictOn(a: BoardRow, b: BoardRow): string {
-  const higher = a.best < b.best || (a.best === b.best && a.worst < b.worst) ? a : a.best === b.best && a.worst === b.worst ? undefined : b;
-  if (!higher) return a.lower !== undefined && b.lower !== undefined ? 'Not decided: both hold the same ranks.' : `Both hold rank ${rankText(a)}.`;
+  const higher =
+    a.best < b.best || (a.best === b.best && a.worst < b.worst)
+      ? a
+      : a.best === b.best && a.worst === b.worst
+        ? undefined
+        : b;
+  if (!higher)
+    return a.lower !== undefined && b.lower !== undefined
+      ? 'Not decided: both hold the same ranks.'
+      : `Both hold rank ${rankText(a)}.`;
   if (a.consensus) return `All boards together place ${higher.model.label} higher.`;
   if (a.allowed) return `${higher.name} is ahead by the paired test of the votes.`;
-  if (a.lower !== undefined && b.lower !== undefined) return areApart(a, b) ? `${higher.name} is ahead: the intervals lie apart.` : 'Not decided: the intervals overlap.';
-  return a.score === undefined ? `${higher.name} is placed higher.` : `${higher.name} has the better score; the board gives no interval.`;
+  if (a.lower !== undefined && b.lower !== undefined)
+    return areApart(a, b) ? `${higher.name} is ahead: the intervals lie apart.` : 'Not decided: the intervals overlap.';
+  return a.score === undefined
+    ? `${higher.name} is placed higher.`
+    : `${higher.name} has the better score; the board gives no interval.`;
 }
 
 /** True when two intervals have no point in common. */

@@ -8,7 +8,10 @@ import { authorOf } from '../stories/structured-story.ts';
  * @param site the site's own address, without a slash at its end
  * @see https://schema.org/SoftwareApplication
  */
-export function modelStructuredData({ name, path, provider, released, homepage, usdPerSecond, reviews }: ModelPage, site: string): StructuredData {
+export function modelStructuredData(
+  { name, path, provider, released, homepage, usdPerSecond, reviews }: ModelPage,
+  site: string,
+): StructuredData {
   return rootNode('SoftwareApplication', {
     name,
     url: absolute(path, site),
@@ -27,7 +30,12 @@ const offerOf = (price: number): StructuredData => ({
   price,
   priceCurrency: 'USD',
   // SEC is the code of UN/CEFACT for a second.
-  priceSpecification: { '@type': 'UnitPriceSpecification', price, priceCurrency: 'USD', referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: 'SEC' } },
+  priceSpecification: {
+    '@type': 'UnitPriceSpecification',
+    price,
+    priceCurrency: 'USD',
+    referenceQuantity: { '@type': 'QuantitativeValue', value: 1, unitCode: 'SEC' },
+  },
 });
 
 const reviewOf =

@@ -19,7 +19,18 @@ export interface DataRow {
 }
 
 /** The columns of a file of data, in their order. */
-export const dataColumns = ['best', 'worst', 'listed', 'name', 'model', 'provider', 'score', 'lower', 'upper', 'votes'] as const satisfies readonly (keyof DataRow)[];
+export const dataColumns = [
+  'best',
+  'worst',
+  'listed',
+  'name',
+  'model',
+  'provider',
+  'score',
+  'lower',
+  'upper',
+  'votes',
+] as const satisfies readonly (keyof DataRow)[];
 
 /** One edition of a board as data for others, without its checksum. */
 export interface EditionData {
@@ -50,11 +61,23 @@ export function editionData(board: Board, site: string): EditionData {
     $schema: absolute(boardDataSchemaPath(dataVersion), site),
     schemaVersion: dataVersion,
     board: { id, name, measures, by: { name: by.name, url: by.url }, url: absolute(board.path, site) },
-    edition: { date: date.iso, before: before?.iso ?? null, kind, finding, note: note ?? null, url: absolute(editionPath(id, date.iso), site) },
+    edition: {
+      date: date.iso,
+      before: before?.iso ?? null,
+      kind,
+      finding,
+      note: note ?? null,
+      url: absolute(editionPath(id, date.iso), site),
+    },
     metric: metric ? { name: metric.name, unit: metric.unit, decimals: metric.decimals } : null,
     licence: { name: licence.name, url: licence.url ?? null },
     credit: licence.credit,
-    source: { title: source.title, publisher: source.publisher, url: source.url ?? null, published: source.published?.iso ?? null },
+    source: {
+      title: source.title,
+      publisher: source.publisher,
+      url: source.url ?? null,
+      published: source.published?.iso ?? null,
+    },
     listedInAll: board.listedInAll ?? null,
     rows: board.rows.map((row) => ({
       best: row.best,

@@ -14,10 +14,30 @@ const cheap = 0.1;
 
 /** Every choice that a board offers, where at least one row passes and one does not. */
 export const boardFilters: readonly BoardFilter[] = [
-  { id: 'open-weights', label: 'Open weights', description: 'models whose weights are published', keep: ({ openWeights }) => openWeights === true },
-  { id: 'sound', label: 'With sound', description: 'models that make sound with the picture', keep: ({ sound }) => sound === true },
-  { id: 'image-to-video', label: 'Image to video', description: 'models that also start from a picture', keep: ({ imageToVideo }) => imageToVideo },
-  { id: 'under-10-cents', label: 'Under 0.10 USD a second', description: 'models with a tier below 0.10 US dollars a second', keep: ({ price }) => price !== undefined && price < cheap },
+  {
+    id: 'open-weights',
+    label: 'Open weights',
+    description: 'models whose weights are published',
+    keep: ({ openWeights }) => openWeights === true,
+  },
+  {
+    id: 'sound',
+    label: 'With sound',
+    description: 'models that make sound with the picture',
+    keep: ({ sound }) => sound === true,
+  },
+  {
+    id: 'image-to-video',
+    label: 'Image to video',
+    description: 'models that also start from a picture',
+    keep: ({ imageToVideo }) => imageToVideo,
+  },
+  {
+    id: 'under-10-cents',
+    label: 'Under 0.10 USD a second',
+    description: 'models with a tier below 0.10 US dollars a second',
+    keep: ({ price }) => price !== undefined && price < cheap,
+  },
 ];
 
 /** An order of the rows of a board. */

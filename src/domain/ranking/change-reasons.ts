@@ -15,7 +15,11 @@ export interface Edition {
 
 /** Indexes an edition. */
 export function indexed({ rows, metric, listedInAll }: Board): Edition {
-  return { rows: new Map(rows.map((row) => [row.key, row])), compare: comparison(rows, metric?.decimals ?? 0), partial: listedInAll !== undefined };
+  return {
+    rows: new Map(rows.map((row) => [row.key, row])),
+    compare: comparison(rows, metric?.decimals ?? 0),
+    partial: listedInAll !== undefined,
+  };
 }
 
 /**
@@ -23,7 +27,8 @@ export function indexed({ rows, metric, listedInAll }: Board): Edition {
  * clear above; where intervals or scores do not give that number, the ranges of ranks themselves are compared.
  */
 function comparison(rows: readonly BoardRow[], decimals: number): Compare {
-  const byRanks: Compare = (entry, other) => (entry.worst < other.best ? 'above' : entry.best > other.worst ? 'below' : 'level');
+  const byRanks: Compare = (entry, other) =>
+    entry.worst < other.best ? 'above' : entry.best > other.worst ? 'below' : 'level';
   if (rows.some(({ score }) => score === undefined)) return byRanks;
   // Rows stand best first, so their ends tell whether a larger score is better.
   const direction = (rows[0]?.score ?? 0) < (rows.at(-1)?.score ?? 0) ? -1 : 1;
@@ -31,7 +36,9 @@ function comparison(rows: readonly BoardRow[], decimals: number): Compare {
   const ends = new Map(
     rows.map(({ key, score = 0, lower, upper }) => {
       const interval = lower === undefined || upper === undefined ? [score, score] : [lower, upper];
-      const values = rows.some((row) => row.lower !== undefined) ? interval.map((value) => value * direction) : [shown(score)];
+      const values = rows.some((row) => row.lower !== undefined)
+        ? interval.map((value) => value * direction)
+        : [shown(score)];
       return [key, { low: Math.min(...values), high: Math.max(...values) }];
     }),
   );
@@ -69,10 +76,16 @@ export function reasonOfMove(row: BoardRow, earlier: BoardRow, now: Edition, old
       const formerly = old.rows.get(other.key);
       return { name: other.name, is: now.compare(other, row), was: formerly && old.compare(formerly, earlier) };
     });
-  const lost = [...old.rows.values()].filter(({ key }) => key !== row.key && !now.rows.has(key)).map((other) => ({ was: old.compare(other, earlier) }));
-  const names = (is: Standing, was: Standing): string[] => around.filter((other) => other.is === is && other.was === was).map(({ name }) => name);
+  const lost = [...old.rows.values()]
+    .filter(({ key }) => key !== row.key && !now.rows.has(key))
+    .map((other) => ({ was: old.compare(other, earlier) }));
+  const names = (is: Standing, was: Standing): string[] =>
+    around.filter((other) => other.is === is && other.was === was).map(({ name }) => name);
   const worse = [
-    arrived(around.filter(({ is, was }) => is === 'above' && was === undefined).map(({ name }) => name), 'above it'),
+    arrived(
+      around.filter(({ is, was }) => is === 'above' && was === undefined).map(({ name }) => name),
+      'above it',
+    ),
     phrase(names('above', 'below'), 'passed it'),
     phrase(names('above', 'level'), 'pulled clear of it'),
   ];
@@ -82,23 +95,36 @@ export function reasonOfMove(row: BoardRow, earlier: BoardRow, now: Edition, old
     behind(names('level', 'above'), 'it caught up with'),
   ];
   const looser = [
-    arrived(around.filter(({ is, was }) => is === 'level' && was === undefined).map(({ name }) => name), 'level with it'),
+    arrived(
+      around.filter(({ is, was }) => is === 'level' && was === undefined).map(({ name }) => name),
+      'level with it',
+    ),
     phrase(names('level', 'below'), 'caught up with it'),
   ];
-  const tighter = [departed(lost.filter(({ was }) => was === 'level').length, 'level with it'), behind(names('below', 'level'), 'it pulled clear of')];
+  const tighter = [
+    departed(lost.filter(({ was }) => was === 'level').length, 'level with it'),
+    behind(names('below', 'level'), 'it pulled clear of'),
+  ];
   const rose = row.best < earlier.best || (row.best === earlier.best && row.worst < earlier.worst);
-  const causes = (rose ? [...better, ...tighter, ...worse, ...looser] : [...worse, ...looser, ...better, ...tighter]).filter(Boolean);
+  const causes = (
+    rose ? [...better, ...tighter, ...worse, ...looser] : [...worse, ...looser, ...better, ...tighter]
+  ).filter(Boolean);
   const [weightiest = '', ...others] = causes;
-  const parts = [weightiest, overlaps ? widthReason(row, earlier, now, old) : '', ...others].filter(Boolean).slice(0, 2);
+  const parts = [weightiest, overlaps ? widthReason(row, earlier, now, old) : '', ...others]
+    .filter(Boolean)
+    .slice(0, 2);
   return parts.length === 0 && overlaps ? 'the two ranges overlap' : parts.join('; ');
 }
 
 /** A change of the interval's width, where it alone can explain that one range of ranks holds the other. */
 function widthReason(row: BoardRow, earlier: BoardRow, now: Edition, old: Edition): string {
-  const [width, oldWidth] = [row, earlier].map(({ lower, upper }) => (lower === undefined || upper === undefined ? undefined : upper - lower));
+  const [width, oldWidth] = [row, earlier].map(({ lower, upper }) =>
+    lower === undefined || upper === undefined ? undefined : upper - lower,
+  );
   if (width === undefined || oldWidth === undefined) return '';
   const [range, oldRange] = [ranksAmongBoth(row, now, old), ranksAmongBoth(earlier, old, now)];
-  const holds = (outer: RankRange, inner: RankRange): boolean => outer.best <= inner.best && outer.worst >= inner.worst && outer.worst - outer.best > inner.worst - inner.best;
+  const holds = (outer: RankRange, inner: RankRange): boolean =>
+    outer.best <= inner.best && outer.worst >= inner.worst && outer.worst - outer.best > inner.worst - inner.best;
   const wider = row.worst - row.best - (earlier.worst - earlier.best);
   // A tenth more or less: smaller differences do not widen a range by themselves.
   if (wider > 0 && holds(range, oldRange) && width > oldWidth * 1.1) return 'its interval grew';
@@ -110,12 +136,16 @@ function someOf(names: readonly string[]): string {
   return names.length < 3 ? listed(names) : `${names[0] ?? ''} and ${inWords(names.length - 1)} others`;
 }
 
-const phrase = (names: readonly string[], verb: string): string => (names.length === 0 ? '' : `${someOf(names)} ${verb}`);
-const behind = (names: readonly string[], verb: string): string => (names.length === 0 ? '' : `${verb} ${someOf(names)}`);
+const phrase = (names: readonly string[], verb: string): string =>
+  names.length === 0 ? '' : `${someOf(names)} ${verb}`;
+const behind = (names: readonly string[], verb: string): string =>
+  names.length === 0 ? '' : `${verb} ${someOf(names)}`;
 
 function arrived(names: readonly string[], where: string): string {
   if (names.length === 0) return '';
-  return names.length === 1 ? `${names[0] ?? ''}, which is new, stands ${where}` : `${inWords(names.length)} new entries stand ${where}`;
+  return names.length === 1
+    ? `${names[0] ?? ''}, which is new, stands ${where}`
+    : `${inWords(names.length)} new entries stand ${where}`;
 }
 
 function departed(count: number, where: string): string {
@@ -130,7 +160,8 @@ function departed(count: number, where: string): string {
  */
 export function ranksAmongBoth(row: BoardRow, edition: Edition, other: Edition): RankRange {
   const both = [...edition.rows.values()].filter(({ key }) => other.rows.has(key));
-  const count = (standing: Standing): number => both.filter((candidate) => candidate.key !== row.key && edition.compare(candidate, row) === standing).length;
+  const count = (standing: Standing): number =>
+    both.filter((candidate) => candidate.key !== row.key && edition.compare(candidate, row) === standing).length;
   const best = 1 + count('above');
   // Where a rank is certain, entries level with it only share its place.
   return { best, worst: row.best === row.worst ? best : both.length - count('below') };

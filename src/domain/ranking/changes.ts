@@ -48,18 +48,48 @@ export function changesBetween(board: Board, before: Board, incomparable = false
     const entry = { key: row.key, row, after: row, pushed: false };
     const earlier = old.rows.get(row.key);
     if (!earlier) return { ...entry, kind: 'new', happened: 'new', reason: reasonOfNew(row, now, old) };
-    if (incomparable) return { ...entry, kind: 'apart', before: earlier, happened: 'no longer comparable', reason: 'the two editions were made in different ways' };
+    if (incomparable)
+      return {
+        ...entry,
+        kind: 'apart',
+        before: earlier,
+        happened: 'no longer comparable',
+        reason: 'the two editions were made in different ways',
+      };
     const movement = movementOf(row, earlier);
     const unchanged = row.best === earlier.best && row.worst === earlier.worst;
     const happened = 'places' in movement ? `${movement.kind} ${movement.places}` : unchanged ? 'same' : 'no sure move';
-    const pushed = movement.kind === 'down' && movementOf(ranksAmongBoth(row, now, old), ranksAmongBoth(earlier, old, now)).kind !== 'down';
-    return { ...entry, kind: movement.kind, before: earlier, pushed, happened, reason: unchanged ? '' : reasonOfMove(row, earlier, now, old, movement.kind === 'same') };
+    const pushed =
+      movement.kind === 'down' &&
+      movementOf(ranksAmongBoth(row, now, old), ranksAmongBoth(earlier, old, now)).kind !== 'down';
+    return {
+      ...entry,
+      kind: movement.kind,
+      before: earlier,
+      pushed,
+      happened,
+      reason: unchanged ? '' : reasonOfMove(row, earlier, now, old, movement.kind === 'same'),
+    };
   });
   const gone = before.rows
     .filter(({ key }) => !now.rows.has(key))
-    .map((row): Change => ({ key: row.key, kind: 'gone', row, before: row, pushed: false, happened: 'gone', reason: reasonOfGone(row, now) }));
+    .map((row): Change => ({
+      key: row.key,
+      kind: 'gone',
+      row,
+      before: row,
+      pushed: false,
+      happened: 'gone',
+      reason: reasonOfGone(row, now),
+    }));
   const list = [...present, ...gone];
-  return { board, before, list, summary: summaryOf(list, board, before, incomparable), headline: headlineOf(list, incomparable) };
+  return {
+    board,
+    before,
+    list,
+    summary: summaryOf(list, board, before, incomparable),
+    headline: headlineOf(list, incomparable),
+  };
 }
 
 function countsOf(list: readonly Change[]): Record<ChangeKind, number> {
@@ -70,7 +100,9 @@ function countsOf(list: readonly Change[]): Record<ChangeKind, number> {
 
 function headlineOf(list: readonly Change[], incomparable: boolean): string {
   const counts = countsOf(list);
-  const parts = (['new', 'gone', 'up', 'down'] as const).filter((kind) => counts[kind] > 0).map((kind) => `${inWords(counts[kind])} ${kind}`);
+  const parts = (['new', 'gone', 'up', 'down'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${inWords(counts[kind])} ${kind}`);
   if (incomparable) return ['no longer comparable', ...parts].join(', ');
   return parts.length === 0 ? 'nothing moved for certain' : parts.join(', ');
 }
@@ -83,9 +115,19 @@ function summaryOf(list: readonly Change[], board: Board, before: Board, incompa
     const isNew = counts.new === 0 ? '' : ` Of the ${inWords(board.rows.length)} entries, ${are(counts.new)} new.`;
     return `The two editions were made in different ways, so their ranks are no longer comparable.${isNew}${gone}`;
   }
-  const parts = [counts.new > 0 ? `${are(counts.new)} new` : '', counts.up > 0 ? `${inWords(counts.up)} moved up` : '', counts.down > 0 ? `${inWords(counts.down)} moved down` : ''].filter(Boolean);
-  const still = counts.same === 0 ? [] : [`${parts.length > 0 && counts.same > 1 ? 'the other ' : ''}${inWords(counts.same)} did not move for certain`];
-  const moved = parts.length === 0 ? `None of the ${inWords(board.rows.length)} entries moved for certain.` : `Of the ${inWords(board.rows.length)} entries, ${listed([...parts, ...still])}.`;
+  const parts = [
+    counts.new > 0 ? `${are(counts.new)} new` : '',
+    counts.up > 0 ? `${inWords(counts.up)} moved up` : '',
+    counts.down > 0 ? `${inWords(counts.down)} moved down` : '',
+  ].filter(Boolean);
+  const still =
+    counts.same === 0
+      ? []
+      : [`${parts.length > 0 && counts.same > 1 ? 'the other ' : ''}${inWords(counts.same)} did not move for certain`];
+  const moved =
+    parts.length === 0
+      ? `None of the ${inWords(board.rows.length)} entries moved for certain.`
+      : `Of the ${inWords(board.rows.length)} entries, ${listed([...parts, ...still])}.`;
   return `${firstPlaces(board, before)} ${moved}${pushedSentence(list, counts.down)}${gone}`;
 }
 
@@ -100,7 +142,11 @@ function pushedSentence(list: readonly Change[], down: number): string {
 /** Who may be first in both editions. */
 function firstPlaces(board: Board, before: Board): string {
   const [now, old] = [board, before].map(({ rows }) => rows.filter(({ best }) => best === 1));
-  const keys = (rows: readonly BoardRow[] = []): string => rows.map(({ key }) => key).sort().join('\n');
+  const keys = (rows: readonly BoardRow[] = []): string =>
+    rows
+      .map(({ key }) => key)
+      .sort()
+      .join('\n');
   if (keys(now) === keys(old)) return `In both editions ${holders(now, board, false)}.`;
   return `On ${before.date.text} ${holders(old, before, true)}; on ${board.date.text} ${holders(now, board, false)}.`;
 }

@@ -9,13 +9,21 @@ import { RatingError, type Comparisons, type Pair, type VoteFault } from './vote
  *   losses, and a group of models that never won against the others
  */
 export function checkComparable(comparisons: Comparisons): void {
-  const fault = tooFewModels(comparisons) ?? separatePieces(comparisons) ?? onlyWinsOrLosses(comparisons) ?? groupWithoutWins(comparisons);
+  const fault =
+    tooFewModels(comparisons) ??
+    separatePieces(comparisons) ??
+    onlyWinsOrLosses(comparisons) ??
+    groupWithoutWins(comparisons);
   if (fault) throw new RatingError(fault);
 }
 
 function tooFewModels({ models }: Comparisons): VoteFault | undefined {
   if (models.length > 1) return undefined;
-  return { what: 'Ratings need at least two models, and there are no votes.', write: 'Give votes between two or more models.', models };
+  return {
+    what: 'Ratings need at least two models, and there are no votes.',
+    write: 'Give votes between two or more models.',
+    models,
+  };
 }
 
 function separatePieces({ models, pairs }: Comparisons): VoteFault | undefined {
@@ -39,7 +47,10 @@ function onlyWinsOrLosses({ models, pairs }: Comparisons): VoteFault | undefined
   const won = new Set<number>();
   const lost = new Set<number>();
   for (const { first, second, firstWins, secondWins, ties } of pairs) {
-    for (const [winner, loser, times] of [[first, second, firstWins + ties], [second, first, secondWins + ties]] as const) {
+    for (const [winner, loser, times] of [
+      [first, second, firstWins + ties],
+      [second, first, secondWins + ties],
+    ] as const) {
       if (times === 0) continue;
       won.add(winner);
       lost.add(loser);
@@ -49,7 +60,11 @@ function onlyWinsOrLosses({ models, pairs }: Comparisons): VoteFault | undefined
   const losing = models.filter((_, index) => !won.has(index));
   const parts = [...onlyPart(winning, 'wins'), ...onlyPart(losing, 'losses')];
   if (parts.length === 0) return undefined;
-  return { what: `${parts.join(', and ')}: no finite rating fits.`, write: 'Add votes with another outcome, or leave these models out.', models: [...winning, ...losing] };
+  return {
+    what: `${parts.join(', and ')}: no finite rating fits.`,
+    write: 'Add votes with another outcome, or leave these models out.',
+    models: [...winning, ...losing],
+  };
 }
 
 function onlyPart(models: readonly string[], outcome: string): string[] {
@@ -59,9 +74,18 @@ function onlyPart(models: readonly string[], outcome: string): string[] {
 
 /** Two groups where one has won every vote between them; each model may still have wins and losses in its own group. */
 function groupWithoutWins({ models, pairs }: Comparisons): VoteFault | undefined {
-  const beaten = linksBetween(models, pairs, ({ firstWins, secondWins, ties }) => [firstWins + ties > 0, secondWins + ties > 0]);
-  const beating = linksBetween(models, pairs, ({ firstWins, secondWins, ties }) => [secondWins + ties > 0, firstWins + ties > 0]);
-  for (const [links, outcome] of [[beaten, 'won'], [beating, 'lost']] as const) {
+  const beaten = linksBetween(models, pairs, ({ firstWins, secondWins, ties }) => [
+    firstWins + ties > 0,
+    secondWins + ties > 0,
+  ]);
+  const beating = linksBetween(models, pairs, ({ firstWins, secondWins, ties }) => [
+    secondWins + ties > 0,
+    firstWins + ties > 0,
+  ]);
+  for (const [links, outcome] of [
+    [beaten, 'won'],
+    [beating, 'lost'],
+  ] as const) {
     const group = reachable(links, 0);
     if (group.size === models.length) continue;
     const other = models.find((_, index) => !group.has(index)) ?? '';
@@ -76,7 +100,11 @@ function groupWithoutWins({ models, pairs }: Comparisons): VoteFault | undefined
 }
 
 /** For each model, the models it is linked to; `open` says whether a pair links first to second, and second to first. */
-function linksBetween(models: readonly string[], pairs: readonly Pair[], open: (pair: Pair) => [boolean, boolean]): number[][] {
+function linksBetween(
+  models: readonly string[],
+  pairs: readonly Pair[],
+  open: (pair: Pair) => [boolean, boolean],
+): number[][] {
   const links: number[][] = models.map(() => []);
   for (const pair of pairs) {
     const [forth, back] = open(pair);

@@ -49,7 +49,8 @@ export function consensus(evidence: readonly Evidence[]): Consensus {
   const newestFirst = [...evidence].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const voices = Map.groupBy(newestFirst, ({ publisher }) => publisher);
   const known = new Map<string, Set<string>>();
-  for (const { publisher, scores } of evidence) for (const model of scores.keys()) known.set(model, (known.get(model) ?? new Set()).add(publisher));
+  for (const { publisher, scores } of evidence)
+    for (const model of scores.keys()) known.set(model, (known.get(model) ?? new Set()).add(publisher));
   const models = [...known.keys()].sort();
   const contenders = models.filter((model) => (known.get(model)?.size ?? 0) >= enough);
   const unranked = contenders.map((model) => tally(model, contenders, voices));
@@ -62,9 +63,14 @@ export function consensus(evidence: readonly Evidence[]): Consensus {
 }
 
 /** Rounded, so that equal fractions are equal numbers. */
-const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number => (compared === 0 ? 0 : Math.round(((ahead - behind) / compared) * 1e9) / 1e9);
+const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
+  compared === 0 ? 0 : Math.round(((ahead - behind) / compared) * 1e9) / 1e9;
 
-function tally(model: string, contenders: readonly string[], voices: ReadonlyMap<string, readonly Evidence[]>): Omit<Placed, 'rank'> {
+function tally(
+  model: string,
+  contenders: readonly string[],
+  voices: ReadonlyMap<string, readonly Evidence[]>,
+): Omit<Placed, 'rank'> {
   const parts = [...voices.keys()].map((publisher) => ({ publisher, ahead: 0, behind: 0 }));
   let [ahead, behind, compared] = [0, 0, 0];
   for (const other of contenders) {

@@ -34,7 +34,10 @@ export interface RankHistory {
  * @param keep which entries are followed; all when left out
  * @returns undefined when there is nothing to compare
  */
-export function rankHistory(boards: readonly Board[], keep: (modelId: string) => boolean = () => true): RankHistory | undefined {
+export function rankHistory(
+  boards: readonly Board[],
+  keep: (modelId: string) => boolean = () => true,
+): RankHistory | undefined {
   const [newest] = boards;
   const oldestFirst = [...boards].reverse();
   if (!newest || boards.length < 2) return undefined;
@@ -58,7 +61,10 @@ export function rankHistory(boards: readonly Board[], keep: (modelId: string) =>
 
 /** The entry that was highest when it was first listed, then and now. */
 function findingOf(lines: readonly HistoryLine[], editions: readonly Day[]): string {
-  const [leader] = [...lines].sort((a, b) => (a.points[0]?.best ?? 0) - (b.points[0]?.best ?? 0) || (a.points[0]?.edition ?? 0) - (b.points[0]?.edition ?? 0));
+  const [leader] = [...lines].sort(
+    (a, b) =>
+      (a.points[0]?.best ?? 0) - (b.points[0]?.best ?? 0) || (a.points[0]?.edition ?? 0) - (b.points[0]?.edition ?? 0),
+  );
   const [first, last] = [leader?.points[0], leader?.points.at(-1)];
   if (!leader || !first || !last) return '';
   const day = (point: HistoryPoint): string => editions[point.edition]?.text ?? '';

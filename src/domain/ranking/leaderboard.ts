@@ -24,7 +24,9 @@ export interface BoardRow extends RankRange {
   /** Ranks that the intervals allow, where the rank comes from the paired test of votes. */
   allowed?: RankRange | undefined;
   /** How the place came about, where several boards decided. */
-  consensus?: { ahead: number; behind: number; compared: number; parts: { publisher: string; ahead: number; behind: number }[] } | undefined;
+  consensus?:
+    | { ahead: number; behind: number; compared: number; parts: { publisher: string; ahead: number; behind: number }[] }
+    | undefined;
   /** undefined when there is no edition before, or none to compare with. */
   movement?: Movement | undefined;
   /** Too few votes or too wide an interval for a settled score. */
@@ -128,7 +130,11 @@ export function movementOf(after: RankRange, before: RankRange | undefined): Mov
  * @param measured false for ranks by judgement
  * @param listedInAll how many entries the board itself lists, when `rows` are only some of them
  */
-export function findingOf(rows: readonly BoardRow[], measured: boolean, listedInAll?: number): Pick<Board, 'finding' | 'headline'> {
+export function findingOf(
+  rows: readonly BoardRow[],
+  measured: boolean,
+  listedInAll?: number,
+): Pick<Board, 'finding' | 'headline'> {
   const first = rows.filter(({ best }) => best === 1);
   const names = listed(first.map(({ name }) => name));
   const all = inWords(rows.length);
@@ -145,7 +151,10 @@ export function findingOf(rows: readonly BoardRow[], measured: boolean, listedIn
     return { finding: `${only.name} is first of the ${all}: ${reason}.`, headline: `${only.name} is first` };
   }
   if (first.every(({ worst }) => worst === 1)) {
-    return { finding: `${names} share the first place.`, headline: `${counted(first.length, 'model')} share first place` };
+    return {
+      finding: `${names} share the first place.`,
+      headline: `${counted(first.length, 'model')} share first place`,
+    };
   }
   return {
     finding: `The first ${inWords(first.length)} cannot be told apart: each may be the best of the ${all}. A range is the set of ranks that the intervals allow.`,
@@ -172,7 +181,9 @@ export function consensusFinding(rows: readonly BoardRow[]): Pick<Board, 'findin
  * @returns undefined when there are no scores
  */
 export function scaleOf(rows: readonly Pick<BoardRow, 'score' | 'lower' | 'upper'>[]): Scale | undefined {
-  const ends = rows.flatMap(({ score, lower, upper }) => [lower ?? score, upper ?? score]).filter((end) => end !== undefined);
+  const ends = rows
+    .flatMap(({ score, lower, upper }) => [lower ?? score, upper ?? score])
+    .filter((end) => end !== undefined);
   if (ends.length === 0) return undefined;
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const step = roundStep(high - low);

@@ -65,12 +65,20 @@ export function rateVotes(votes: readonly Vote[], anchor?: Anchor): Ratings {
   const covariance = covarianceOf(strengths, comparisons.pairs);
   const shift = shiftOf(anchor, comparisons.models, strengths);
   const counts = votesOf(comparisons);
-  const order = comparisons.models.map((_, index) => index).sort((a, b) => at(strengths, b) - at(strengths, a) || a - b);
+  const order = comparisons.models
+    .map((_, index) => index)
+    .sort((a, b) => at(strengths, b) - at(strengths, a) || a - b);
   return {
     models: order.map((index) => {
       const rating = shift + scale * at(strengths, index);
       const half = halfWidth * scale * Math.sqrt(covariance.get(index, index));
-      return { model: comparisons.models[index] ?? '', rating, lower: rating - half, upper: rating + half, votes: at(counts, index) };
+      return {
+        model: comparisons.models[index] ?? '',
+        rating,
+        lower: rating - half,
+        upper: rating + half,
+        votes: at(counts, index),
+      };
     }),
     covariance: order.map((row) => order.map((column) => scale ** 2 * covariance.get(row, column))),
   };
@@ -78,8 +86,14 @@ export function rateVotes(votes: readonly Vote[], anchor?: Anchor): Ratings {
 
 /** Ranks of ratings: `rank` by the paired test, `best` and `worst` by the intervals. */
 export function rankRatings({ models, covariance }: Ratings): RankedRating[] {
-  const ranks = pairedRanks(models.map(({ rating }) => rating), covariance);
-  const ranges = rankRanges(models.map(({ rating, lower, upper }) => ({ score: rating, lower, upper })), 0);
+  const ranks = pairedRanks(
+    models.map(({ rating }) => rating),
+    covariance,
+  );
+  const ranges = rankRanges(
+    models.map(({ rating, lower, upper }) => ({ score: rating, lower, upper })),
+    0,
+  );
   return models.map((model, index) => ({ ...model, rank: at(ranks, index), ...(ranges[index] as RankRange) }));
 }
 
@@ -96,18 +110,27 @@ function fitStrengths({ models, pairs }: Comparisons): number[] {
   for (let count = 0; count < mostSteps; count += 1) {
     const step = newtonStep(strengths, pairs);
     if (step === undefined) break;
-    const greatestMove = pairs.reduce((most, { first, second }) => Math.max(most, Math.abs(at(step, first) - at(step, second))), 0);
+    const greatestMove = pairs.reduce(
+      (most, { first, second }) => Math.max(most, Math.abs(at(step, first) - at(step, second))),
+      0,
+    );
     const part = Math.min(1, 1 / greatestMove);
     strengths = centred(strengths.map((strength, index) => strength + part * at(step, index)));
     if (step.every((move) => Math.abs(move) < smallestStep)) return strengths;
   }
-  throw new RatingError({ what: 'The ratings do not settle: the votes hardly determine them.', write: 'Add votes between models that were seldom compared.', models: [] });
+  throw new RatingError({
+    what: 'The ratings do not settle: the votes hardly determine them.',
+    write: 'Add votes between models that were seldom compared.',
+    models: [],
+  });
 }
 
 /** Solves `H d = g` for d with mean 0. */
 function newtonStep(strengths: readonly number[], pairs: readonly Pair[]): number[] | undefined {
   const factor = new CholeskyDecomposition(informationOf(strengths, pairs));
-  return factor.isPositiveDefinite() ? factor.solve(Matrix.columnVector(gradientOf(strengths, pairs))).to1DArray() : undefined;
+  return factor.isPositiveDefinite()
+    ? factor.solve(Matrix.columnVector(gradientOf(strengths, pairs))).to1DArray()
+    : undefined;
 }
 
 /**
@@ -131,7 +154,11 @@ function gradientOf(strengths: readonly number[], pairs: readonly Pair[]): numbe
  * after which solving for a vector with sum 0 gives the solution with sum 0.
  */
 function informationOf(strengths: readonly number[], pairs: readonly Pair[]): Matrix {
-  const information = laplacianOf(strengths, pairs, ({ firstWins, secondWins, ties }, { forth, back }) => (firstWins + secondWins + ties) * forth * back);
+  const information = laplacianOf(
+    strengths,
+    pairs,
+    ({ firstWins, secondWins, ties }, { forth, back }) => (firstWins + secondWins + ties) * forth * back,
+  );
   return information.add(information.trace() / strengths.length ** 2);
 }
 
@@ -143,7 +170,12 @@ function informationOf(strengths: readonly number[], pairs: readonly Pair[]): Ma
  * @see W.-L. Chiang et al. (2024), Chatbot Arena, https://arxiv.org/abs/2403.04132 (the same for pairwise votes)
  */
 function covarianceOf(strengths: readonly number[], pairs: readonly Pair[]): Matrix {
-  const filling = laplacianOf(strengths, pairs, ({ firstWins, secondWins, ties }, { forth, back }) => firstWins * back ** 2 + secondWins * forth ** 2 + ties * ((back - forth) / 2) ** 2);
+  const filling = laplacianOf(
+    strengths,
+    pairs,
+    ({ firstWins, secondWins, ties }, { forth, back }) =>
+      firstWins * back ** 2 + secondWins * forth ** 2 + ties * ((back - forth) / 2) ** 2,
+  );
   const factor = new CholeskyDecomposition(informationOf(strengths, pairs));
   const product = factor.solve(factor.solve(filling).transpose());
   // Rounding leaves the two halves unequal in the last bits.
@@ -151,12 +183,22 @@ function covarianceOf(strengths: readonly number[], pairs: readonly Pair[]): Mat
 }
 
 /** The Laplacian of the graph of pairs: the sum of `weight (e_i - e_j)(e_i - e_j)'`. */
-function laplacianOf(strengths: readonly number[], pairs: readonly Pair[], weightOf: (pair: Pair, chances: Chances) => number): Matrix {
+function laplacianOf(
+  strengths: readonly number[],
+  pairs: readonly Pair[],
+  weightOf: (pair: Pair, chances: Chances) => number,
+): Matrix {
   const laplacian = Matrix.zeros(strengths.length, strengths.length);
   for (const pair of pairs) {
     const { first, second } = pair;
     const weight = weightOf(pair, chances(strengths, pair));
-    for (const [row, column, sign] of [[first, first, 1], [second, second, 1], [first, second, -1], [second, first, -1]] as const) laplacian.set(row, column, laplacian.get(row, column) + sign * weight);
+    for (const [row, column, sign] of [
+      [first, first, 1],
+      [second, second, 1],
+      [first, second, -1],
+      [second, first, -1],
+    ] as const)
+      laplacian.set(row, column, laplacian.get(row, column) + sign * weight);
   }
   return laplacian;
 }
@@ -177,9 +219,18 @@ function shiftOf(anchor: Anchor | undefined, models: readonly string[], strength
   const index = models.indexOf(anchor.model);
   if (index === -1) {
     const near = nearest(anchor.model, models);
-    throw new RatingError({ what: `The anchor \`${anchor.model}\` is not among the models of the votes.`, write: near === undefined ? 'Name a model that has votes.' : `Did you mean \`${near}\`?`, models: [] });
+    throw new RatingError({
+      what: `The anchor \`${anchor.model}\` is not among the models of the votes.`,
+      write: near === undefined ? 'Name a model that has votes.' : `Did you mean \`${near}\`?`,
+      models: [],
+    });
   }
-  if (!Number.isFinite(anchor.rating)) throw new RatingError({ what: `The rating of the anchor \`${anchor.model}\` is not a number.`, write: 'Write the rating in points, for example 1000.', models: [anchor.model] });
+  if (!Number.isFinite(anchor.rating))
+    throw new RatingError({
+      what: `The rating of the anchor \`${anchor.model}\` is not a number.`,
+      write: 'Write the rating in points, for example 1000.',
+      models: [anchor.model],
+    });
   return anchor.rating - scale * at(strengths, index);
 }
 

@@ -15,13 +15,22 @@ export function boardStructuredData(board: Board, site: string): StructuredData[
     url: absolute(editionPath(board.id, board.date.iso), site),
     numberOfItems: board.rows.length,
     itemListOrder: 'https://schema.org/ItemListOrderDescending',
-    itemListElement: board.rows.map((row, index) => ({ '@type': 'ListItem', position: index + 1, name: `${row.name} (rank ${rankText(row)})`, url: absolute(row.model.path, site) })),
+    itemListElement: board.rows.map((row, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: `${row.name} (rank ${rankText(row)})`,
+      url: absolute(row.model.path, site),
+    })),
   });
   return mayShareData(board) ? [list, datasetOf(board, site)] : [list];
 }
 
 function datasetOf(board: Board, site: string): StructuredData {
-  const file = (ending: 'json' | 'csv', format: string): StructuredData => ({ '@type': 'DataDownload', encodingFormat: format, contentUrl: absolute(editionDataPath(board.id, board.date.iso, ending), site) });
+  const file = (ending: 'json' | 'csv', format: string): StructuredData => ({
+    '@type': 'DataDownload',
+    encodingFormat: format,
+    contentUrl: absolute(editionDataPath(board.id, board.date.iso, ending), site),
+  });
   return rootNode('Dataset', {
     name: `${board.name}, edition of ${board.date.text}`,
     description: `${board.measures} ${board.method}`,

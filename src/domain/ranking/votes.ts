@@ -61,9 +61,23 @@ export function isWinner(text: string): text is Winner {
 }
 
 /** What is wrong with a single vote, if anything. */
-export function faultOfVote({ left, right, winner }: { left: string; right: string; winner: string }): VoteFault | undefined {
-  if (!isWinner(winner)) return { what: `The winner \`${winner}\` is unknown.`, write: 'Write left, right or tie.', models: [left, right] };
-  if (left === right) return { what: `The model \`${left}\` is voted against itself.`, write: 'Name two different models.', models: [left] };
+export function faultOfVote({
+  left,
+  right,
+  winner,
+}: {
+  left: string;
+  right: string;
+  winner: string;
+}): VoteFault | undefined {
+  if (!isWinner(winner))
+    return { what: `The winner \`${winner}\` is unknown.`, write: 'Write left, right or tie.', models: [left, right] };
+  if (left === right)
+    return {
+      what: `The model \`${left}\` is voted against itself.`,
+      write: 'Name two different models.',
+      models: [left],
+    };
   return undefined;
 }
 

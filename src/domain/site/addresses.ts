@@ -3,21 +3,26 @@
 export const newsPath = (page = 1): string => (page === 1 ? '/news/' : `/news/page/${page}/`);
 export const articlePath = (slug: string): string => `/news/${slug}/`;
 export const reviewPath = (slug: string): string => `/reviews/${slug}/`;
-export const categoryPath = (id: string, page = 1): string => (page === 1 ? `/categories/${id}/` : `/categories/${id}/page/${page}/`);
-export const authorPath = (id: string, page = 1): string => (page === 1 ? `/authors/${id}/` : `/authors/${id}/page/${page}/`);
+export const categoryPath = (id: string, page = 1): string =>
+  page === 1 ? `/categories/${id}/` : `/categories/${id}/page/${page}/`;
+export const authorPath = (id: string, page = 1): string =>
+  page === 1 ? `/authors/${id}/` : `/authors/${id}/page/${page}/`;
 export const archivePath = (year: string, month: string): string => `/archive/${year}/${month}/`;
 export const modelPath = (id: string): string => `/models/${id}/`;
 export const providerPath = (id: string): string => `/providers/${id}/`;
 /** The stories with a model or with models of a provider, where there are more than its own page shows. */
-export const topicStoriesPath = (topic: string, page = 1): string => (page === 1 ? `${topic}stories/` : `${topic}stories/page/${page}/`);
+export const topicStoriesPath = (topic: string, page = 1): string =>
+  page === 1 ? `${topic}stories/` : `${topic}stories/page/${page}/`;
 export const productPath = (id: string): string => `/products/${id}/`;
 export const boardPath = (board: string): string => `/leaderboards/${board}/`;
 export const editionPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/`;
 export const changesPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/changes/`;
 /** The feed of changes of one board, or of all boards. */
-export const changesFeedPath = (board?: string): string => (board === undefined ? '/leaderboards/changes.xml' : `/leaderboards/${board}/changes.xml`);
+export const changesFeedPath = (board?: string): string =>
+  board === undefined ? '/leaderboards/changes.xml' : `/leaderboards/${board}/changes.xml`;
 /** An edition as a file of data. */
-export const editionDataPath = (board: string, date: string, format: 'json' | 'csv'): string => `/leaderboards/${board}/${date}.${format}`;
+export const editionDataPath = (board: string, date: string, format: 'json' | 'csv'): string =>
+  `/leaderboards/${board}/${date}.${format}`;
 export const latestDataPath = (board: string): string => `/leaderboards/${board}/latest.json`;
 export const boardDataSchemaPath = (version: number): string => `/leaderboards/schema/v${version}.json`;
 /** The small page for other sites. */
@@ -40,7 +45,8 @@ export const iconPath = (pixels: 192 | 512): string => `/icon-${pixels}.png`;
 export const markdownPath = (page: string): string => `${page}index.md`;
 /** The list of all corrections. */
 export const correctionsPath = '/corrections/';
-export const correctionsListPath = (page: number): string => (page === 1 ? correctionsPath : `${correctionsPath}page/${page}/`);
+export const correctionsListPath = (page: number): string =>
+  page === 1 ? correctionsPath : `${correctionsPath}page/${page}/`;
 export const feedsPath = '/feeds/';
 export const feedListPath = '/feeds.opml';
 export const sitemapIndexPath = '/sitemap.xml';

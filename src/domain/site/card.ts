@@ -7,7 +7,14 @@ import { cardPath } from './addresses.ts';
 /** What a drawn card shows; ids take the place of names that the card fonts cannot draw. */
 export type Card =
   | { kind: 'board'; id: string; name: string; headline: string; rows: CardRow[]; foot: string }
-  | { kind: 'model'; id: string; name: string; provider?: string | undefined; figures: { value: string; label: string }[]; foot: string }
+  | {
+      kind: 'model';
+      id: string;
+      name: string;
+      provider?: string | undefined;
+      figures: { value: string; label: string }[];
+      foot: string;
+    }
   | { kind: 'section'; id: string; kicker: string; name: string; description: string }
   | { kind: 'site'; tagline: string };
 
@@ -39,24 +46,44 @@ export function cropWithin({ width, height }: { width: number; height: number })
 }
 
 /** Where reviews belong, as a category is where articles belong. */
-export const reviewsSection = { label: 'Reviews', path: '/reviews/', description: 'One model at a time: what the published evidence says, with a verdict.' };
+export const reviewsSection = {
+  label: 'Reviews',
+  path: '/reviews/',
+  description: 'One model at a time: what the published evidence says, with a verdict.',
+};
 
 /** @param path of the card's file, see `cardPath` */
 export const drawnImage = (path: string, alt: string): SocialImage => ({ path, type: 'image/png', ...socialSize, alt });
 
 export const sectionImage = ({ path, label }: Link): SocialImage => drawnImage(cardPath(path), label);
-export const modelImage = ({ path, name }: Pick<ModelCard, 'path' | 'name'>): SocialImage => drawnImage(cardPath(path), name);
-export const boardImage = ({ path, name, headline }: Pick<Board, 'path' | 'name' | 'headline'>): SocialImage => drawnImage(cardPath(path), `${name}: ${headline}`);
+export const modelImage = ({ path, name }: Pick<ModelCard, 'path' | 'name'>): SocialImage =>
+  drawnImage(cardPath(path), name);
+export const boardImage = ({ path, name, headline }: Pick<Board, 'path' | 'name' | 'headline'>): SocialImage =>
+  drawnImage(cardPath(path), `${name}: ${headline}`);
 
 /** The most figures, and the most rows, that are large enough to be read in a small copy of a card. */
 const most = 3;
 const mostRows = 5;
 
 /** @param placings the model's ranks on boards; several rows of one board are variants, of which the first counts */
-export function modelCardOf(id: string, { name, provider, released }: Pick<ModelCard, 'name' | 'provider' | 'released'>, placings: readonly Placing[]): Card {
+export function modelCardOf(
+  id: string,
+  { name, provider, released }: Pick<ModelCard, 'name' | 'provider' | 'released'>,
+  placings: readonly Placing[],
+): Card {
   const byBoard = new Map(placings.toReversed().map((placing) => [placing.board.path, placing]));
-  const figures = [...byBoard.values()].toReversed().slice(0, most).map(({ board, row }) => ({ value: rankOf(row), label: board.label }));
-  return { kind: 'model', id, name, provider: provider?.label, figures, foot: released ? `Released ${released.text}` : 'Facts, prices and ranks, with sources' };
+  const figures = [...byBoard.values()]
+    .toReversed()
+    .slice(0, most)
+    .map(({ board, row }) => ({ value: rankOf(row), label: board.label }));
+  return {
+    kind: 'model',
+    id,
+    name,
+    provider: provider?.label,
+    figures,
+    foot: released ? `Released ${released.text}` : 'Facts, prices and ranks, with sources',
+  };
 }
 
 export function boardCardOf(board: Board): Card {
@@ -66,9 +93,20 @@ export function boardCardOf(board: Board): Card {
     rank: rankOf(row),
     id: modelId,
     name,
-    interval: scale && score !== undefined && lower !== undefined && upper !== undefined ? { from: along(scale, lower), to: along(scale, upper), score: along(scale, score) } : undefined,
+    interval:
+      scale && score !== undefined && lower !== undefined && upper !== undefined
+        ? { from: along(scale, lower), to: along(scale, upper), score: along(scale, score) }
+        : undefined,
   }));
-  return { kind: 'board', id: board.id, name: board.name, headline: capitalised(board.headline), rows, foot: scale ? `${board.date.text} · Bars are 95 % intervals` : board.date.text };
+  return {
+    kind: 'board',
+    id: board.id,
+    name: board.name,
+    headline: capitalised(board.headline),
+    rows,
+    foot: scale ? `${board.date.text} · Bars are 95 % intervals` : board.date.text,
+  };
 }
 
-const rankOf = (row: Parameters<typeof shortRank>[0]): string => (row.best === row.worst ? shortRank(row) : rankText(row));
+const rankOf = (row: Parameters<typeof shortRank>[0]): string =>
+  row.best === row.worst ? shortRank(row) : rankText(row);

@@ -29,4 +29,5 @@ export function badgeMarkdown(badge: Badge, board: Board, site: string): string 
 /** Words that stay true when the badge changes with the next edition. */
 const badgeAlt = (badge: Badge, board: Board): string => `Present rank of ${badge.model} in ${board.name}`;
 
-const attributeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attributeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

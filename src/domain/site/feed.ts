@@ -70,5 +70,7 @@ export const archiveSize = 25;
 export function archivesOf<Item>(items: readonly Item[]): Item[][] {
   const oldestFirst = items.slice(archiveSize).reverse();
   const full = Math.floor(oldestFirst.length / archiveSize);
-  return Array.from({ length: full }, (_, page) => oldestFirst.slice(page * archiveSize, (page + 1) * archiveSize).reverse());
+  return Array.from({ length: full }, (_, page) =>
+    oldestFirst.slice(page * archiveSize, (page + 1) * archiveSize).reverse(),
+  );
 }

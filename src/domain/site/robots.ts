@@ -9,9 +9,28 @@ import { absolute, newsSitemapName, sitemapIndexPath, sitemapPath } from './addr
  */
 const crawlers = {
   /** They collect texts to train models with. */
-  training: ['GPTBot', 'ClaudeBot', 'Google-Extended', 'Applebot-Extended', 'Meta-ExternalAgent', 'CCBot', 'Amazonbot', 'Bytespider', 'cohere-training-data-crawler'],
+  training: [
+    'GPTBot',
+    'ClaudeBot',
+    'Google-Extended',
+    'Applebot-Extended',
+    'Meta-ExternalAgent',
+    'CCBot',
+    'Amazonbot',
+    'Bytespider',
+    'cohere-training-data-crawler',
+  ],
   /** They look pages up to answer a question, and name them. */
-  answers: ['OAI-SearchBot', 'ChatGPT-User', 'Claude-SearchBot', 'Claude-User', 'PerplexityBot', 'Perplexity-User', 'DuckAssistBot', 'MistralAI-User'],
+  answers: [
+    'OAI-SearchBot',
+    'ChatGPT-User',
+    'Claude-SearchBot',
+    'Claude-User',
+    'PerplexityBot',
+    'Perplexity-User',
+    'DuckAssistBot',
+    'MistralAI-User',
+  ],
 } as const;
 
 /** What crawlers of each kind may do. */
@@ -24,7 +43,12 @@ export type CrawlerPolicy = Record<keyof typeof crawlers, 'allow' | 'refuse'>;
  */
 export function robotsTxt(policy: CrawlerPolicy, site: string): string {
   const group = (comment: string, agents: readonly string[], rule: 'allow' | 'refuse'): string =>
-    [`# ${comment}`, ...agents.map((agent) => `User-agent: ${agent}`), rule === 'allow' ? 'Allow: /' : 'Disallow: /', ''].join('\n');
+    [
+      `# ${comment}`,
+      ...agents.map((agent) => `User-agent: ${agent}`),
+      rule === 'allow' ? 'Allow: /' : 'Disallow: /',
+      '',
+    ].join('\n');
   return [
     group('Everybody else', ['*'], 'allow'),
     group('Crawlers that collect texts to train AI models with', crawlers.training, policy.training),

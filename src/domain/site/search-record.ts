@@ -43,7 +43,12 @@ export function modelRecord(model: ModelCard): SearchRecord {
     language,
     content: sentences([model.name, model.provider?.label, ...facts]),
     meta: { title: model.name, kind: 'Model', day: model.released?.text ?? '' },
-    filters: withoutEmpty({ kind: ['Model'], year: model.released ? [model.released.iso.slice(0, 4)] : [], model: [model.name], provider: model.provider ? [model.provider.label] : [] }),
+    filters: withoutEmpty({
+      kind: ['Model'],
+      year: model.released ? [model.released.iso.slice(0, 4)] : [],
+      model: [model.name],
+      provider: model.provider ? [model.provider.label] : [],
+    }),
     sort: { date: model.released?.iso ?? '0000' },
   };
 }
@@ -56,14 +61,21 @@ export function boardRecord(board: Board): SearchRecord {
     language,
     content: sentences([board.name, board.finding, board.measures, ...board.rows.map(({ name }) => name)]),
     meta: { title: board.name, kind: 'Leaderboard', day: board.date.text },
-    filters: withoutEmpty({ kind: ['Leaderboard'], year: [board.date.iso.slice(0, 4)], model: models, provider: [...new Set(board.rows.flatMap(({ provider }) => provider?.label ?? []))] }),
+    filters: withoutEmpty({
+      kind: ['Leaderboard'],
+      year: [board.date.iso.slice(0, 4)],
+      model: models,
+      provider: [...new Set(board.rows.flatMap(({ provider }) => provider?.label ?? []))],
+    }),
     sort: { date: board.date.iso },
   };
 }
 
 /** Puts parts together, each ending as a sentence does. */
 function sentences(parts: readonly (string | undefined)[]): string {
-  const ended = parts.filter((part) => part !== undefined && part !== '').map((part) => (/[.!?]$/u.test(part?.trim() ?? '') ? part : `${part}.`));
+  const ended = parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?]$/u.test(part?.trim() ?? '') ? part : `${part}.`));
   return ended.join(' ').replace(/\s+/gu, ' ');
 }
 

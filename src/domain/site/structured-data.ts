@@ -5,7 +5,11 @@ import type { Link } from '../stories/story.ts';
 export type StructuredData = Record<string, unknown>;
 
 /** A node that stands by itself. */
-export const rootNode = (type: string | string[], fields: StructuredData): StructuredData => ({ '@context': 'https://schema.org', '@type': type, ...fields });
+export const rootNode = (type: string | string[], fields: StructuredData): StructuredData => ({
+  '@context': 'https://schema.org',
+  '@type': type,
+  ...fields,
+});
 
 /**
  * Where a page stands in the site, from the home page down.
@@ -17,7 +21,12 @@ export const rootNode = (type: string | string[], fields: StructuredData): Struc
 export function breadcrumbs(trail: readonly Link[], here: Link, site: string): StructuredData {
   const all = [{ label: 'Home', path: '/' }, ...trail, here];
   return rootNode('BreadcrumbList', {
-    itemListElement: all.map(({ label, path }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: absolute(path, site) })),
+    itemListElement: all.map(({ label, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: absolute(path, site),
+    })),
   });
 }
 

@@ -24,7 +24,11 @@ export function publisherOf({ site }: Pick<House, 'site'>): StructuredData {
  */
 export function organisation({ site, contacts, address, publisher, policies }: House): StructuredData {
   const page = (path: string): string => absolute(path, site.url);
-  const contact = (kind: string, email: string): StructuredData => ({ '@type': 'ContactPoint', contactType: kind, email });
+  const contact = (kind: string, email: string): StructuredData => ({
+    '@type': 'ContactPoint',
+    contactType: kind,
+    email,
+  });
   const { '@type': type, ...named } = publisherOf({ site });
   return rootNode(String(type), {
     ...named,
@@ -33,7 +37,11 @@ export function organisation({ site, contacts, address, publisher, policies }: H
     slogan: site.mission,
     email: contacts.general,
     address: address.join(', '),
-    contactPoint: [contact('customer service', contacts.general), contact('media', contacts.media), contact('sponsorships', contacts.sponsorships)],
+    contactPoint: [
+      contact('customer service', contacts.general),
+      contact('media', contacts.media),
+      contact('sponsorships', contacts.sponsorships),
+    ],
     publishingPrinciples: page(policies.ethics),
     ethicsPolicy: page(policies.ethics),
     correctionsPolicy: page(policies.corrections),

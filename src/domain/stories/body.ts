@@ -24,7 +24,10 @@ const longFrom = { minutes: 3, parts: 3 };
  * A list of the parts of a long text; empty for a text that is read in one go.
  * @param headings all headings, in their order
  */
-export function contentsOf(headings: readonly { id: string; text: string; level: number }[], minutes: number): Contents {
+export function contentsOf(
+  headings: readonly { id: string; text: string; level: number }[],
+  minutes: number,
+): Contents {
   const parts = headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }));
   return minutes >= longFrom.minutes && parts.length >= longFrom.parts ? parts : [];
 }

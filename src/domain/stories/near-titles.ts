@@ -5,7 +5,25 @@ export interface Titled<Owner> {
 }
 
 /** Words that tell no two headlines apart. */
-const small = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'is', 'its', 'of', 'on', 'or', 'the', 'to', 'with']);
+const small = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'is',
+  'its',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 /** A headline needs so many words before a single other one can be a mere variant. */
 const enough = 4;

@@ -13,5 +13,9 @@ export interface ListPage<Item> {
  */
 export function paginate<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
   const last = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: last }, (_, index) => ({ items: items.slice(index * size, (index + 1) * size), number: index + 1, last }));
+  return Array.from({ length: last }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    last,
+  }));
 }

@@ -32,7 +32,11 @@ const digitalSource: Partial<Record<Made, string>> = {
  * @param images of the hero; without one, the card of the story's section is its picture
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function storyStructuredData(story: Story, images: StoryImages | undefined, { site }: Pick<Frame, 'site'>): StructuredData[] {
+export function storyStructuredData(
+  story: Story,
+  images: StoryImages | undefined,
+  { site }: Pick<Frame, 'site'>,
+): StructuredData[] {
   const { url } = site;
   const address = story.canonical ?? absolute(story.path, url);
   const common = {
@@ -50,13 +54,32 @@ export function storyStructuredData(story: Story, images: StoryImages | undefine
     ...common,
     mainEntityOfPage: { '@type': 'WebPage', '@id': address },
     identifier: story.id,
-    image: images === undefined ? [absolute(cardPath(story.section.path), url)] : images.search.map((image) => imageOf(image, story.hero, url)),
+    image:
+      images === undefined
+        ? [absolute(cardPath(story.section.path), url)]
+        : images.search.map((image) => imageOf(image, story.hero, url)),
     articleSection: story.section.label,
     keywords: story.tags,
     isAccessibleForFree: true,
-    about: story.models.map(({ label, path }) => ({ '@type': 'SoftwareApplication', name: label, url: absolute(path, url) })),
-    citation: story.sources.map(({ title, publisher, url: source }) => ({ '@type': 'CreativeWork', name: title, publisher: { '@type': 'Organization', name: publisher }, url: source })),
-    correction: story.corrections.length === 0 ? undefined : story.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: moment(date.iso) })),
+    about: story.models.map(({ label, path }) => ({
+      '@type': 'SoftwareApplication',
+      name: label,
+      url: absolute(path, url),
+    })),
+    citation: story.sources.map(({ title, publisher, url: source }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      publisher: { '@type': 'Organization', name: publisher },
+      url: source,
+    })),
+    correction:
+      story.corrections.length === 0
+        ? undefined
+        : story.corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: moment(date.iso),
+          })),
   });
   return story.verdict ? [article, reviewOf(story, story.verdict, common, url)] : [article];
 }
@@ -64,23 +87,48 @@ export function storyStructuredData(story: Story, images: StoryImages | undefine
 const moment = (day: string): string => startOfDay(day).toISOString();
 
 /** An author as JSON-LD. */
-export const authorOf = ({ label, path, kind }: Writer, site: string): StructuredData => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name: label, url: absolute(path, site) });
+export const authorOf = ({ label, path, kind }: Writer, site: string): StructuredData => ({
+  '@type': kind === 'person' ? 'Person' : 'Organization',
+  name: label,
+  url: absolute(path, site),
+});
 
 function imageOf({ path, width, height }: StoryImage, hero: Picture | undefined, site: string): StructuredData {
-  return { '@type': 'ImageObject', url: absolute(path, site), width, height, caption: hero?.alt, creditText: hero?.credit, digitalSourceType: hero && digitalSource[hero.made] };
+  return {
+    '@type': 'ImageObject',
+    url: absolute(path, site),
+    width,
+    height,
+    caption: hero?.alt,
+    creditText: hero?.credit,
+    digitalSourceType: hero && digitalSource[hero.made],
+  };
 }
 
 /**
  * A review with its pros and cons. It has no rating, since the house gives no marks.
  * @see https://developers.google.com/search/docs/appearance/structured-data/product-snippet#pros-and-cons
  */
-function reviewOf(story: Story, { model, text, strengths, limits, bestFor }: Verdict, common: StructuredData, site: string): StructuredData {
-  const notes = (lines: readonly string[]): StructuredData => ({ '@type': 'ItemList', itemListElement: lines.map((name, index) => ({ '@type': 'ListItem', position: index + 1, name })) });
+function reviewOf(
+  story: Story,
+  { model, text, strengths, limits, bestFor }: Verdict,
+  common: StructuredData,
+  site: string,
+): StructuredData {
+  const notes = (lines: readonly string[]): StructuredData => ({
+    '@type': 'ItemList',
+    itemListElement: lines.map((name, index) => ({ '@type': 'ListItem', position: index + 1, name })),
+  });
   return rootNode('Review', {
     '@id': `${absolute(story.path, site)}#review`,
     name: story.title,
     ...common,
-    itemReviewed: { '@type': ['Product', 'SoftwareApplication'], name: model.label, url: absolute(model.path, site), applicationCategory: 'MultimediaApplication' },
+    itemReviewed: {
+      '@type': ['Product', 'SoftwareApplication'],
+      name: model.label,
+      url: absolute(model.path, site),
+      applicationCategory: 'MultimediaApplication',
+    },
     reviewBody: `${text} For: ${bestFor}`,
     positiveNotes: notes(strengths),
     negativeNotes: notes(limits),

@@ -17,9 +17,15 @@ export const playerOrigins = ['https://www.youtube-nocookie.com', 'https://playe
 export function videoEmbed(url: string): VideoEmbed {
   const { hostname, pathname, searchParams } = new URL(url);
   const [youtube, vimeo] = playerOrigins;
-  if (hostname === 'www.youtube.com') return { kind: 'frame', src: `${youtube}/embed/${encodeURIComponent(searchParams.get('v') ?? '')}?autoplay=1`, host: 'YouTube' };
+  if (hostname === 'www.youtube.com')
+    return {
+      kind: 'frame',
+      src: `${youtube}/embed/${encodeURIComponent(searchParams.get('v') ?? '')}?autoplay=1`,
+      host: 'YouTube',
+    };
   if (hostname === 'youtu.be') return { kind: 'frame', src: `${youtube}/embed${pathname}?autoplay=1`, host: 'YouTube' };
   // dnt: Vimeo sets no cookie for the count of views.
-  if (hostname === 'vimeo.com') return { kind: 'frame', src: `${vimeo}/video${pathname}?dnt=1&autoplay=1`, host: 'Vimeo' };
+  if (hostname === 'vimeo.com')
+    return { kind: 'frame', src: `${vimeo}/video${pathname}?dnt=1&autoplay=1`, host: 'Vimeo' };
   return { kind: 'file', src: url, host: hostname };
 }

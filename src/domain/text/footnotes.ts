@@ -5,6 +5,9 @@
  */
 export function openInPlace(html: string): string {
   return html
-    .replace(/<a href="#(fn-[\w-]+)" id="(fnref-[\w-]+)" data-footnote-ref="" aria-describedby="footnote-label">([^<]*)<\/a>/gu, '<button type="button" popovertarget="$1" id="$2" data-footnote-ref aria-label="Note $3">$3</button>')
+    .replace(
+      /<a href="#(fn-[\w-]+)" id="(fnref-[\w-]+)" data-footnote-ref="" aria-describedby="footnote-label">([^<]*)<\/a>/gu,
+      '<button type="button" popovertarget="$1" id="$2" data-footnote-ref aria-label="Note $3">$3</button>',
+    )
     .replace(/<li id="(fn-[\w-]+)">/gu, '<li id="$1" class="pop" popover>');
 }

@@ -16,7 +16,8 @@ const noHost = /\.(?:md|mdx|js|ts|py|rs|sh|ai|app|so|zip|mov)$/iu;
  * @returns the host in lower case without `www.`; undefined when the words do not look like an address
  */
 export function hostInText(text: string): string | undefined {
-  const [, scheme, host] = /^\s*(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S*)?\s*$/iu.exec(text) ?? [];
+  const [, scheme, host] =
+    /^\s*(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S*)?\s*$/iu.exec(text) ?? [];
   if (host === undefined || (scheme === undefined && noHost.test(host) && !/^www\./iu.test(host))) return undefined;
   return bare(host);
 }
@@ -27,7 +28,11 @@ export function hostOf(address: string): string | undefined {
   return host === undefined ? undefined : bare(host);
 }
 
-const bare = (host: string): string => host.toLowerCase().replace(/^www\./u, '').normalize('NFC');
+const bare = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^www\./u, '')
+    .normalize('NFC');
 
 /** True when one host is the other or a part of it: `docs.example.org` and `example.org`. */
 export function isSameSite(a: string, b: string): boolean {

@@ -1,4 +1,8 @@
 /** True for texts that differ in nothing but case, punctuation and spaces. */
 export const isSameText = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b);
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const lettersOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

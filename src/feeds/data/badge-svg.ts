@@ -23,6 +23,16 @@ export function badgeSvg({ label, value, text, credit }: Badge): string {
 
 /** Widths of signs in Verdana at 11 px; `textLength` makes every other font keep to them. */
 function textWidth(text: string): number {
-  const widths = [...text].map((sign) => (/[ijl.,:;'|!()\[\] ]/u.test(sign) ? 4 : /[mwMW]/u.test(sign) ? 10 : /[A-Z=]/u.test(sign) ? 8 : /[frt-]/u.test(sign) ? 5 : 7));
+  const widths = [...text].map((sign) =>
+    /[ijl.,:;'|!()\[\] ]/u.test(sign)
+      ? 4
+      : /[mwMW]/u.test(sign)
+        ? 10
+        : /[A-Z=]/u.test(sign)
+          ? 8
+          : /[frt-]/u.test(sign)
+            ? 5
+            : 7,
+  );
   return widths.reduce((sum, width) => sum + width, 0);
 }

@@ -18,6 +18,8 @@ export function headlineIndex(standing: readonly IndexedPage[], stories: readonl
   const pages = [...standing, ...stories].slice(0, headlineLimit);
   const names = [...new Set(pages.flatMap((page) => [page.section, ...page.names]))];
   const numbers = new Map(names.map((name, index) => [name, index]));
-  const lines = pages.map(({ title, path, day, section, names: others }) => JSON.stringify([title, path, day, ...[section, ...others].map((name) => numbers.get(name))]));
+  const lines = pages.map(({ title, path, day, section, names: others }) =>
+    JSON.stringify([title, path, day, ...[section, ...others].map((name) => numbers.get(name))]),
+  );
   return `{"names":${JSON.stringify(names)},\n"pages":[\n${lines.join(',\n')}\n]}\n`;
 }

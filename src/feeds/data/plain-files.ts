@@ -11,9 +11,15 @@ export const llmsStories = 50;
  * @param stories the newest ones, at most {@link llmsStories}
  * @see https://llmstxt.org/
  */
-export function llmsTxt({ site, policies, contentLicence }: Frame, stories: readonly StoryCard[], boards: readonly Board[]): string {
-  const link = (label: string, path: string, about?: string): string => `- [${label.replace(/[[\]\\]/gu, '\\$&')}](${absolute(path, site.url)})${about === undefined || about === '' ? '' : `: ${about}`}`;
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']);
+export function llmsTxt(
+  { site, policies, contentLicence }: Frame,
+  stories: readonly StoryCard[],
+  boards: readonly Board[],
+): string {
+  const link = (label: string, path: string, about?: string): string =>
+    `- [${label.replace(/[[\]\\]/gu, '\\$&')}](${absolute(path, site.url)})${about === undefined || about === '' ? '' : `: ${about}`}`;
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
   return [
     `# ${site.name}`,
     '',
@@ -21,10 +27,27 @@ export function llmsTxt({ site, policies, contentLicence }: Frame, stories: read
     '',
     `Every article, review and board is also Markdown: add \`index.md\` to its address. ${contentLicence}`,
     '',
-    ...section('Leaderboards', boards.map((board) => link(board.name, markdownPath(board.path), `${board.finding} ${board.date.text}.`))),
-    ...section('Newest stories', stories.map((story) => link(story.title, markdownPath(story.path), story.dek))),
-    ...section('How the house works', [link('Corrections and sources', policies.corrections), link('Ethics', policies.ethics), link('Ownership', policies.ownership), link('How ranks are made', '/method/')]),
-    ...section('Optional', [link('All feeds', feedsPath), link('All feeds as OPML', feedListPath), link('Sitemaps', sitemapIndexPath), link('Models', '/models/'), link('Archive', '/archive/')]),
+    ...section(
+      'Leaderboards',
+      boards.map((board) => link(board.name, markdownPath(board.path), `${board.finding} ${board.date.text}.`)),
+    ),
+    ...section(
+      'Newest stories',
+      stories.map((story) => link(story.title, markdownPath(story.path), story.dek)),
+    ),
+    ...section('How the house works', [
+      link('Corrections and sources', policies.corrections),
+      link('Ethics', policies.ethics),
+      link('Ownership', policies.ownership),
+      link('How ranks are made', '/method/'),
+    ]),
+    ...section('Optional', [
+      link('All feeds', feedsPath),
+      link('All feeds as OPML', feedListPath),
+      link('Sitemaps', sitemapIndexPath),
+      link('Models', '/models/'),
+      link('Archive', '/archive/'),
+    ]),
   ].join('\n');
 }
 
@@ -49,7 +72,12 @@ export function humansTxt({ site, publisher, policies, contacts }: Frame): strin
  * @see https://www.w3.org/TR/appmanifest/
  */
 export function webManifest({ site }: Frame): string {
-  const icon = (size: number, purpose: 'any' | 'maskable', src: string): Record<string, string> => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
+  const icon = (size: number, purpose: 'any' | 'maskable', src: string): Record<string, string> => ({
+    src,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
   const manifest = {
     id: '/',
     name: `${site.name}: ${site.tagline}`,
@@ -63,7 +91,12 @@ export function webManifest({ site }: Frame): string {
     background_color: '#fbfaf6',
     theme_color: '#fbfaf6',
     categories: ['news'],
-    icons: [icon(192, 'any', '/icon-192.png'), icon(512, 'any', '/icon-512.png'), icon(512, 'maskable', '/icon-maskable-512.png'), { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    icons: [
+      icon(192, 'any', '/icon-192.png'),
+      icon(512, 'any', '/icon-512.png'),
+      icon(512, 'maskable', '/icon-maskable-512.png'),
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

@@ -11,19 +11,30 @@ import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 export function boardMarkdown(board: Board, site: string): string {
   const { id, name, date, measures, finding, note, method, by, source, licence, before } = board;
   const shared = mayShareData(board);
-  const file = (format: 'json' | 'csv'): string => markdownLink(format.toUpperCase(), absolute(editionDataPath(id, date.iso, format), site));
+  const file = (format: 'json' | 'csv'): string =>
+    markdownLink(format.toUpperCase(), absolute(editionDataPath(id, date.iso, format), site));
   const parts = [
     `# ${markdownText(name)}, ${date.text}`,
     markdownText(measures),
     markdownText(finding),
     boardTable(board, board.rows, site),
     note === undefined ? '' : markdownText(note),
-    shared ? `Data of this edition: ${file('json')}, ${file('csv')}` : 'The scores stand on the page only, since no licence lets us pass on the table.',
+    shared
+      ? `Data of this edition: ${file('json')}, ${file('csv')}`
+      : 'The scores stand on the page only, since no licence lets us pass on the table.',
     before ? markdownLink(`What changed since ${before.text}, and why`, absolute(changesPath(id, date.iso), site)) : '',
     '## Method',
     markdownText(method),
     '## Source',
-    [`Measured by ${markdownLink(by.name, by.url)}`, source.url === undefined ? markdownText(source.title) : markdownLink(source.title, source.url), markdownText(licence.credit), markdownText(licence.name), absolute(editionPath(id, date.iso), site)].map((line) => `- ${line}`).join('\n'),
+    [
+      `Measured by ${markdownLink(by.name, by.url)}`,
+      source.url === undefined ? markdownText(source.title) : markdownLink(source.title, source.url),
+      markdownText(licence.credit),
+      markdownText(licence.name),
+      absolute(editionPath(id, date.iso), site),
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n'),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -32,12 +43,27 @@ export function boardMarkdown(board: Board, site: string): string {
 export function boardTable(board: Board, rows: readonly BoardRow[], site: string): string {
   const { metric } = board;
   const withScores = metric !== undefined && mayShareData(board);
-  const figure = (value: number | undefined): string => (value === undefined ? '' : withCommas(value, metric?.decimals ?? 0));
+  const figure = (value: number | undefined): string =>
+    value === undefined ? '' : withCommas(value, metric?.decimals ?? 0);
   const cells = (row: BoardRow): string[] => [
     row.best === row.worst ? shortRank(row) : rankText(row),
     markdownLink(row.name, absolute(row.model.path, site)),
     markdownText(row.provider?.label ?? ''),
-    ...(withScores ? [figure(row.score), row.lower === undefined ? '' : `${figure(row.lower)} to ${figure(row.upper)}`, row.votes === undefined ? '' : withCommas(row.votes)] : []),
+    ...(withScores
+      ? [
+          figure(row.score),
+          row.lower === undefined ? '' : `${figure(row.lower)} to ${figure(row.upper)}`,
+          row.votes === undefined ? '' : withCommas(row.votes),
+        ]
+      : []),
   ];
-  return markdownTable(['Rank', 'Model', 'Provider', ...(withScores ? [markdownText(`${metric.name} (${metric.unit})`), '95 % interval', 'Votes'] : [])], rows.map(cells));
+  return markdownTable(
+    [
+      'Rank',
+      'Model',
+      'Provider',
+      ...(withScores ? [markdownText(`${metric.name} (${metric.unit})`), '95 % interval', 'Votes'] : []),
+    ],
+    rows.map(cells),
+  );
 }

@@ -12,25 +12,50 @@ import type { Pictures } from '../story-item.ts';
 
 /** A story as Markdown: its head, its body without directives, what was corrected, and its sources. */
 export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<string> {
-  const [finished, { parts: printed }, body] = await Promise.all([story(entry, catalogue, pictures.raster), proseOf(entry, catalogue, pictures.raster), bodyOf(entry)]);
+  const [finished, { parts: printed }, body] = await Promise.all([
+    story(entry, catalogue, pictures.raster),
+    proseOf(entry, catalogue, pictures.raster),
+    bodyOf(entry),
+  ]);
   const { url } = catalogue.site;
   const addressOf = (path: string): string => absolute(path, url);
-  const figures = await Promise.all(printed.flatMap((part) => (part.kind === 'figure' ? [pictures.file(part.picture)] : [])));
+  const figures = await Promise.all(
+    printed.flatMap((part) => (part.kind === 'figure' ? [pictures.file(part.picture)] : [])),
+  );
   const parts = [
     `# ${markdownText(finished.title)}`,
     finished.dek === undefined ? '' : `> ${markdownText(finished.dek)}`,
     headOf(finished, url),
     finished.hero ? await heroOf(finished.hero, pictures, url) : '',
     finished.verdict ? verdictOf(finished.verdict) : '',
-    plainMarkdown(body, targetsIn(catalogue), addressOf, directivePrinter(entry, catalogue, figures.map(({ path }) => path))),
+    plainMarkdown(
+      body,
+      targetsIn(catalogue),
+      addressOf,
+      directivePrinter(
+        entry,
+        catalogue,
+        figures.map(({ path }) => path),
+      ),
+    ),
     finished.disclosure === undefined ? '' : `Disclosure: ${markdownText(finished.disclosure)}`,
-    ...section('Corrections', finished.corrections.map(({ date, text }) => `- ${date.text}: ${markdownText(text)}`)),
-    ...section('Sources', finished.sources.map(({ title, publisher, url: source }) => `- ${source === undefined ? markdownText(title) : markdownLink(title, source)}, ${markdownText(publisher)}`)),
+    ...section(
+      'Corrections',
+      finished.corrections.map(({ date, text }) => `- ${date.text}: ${markdownText(text)}`),
+    ),
+    ...section(
+      'Sources',
+      finished.sources.map(
+        ({ title, publisher, url: source }) =>
+          `- ${source === undefined ? markdownText(title) : markdownLink(title, source)}, ${markdownText(publisher)}`,
+      ),
+    ),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')]);
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
 
 function headOf({ date, updated, authors, path, section: { label } }: Story, site: string): string {
   const by = authors.map(({ label: name }) => markdownText(name)).join(', ');
@@ -49,7 +74,14 @@ function figure(alt: string, address: string, caption: string, made: Made, credi
 
 function verdictOf({ text, strengths, limits, bestFor }: Verdict): string {
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${markdownText(line)}`).join('\n');
-  return [`**Verdict:** ${markdownText(text)}`, 'Strengths:', list(strengths), 'Limits:', list(limits), `For: ${markdownText(bestFor)}`].join('\n\n');
+  return [
+    `**Verdict:** ${markdownText(text)}`,
+    'Strengths:',
+    list(strengths),
+    'Limits:',
+    list(limits),
+    `For: ${markdownText(bestFor)}`,
+  ].join('\n\n');
 }
 
 /**
@@ -66,21 +98,34 @@ function directivePrinter(entry: StoryEntry, catalogue: Catalogue, figures: read
       case 'aside':
         return `**${markdownText(title)}**\n\n${held}`;
       case 'figure':
-        return figure(words['alt'] ?? '', absolute(files.next().value ?? '', site), held, words['made'] as Made, words['credit'] ?? '');
+        return figure(
+          words['alt'] ?? '',
+          absolute(files.next().value ?? '', site),
+          held,
+          words['made'] as Made,
+          words['credit'] ?? '',
+        );
       case 'board': {
         const board = latestBoard(id, catalogue);
-        return board ? `${markdownLink(board.name, absolute(board.path, site))}, ${board.date.text}:\n\n${boardTable(board, board.rows.slice(0, Number(limit)), site)}` : '';
+        return board
+          ? `${markdownLink(board.name, absolute(board.path, site))}, ${board.date.text}:\n\n${boardTable(board, board.rows.slice(0, Number(limit)), site)}`
+          : '';
       }
       case 'video':
         return `Video: ${markdownLink(title, url)}`;
       default:
-        return models.split(' ').map((model) => modelLines(model, entry, catalogue)).join('\n\n');
+        return models
+          .split(' ')
+          .map((model) => modelLines(model, entry, catalogue))
+          .join('\n\n');
     }
   };
 }
 
 function modelLines(id: string, entry: StoryEntry, catalogue: Catalogue): string {
   const { name, path, facts } = modelCard(id, catalogue, entry.filePath);
-  const known = facts.flatMap(({ label, value }) => (value === undefined ? [] : [`- ${markdownText(label)}: ${markdownText(value)}`]));
+  const known = facts.flatMap(({ label, value }) =>
+    value === undefined ? [] : [`- ${markdownText(label)}: ${markdownText(value)}`],
+  );
   return [markdownLink(name, absolute(path, catalogue.site.url)), '', ...known].join('\n');
 }

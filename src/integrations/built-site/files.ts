@@ -5,6 +5,12 @@ import { join, sep } from 'node:path';
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/')}`)
+    .map(
+      (entry) =>
+        `/${join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/')}`,
+    )
     .sort();
 }

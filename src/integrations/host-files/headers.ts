@@ -19,7 +19,10 @@ export interface HeadersInput {
 const embedFolder = 'embed';
 
 /** Folders of names that hold a hash of the content, as patterns. */
-export const hashed: readonly string[] = ['/_astro/', ...['filter', 'fragment', 'index'].map((kind) => `/pagefind/:year/${kind}/`)];
+export const hashed: readonly string[] = [
+  '/_astro/',
+  ...['filter', 'fragment', 'index'].map((kind) => `/pagefind/:year/${kind}/`),
+];
 
 /** True for a file whose name holds a hash of its content. */
 export const isHashed = (path: string): boolean => hashedFiles.some((pattern) => pattern.test(path));
@@ -28,7 +31,25 @@ export const cacheForever = 'public, max-age=31536000, immutable';
 export const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Devices and abilities that no page of the site uses. */
-const unused = ['accelerometer', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'];
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
 
 /** Headers of every answer, also of the page for what is missing. */
 export function commonHeaders(): Record<string, string> {
@@ -57,26 +78,51 @@ const feedFiles = [
  */
 export function headerRules({ newsletter, pages }: HeadersInput): HeaderRule[] {
   const policy = contentPolicy(newsletter);
-  const ofPage = { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'X-Frame-Options': 'DENY', 'Cross-Origin-Resource-Policy': 'same-origin' };
+  const ofPage = {
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+    'X-Frame-Options': 'DENY',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
   const sections = new Set(pages.flatMap((page) => /^\/?([^/]+)\/[^/]/u.exec(page)?.[1] ?? []));
   sections.delete(embedFolder);
   const shared = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   return [
     { path: '/*', headers: commonHeaders() },
-    ...['/', '/:page/', ...[...sections].sort().map((section) => `/${section}/:name/*`)].map((path) => ({ path, headers: ofPage })),
-    { path: `/${embedFolder}/:board/*`, headers: { 'Content-Security-Policy': `${policy}; frame-ancestors *`, ...shared } },
+    ...['/', '/:page/', ...[...sections].sort().map((section) => `/${section}/:name/*`)].map((path) => ({
+      path,
+      headers: ofPage,
+    })),
+    {
+      path: `/${embedFolder}/:board/*`,
+      headers: { 'Content-Security-Policy': `${policy}; frame-ancestors *`, ...shared },
+    },
     // Pictures in feed readers and social cards, badges on other sites.
     ...['/badges/*', '/cards/*'].map((path) => ({ path, headers: shared })),
-    ...hashed.map((path) => ({ path: `${path}*`, headers: { 'Cache-Control': cacheForever, ...(path === '/_astro/' && shared) } })),
-    ...feedFiles.flatMap(([name, type]) => ['', '/:section', '/:section/:name'].map((folder) => ({ path: `${folder}/${name}`, headers: { 'Content-Type': type } }))),
-    ...['news', 'reviews', 'leaderboards'].map((section) => ({ path: `/${section}/:name/index.md`, headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })),
+    ...hashed.map((path) => ({
+      path: `${path}*`,
+      headers: { 'Cache-Control': cacheForever, ...(path === '/_astro/' && shared) },
+    })),
+    ...feedFiles.flatMap(([name, type]) =>
+      ['', '/:section', '/:section/:name'].map((folder) => ({
+        path: `${folder}/${name}`,
+        headers: { 'Content-Type': type },
+      })),
+    ),
+    ...['news', 'reviews', 'leaderboards'].map((section) => ({
+      path: `/${section}/:name/index.md`,
+      headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+    })),
   ];
 }
 
 /** The text of `_headers`. See https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/ */
 export function headersFile(input: HeadersInput): string {
   return headerRules(input)
-    .map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].map((line) => `${line}\n`).join(''))
+    .map(({ path, headers }) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)]
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
     .join('');
 }
 
@@ -93,7 +139,10 @@ export function readHeaders(text: string): HeaderRule[] {
 
 /** Headers of a path. */
 export function headersAt(path: string, rules: readonly HeaderRule[]): Record<string, string> {
-  return Object.assign({}, ...rules.filter((rule) => matches(path, rule.path)).map(({ headers }) => headers)) as Record<string, string>;
+  return Object.assign({}, ...rules.filter((rule) => matches(path, rule.path)).map(({ headers }) => headers)) as Record<
+    string,
+    string
+  >;
 }
 
 export const matches = (path: string, pattern: string): boolean => expressionOf(pattern).test(path);
@@ -103,7 +152,10 @@ const expressions = new Map<string, RegExp>();
 function expressionOf(pattern: string): RegExp {
   const known = expressions.get(pattern);
   if (known) return known;
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/:\w+/gu, '[^/]+').replace(/\*$/u, '.*');
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
+    .replace(/:\w+/gu, '[^/]+')
+    .replace(/\*$/u, '.*');
   const expression = new RegExp(`^${source}$`, 'u');
   expressions.set(pattern, expression);
   return expression;

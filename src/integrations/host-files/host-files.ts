@@ -19,7 +19,8 @@ export function hostFiles(): AstroIntegration {
     name: 'megaton-host-files',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        if (command === 'build') injectRoute({ pattern: '/_redirects', entrypoint: './src/pages/_redirects.ts', prerender: true });
+        if (command === 'build')
+          injectRoute({ pattern: '/_redirects', entrypoint: './src/pages/_redirects.ts', prerender: true });
       },
       'astro:config:done': ({ config }) => {
         site = new URL('content/site.yaml', config.root);
@@ -41,8 +42,18 @@ export function hostFiles(): AstroIntegration {
 export function exceededLimits(headers: string, redirects: string): string[] {
   const [rules, lines, moved] = [readHeaders(headers).length, headers.split('\n'), readRedirects(redirects).length];
   return [
-    ...(rules > limits.rules ? [`_headers has ${rules} rules, and Cloudflare Pages reads ${limits.rules}: join sections in src/integrations/host-files/headers.ts.`] : []),
-    ...(lines.some(({ length }) => length > limits.lineLength) ? [`A line of _headers is longer than ${limits.lineLength} characters, which Cloudflare Pages does not read.`] : []),
-    ...(moved > limits.redirects ? [`_redirects has ${moved} lines, and Cloudflare Pages reads ${limits.redirects}: remove old addresses from \`aliases\` of stories that nobody opens any more.`] : []),
+    ...(rules > limits.rules
+      ? [
+          `_headers has ${rules} rules, and Cloudflare Pages reads ${limits.rules}: join sections in src/integrations/host-files/headers.ts.`,
+        ]
+      : []),
+    ...(lines.some(({ length }) => length > limits.lineLength)
+      ? [`A line of _headers is longer than ${limits.lineLength} characters, which Cloudflare Pages does not read.`]
+      : []),
+    ...(moved > limits.redirects
+      ? [
+          `_redirects has ${moved} lines, and Cloudflare Pages reads ${limits.redirects}: remove old addresses from \`aliases\` of stories that nobody opens any more.`,
+        ]
+      : []),
   ];
 }

@@ -15,7 +15,8 @@ export async function makeBundle(records: readonly CustomRecord[]): Promise<Inde
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const record of records) {
     const answer = await index.addCustomRecord(record);
-    if (answer.errors.length > 0) throw new Error(`The search index refused ${record.url}: ${answer.errors.join('; ')}`);
+    if (answer.errors.length > 0)
+      throw new Error(`The search index refused ${record.url}: ${answer.errors.join('; ')}`);
   }
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`The search index could not be written: ${failures.join('; ')}`);

@@ -20,7 +20,10 @@ export function devSearch(): AstroIntegration {
           bundle.then(
             (files) => {
               const file = files.get(path);
-              if (!file) { next(); return; }
+              if (!file) {
+                next();
+                return;
+              }
               response.setHeader('Content-Type', typeOf(path) ?? 'application/octet-stream');
               response.end(file.content);
             },

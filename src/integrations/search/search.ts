@@ -59,7 +59,8 @@ export async function writeBundles(root: string, site: string): Promise<{ made: 
     cache.set(year, digest);
   }
   if (made.length > 0) await closePagefind();
-  for (const name of await readdir(join(site, 'pagefind'))) if (!years.has(name)) await rm(join(site, 'pagefind', name), { recursive: true });
+  for (const name of await readdir(join(site, 'pagefind')))
+    if (!years.has(name)) await rm(join(site, 'pagefind', name), { recursive: true });
   await rm(records, { recursive: true });
   cache.save();
   return { made, kept };
@@ -68,6 +69,8 @@ export async function writeBundles(root: string, site: string): Promise<{ made: 
 const byNumber = (a: string, b: string): number => Number.parseInt(a.slice(5), 10) - Number.parseInt(b.slice(5), 10);
 
 async function pagefindVersion(root: string): Promise<string> {
-  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   return `pagefind ${dependencies['pagefind']}`;
 }

@@ -24,7 +24,16 @@ export type Check = (checked: Checked) => string[] | Promise<string[]>;
 export const problemsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
 
 /** Everything that files alone can show. */
-export const checks: readonly Check[] = [problemsOfFiles, brokenLinks, untrustedMarkup, foreignScripts, pagesWithoutPolicy, hiddenStories, unequalCounts, wrongHeadlines];
+export const checks: readonly Check[] = [
+  problemsOfFiles,
+  brokenLinks,
+  untrustedMarkup,
+  foreignScripts,
+  pagesWithoutPolicy,
+  hiddenStories,
+  unequalCounts,
+  wrongHeadlines,
+];
 
 /** Everything that is wrong, in words for who runs the build. */
 export async function problemsOf(chosen: readonly Check[], checked: Checked): Promise<string[]> {

@@ -24,7 +24,10 @@ export function countStories({ site, content, now, preview }: Checked): Counts {
   const hidden = new Set(preview ? stories.filter(({ data }) => isHidden(data, now)).map(({ path }) => path) : []);
   return {
     sources: sources.sort(),
-    pages: site.files.filter((path) => path.endsWith('.html')).map(addressOf).filter((address) => story.test(address) && !hidden.has(address)),
+    pages: site.files
+      .filter((path) => path.endsWith('.html'))
+      .map(addressOf)
+      .filter((address) => story.test(address) && !hidden.has(address)),
     feed: [...new Set(itemsBehind('/rss.xml', site))].filter((address) => story.test(address)).sort(),
     search: searchEntries(site),
   };
@@ -34,11 +37,16 @@ export function countStories({ site, content, now, preview }: Checked): Counts {
 export function unequalCounts(checked: Checked): string[] {
   const { sources, pages, feed, search } = countStories(checked);
   const { models, boards, editions } = checked.content;
-  const searchable = sources.length + models.length + boards.filter(({ id }) => editions.some((edition) => edition.id.startsWith(`${id}/`))).length;
+  const searchable =
+    sources.length +
+    models.length +
+    boards.filter(({ id }) => editions.some((edition) => edition.id.startsWith(`${id}/`))).length;
   return [
     ...difference(sources, pages, 'page'),
     ...difference(sources, feed, 'item in the feed'),
-    ...(search === searchable ? [] : [`The search has ${search} entries, and should have ${searchable}: stories, models and boards.`]),
+    ...(search === searchable
+      ? []
+      : [`The search has ${search} entries, and should have ${searchable}: stories, models and boards.`]),
   ];
 }
 
@@ -46,7 +54,9 @@ function difference(sources: readonly string[], found: readonly string[], what: 
   const [wanted, there] = [new Set(sources), new Set(found)];
   return [
     ...sources.filter((path) => !there.has(path)).map((path) => `${path}: has no ${what}.`),
-    ...found.filter((path) => !wanted.has(path)).map((path) => `${path}: has an ${what.replace(/^page/u, 'unexpected page')} and no source.`),
+    ...found
+      .filter((path) => !wanted.has(path))
+      .map((path) => `${path}: has an ${what.replace(/^page/u, 'unexpected page')} and no source.`),
     ...(there.size === found.length ? [] : [`A story has more than one ${what}.`]),
   ];
 }
@@ -55,7 +65,7 @@ function difference(sources: readonly string[], found: readonly string[], what: 
 function itemsBehind(start: string, site: BuiltSite): string[] {
   const items: string[] = [];
   const seen = new Set<string>();
-  for (let path: string | undefined = start; path !== undefined && !seen.has(path); ) {
+  for (let path: string | undefined = start; path !== undefined && !seen.has(path);) {
     seen.add(path);
     const { feed } = site.facts(path);
     items.push(...(feed?.items ?? []));
@@ -67,6 +77,8 @@ function itemsBehind(start: string, site: BuiltSite): string[] {
 /** Entries of all bundles of the search, as Pagefind counts them. */
 function searchEntries(site: BuiltSite): number {
   const entries = site.files.filter((path) => path.endsWith('/pagefind-entry.json'));
-  const counts = entries.flatMap((path) => Object.values((JSON.parse(site.text(path)) as { languages: Record<string, { page_count: number }> }).languages));
+  const counts = entries.flatMap((path) =>
+    Object.values((JSON.parse(site.text(path)) as { languages: Record<string, { page_count: number }> }).languages),
+  );
   return counts.reduce((sum, { page_count: count }) => sum + count, 0);
 }

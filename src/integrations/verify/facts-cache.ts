@@ -30,7 +30,10 @@ export class FactsCache {
   }
 
   set(path: string, stamp: string, { targets, ...facts }: FileFacts): void {
-    this.#cache.set(`${path} ${stamp}`, targets === undefined ? facts : { ...facts, targets: targets.map((target) => this.#numberOf(target)) });
+    this.#cache.set(
+      `${path} ${stamp}`,
+      targets === undefined ? facts : { ...facts, targets: targets.map((target) => this.#numberOf(target)) },
+    );
   }
 
   save(): void {

@@ -17,7 +17,13 @@ export interface Feed {
  * @returns undefined for a file that is none, and what is wrong with one that cannot be read
  */
 export function readFeed(path: string, text: string): Feed | string | undefined {
-  const reader = path.endsWith('.xml') ? (/<rss[\s>]/u.test(text.slice(0, 500)) ? fromRss : undefined) : text.slice(0, 200).includes('jsonfeed.org/version') ? fromJson : undefined;
+  const reader = path.endsWith('.xml')
+    ? /<rss[\s>]/u.test(text.slice(0, 500))
+      ? fromRss
+      : undefined
+    : text.slice(0, 200).includes('jsonfeed.org/version')
+      ? fromJson
+      : undefined;
   try {
     return reader?.(path, text);
   } catch (error) {
@@ -39,8 +45,13 @@ function fromRss(path: string, text: string): Feed {
   return {
     path,
     items: items.map((item) => ({ id: item.guid?.value, link: item.link })),
-    bodies: items.flatMap(({ content, description }) => [content?.encoded ?? '', description ?? '']).filter((html) => html !== ''),
-    addresses: [link, ...items.flatMap((item) => [item.link, ...(item.media?.contents ?? []).map(({ url }) => url)])].filter((address) => address !== undefined),
+    bodies: items
+      .flatMap(({ content, description }) => [content?.encoded ?? '', description ?? ''])
+      .filter((html) => html !== ''),
+    addresses: [
+      link,
+      ...items.flatMap((item) => [item.link, ...(item.media?.contents ?? []).map(({ url }) => url)]),
+    ].filter((address) => address !== undefined),
     older: (atom?.links ?? []).find(({ rel }) => rel === 'prev-archive')?.href,
   };
 }

@@ -44,16 +44,22 @@ function factsOfPage(page: PageFacts, home: string, faults: readonly string[]): 
 
 function factsOfFeed(feed: Feed, home: string, faults: readonly string[]): FileFacts {
   const bodies = feed.bodies.map((html) => factsOf(feed.path, html));
-  const addresses = [...feed.addresses, ...bodies.flatMap(({ links, loads }) => [...links, ...loads])].filter((address) => address.startsWith(`${home}/`));
+  const addresses = [...feed.addresses, ...bodies.flatMap(({ links, loads }) => [...links, ...loads])].filter(
+    (address) => address.startsWith(`${home}/`),
+  );
   const { targets } = linksOf({ address: feed.path, ids: new Set(), links: addresses, loads: [] }, home);
   const dangers = bodies.flatMap((body) => [...body.dangers, ...body.inlineStyles.map(() => '<style>')]);
   const inSite = (address: string | undefined): string => (address ?? '').replace(home, '');
   return {
     faults: [...faults, ...feedFaults(feed), ...dangers.map((danger) => `${feed.path}: holds ${danger}.`)],
     ...filled({ targets }),
-    feed: { items: feed.items.map(({ link }) => inSite(link)), ...(feed.older !== undefined && { older: inSite(feed.older) }) },
+    feed: {
+      items: feed.items.map(({ link }) => inSite(link)),
+      ...(feed.older !== undefined && { older: inSite(feed.older) }),
+    },
   };
 }
 
 /** Without empty lists. */
-const filled = <Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> => Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
+const filled = <Lists extends Record<string, readonly unknown[]>>(lists: Lists): Partial<Lists> =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;

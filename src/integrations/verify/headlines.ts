@@ -34,9 +34,17 @@ function pathsIn(site: BuiltSite): string[] | undefined {
 /** All models and boards, then the newest stories that everybody may see, as many as there is room for. */
 function wantedPaths({ content, now }: Checked): Set<string> {
   const models = content.models.map(({ id }) => modelPath(id));
-  const boards = content.boards.filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`))).map(({ id }) => boardPath(id));
+  const boards = content.boards
+    .filter(({ id }) => content.editions.some((edition) => edition.id.startsWith(`${id}/`)))
+    .map(({ id }) => boardPath(id));
   const stories = storiesOf(content).filter(({ data }) => !isHidden(data, now));
-  return new Set([...models, ...boards, ...stories.sort((a, b) => order(b.data.date, a.data.date) || order(slugOf(a), slugOf(b))).map(({ path }) => path)].slice(0, headlineLimit));
+  return new Set(
+    [
+      ...models,
+      ...boards,
+      ...stories.sort((a, b) => order(b.data.date, a.data.date) || order(slugOf(a), slugOf(b))).map(({ path }) => path),
+    ].slice(0, headlineLimit),
+  );
 }
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -14,7 +14,9 @@ export function hiddenStories({ site, content, now, preview }: Checked): string[
   if (preview) return [];
   const stories = storiesOf(content).filter(({ data }) => isHidden(data, now));
   if (stories.length === 0) return [];
-  const built = stories.filter(({ path }) => site.has(fileOf(path))).map(({ path }) => `${path}: is hidden and has a page.`);
+  const built = stories
+    .filter(({ path }) => site.has(fileOf(path)))
+    .map(({ path }) => `${path}: is hidden and has a page.`);
   const texts = site.files.filter((path) => isText(path) || path.endsWith('.pf_fragment'));
   const signs = stories.map(({ data, path }) => ({ path, signs: signsOf(data, path) }));
   const passed = site.passed('hidden', JSON.stringify(signs));
@@ -35,7 +37,13 @@ interface Signs {
 
 function hiddenIn(file: string, site: BuiltSite, stories: readonly Signs[]): string[] {
   const text = file.endsWith('.pf_fragment') ? gunzipSync(site.bytes(file)).toString('utf8') : site.text(file);
-  return stories.filter(({ signs }) => signs.some((sign) => text.includes(sign))).map(({ path }) => `${file}: names ${path}, which is hidden.`);
+  return stories
+    .filter(({ signs }) => signs.some((sign) => text.includes(sign)))
+    .map(({ path }) => `${file}: names ${path}, which is hidden.`);
 }
 
-const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [id, path, ...(title.length >= telling ? [title] : [])];
+const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [
+  id,
+  path,
+  ...(title.length >= telling ? [title] : []),
+];

@@ -24,11 +24,17 @@ const rules: readonly Rule[] = [
     if (/frame-ancestors '(?:none|self)'/u.test(policy)) return [5, 'frames refused by policy, +5'];
     return /^(?:DENY|SAMEORIGIN)$/u.test(frames) ? [0, 'frames refused'] : [-20, 'frames not refused'];
   },
-  ({ 'Strict-Transport-Security': transport = '' }) => (Number(/max-age=(\d+)/u.exec(transport)?.[1] ?? 0) >= 15_768_000 ? [0, 'HTTPS only'] : [-20, 'not HTTPS only']),
+  ({ 'Strict-Transport-Security': transport = '' }) =>
+    Number(/max-age=(\d+)/u.exec(transport)?.[1] ?? 0) >= 15_768_000 ? [0, 'HTTPS only'] : [-20, 'not HTTPS only'],
   ({ 'X-Content-Type-Options': options }) => (options === 'nosniff' ? [0, 'no sniffing'] : [-5, 'sniffing']),
-  ({ 'Referrer-Policy': policy = '' }) => (/^(?:no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/u.test(policy) ? [5, 'private referrer, +5'] : [0, 'no private referrer']),
-  ({ 'Cross-Origin-Resource-Policy': policy = '' }) => (/^same-(?:origin|site)$/u.test(policy) ? [10, 'resources for this site only, +10'] : [0, 'resources for all']),
-  ({ 'Access-Control-Allow-Credentials': credentials }) => (credentials === undefined ? [0, 'nothing shared'] : [-50, 'shared with credentials']),
+  ({ 'Referrer-Policy': policy = '' }) =>
+    /^(?:no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/u.test(policy)
+      ? [5, 'private referrer, +5']
+      : [0, 'no private referrer'],
+  ({ 'Cross-Origin-Resource-Policy': policy = '' }) =>
+    /^same-(?:origin|site)$/u.test(policy) ? [10, 'resources for this site only, +10'] : [0, 'resources for all'],
+  ({ 'Access-Control-Allow-Credentials': credentials }) =>
+    credentials === undefined ? [0, 'nothing shared'] : [-50, 'shared with credentials'],
   ({ 'Set-Cookie': cookie }) => (cookie === undefined ? [0, 'no cookies'] : [-40, 'cookies']),
 ];
 
@@ -38,7 +44,11 @@ export function observatoryScore(headersFile: string, address: string): Rating {
   const judged = rules.map((rule) => rule(headers));
   const lost = judged.reduce((sum, [points]) => sum + Math.min(points, 0), 100);
   const score = lost >= 90 ? judged.reduce((sum, [points]) => sum + points, 100) : lost;
-  return { score, grade: score >= 100 ? 'A+' : score >= 90 ? 'A' : 'below A', remarks: judged.map(([, remark]) => remark) };
+  return {
+    score,
+    grade: score >= 100 ? 'A+' : score >= 90 ? 'A' : 'below A',
+    remarks: judged.map(([, remark]) => remark),
+  };
 }
 
 /**

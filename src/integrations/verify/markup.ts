@@ -7,7 +7,9 @@ import { addressOf } from './addresses.ts';
 /** Markup of a page or an SVG file that could run, or that a browser would fetch from elsewhere without a reader's click. */
 export const markupProblems = ({ address, dangers, inlineScripts, inlineStyles, loads }: PageFacts): string[] => [
   ...dangers.map((danger) => `${address}: holds ${danger}.`),
-  ...inlineScripts.filter((script) => script !== earlyScript).map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
+  ...inlineScripts
+    .filter((script) => script !== earlyScript)
+    .map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
   ...inlineStyles.map((style) => `${address}: holds a style element, which the policy refuses: ${style.slice(0, 60)}`),
   ...loads.filter(isForeign).map((load) => `${address}: loads ${load} from elsewhere.`),
 ];
@@ -17,7 +19,9 @@ export function untrustedMarkup({ site, content }: Checked): string[] {
   const named = content.site[0]?.data.newsletter.action ?? '';
   return site.files.flatMap((path) => {
     const { forms = [] } = site.facts(path);
-    return forms.filter((form) => isForeign(form) && form !== named).map((form) => `${addressOf(path)}: sends a form to ${form}.`);
+    return forms
+      .filter((form) => isForeign(form) && form !== named)
+      .map((form) => `${addressOf(path)}: sends a form to ${form}.`);
   });
 }
 
@@ -25,14 +29,20 @@ export function untrustedMarkup({ site, content }: Checked): string[] {
 export function pagesWithoutPolicy({ site }: Checked): string[] {
   const rules = readHeaders(site.text('/_headers'));
   const pages = site.files.filter((path) => path.endsWith('.html') && path !== '/404.html').map(addressOf);
-  return pages.filter((address) => headersAt(address, rules)['Content-Security-Policy'] === undefined).map((address) => `${address}: no rule of _headers gives it a Content-Security-Policy.`);
+  return pages
+    .filter((address) => headersAt(address, rules)['Content-Security-Policy'] === undefined)
+    .map((address) => `${address}: no rule of _headers gives it a Content-Security-Policy.`);
 }
 
 /** True for anything but a path or an anchor of the site itself. */
-const isForeign = (address: string): boolean => URL.parse(address, 'https://site.invalid')?.origin !== 'https://site.invalid';
+const isForeign = (address: string): boolean =>
+  URL.parse(address, 'https://site.invalid')?.origin !== 'https://site.invalid';
 
 /** Where scripts come from: bundled from `src/client`, brought by Pagefind, and the worker that keeps pages. */
 const ownScripts = /^\/(?:_astro\/[^/]+|pagefind\/\d{4}\/pagefind|sw(?:-settings)?)\.js$/u;
 
 /** Scripts that the site serves and that are not its own: with them, a policy that trusts the site would trust strangers. */
-export const foreignScripts = ({ site }: Checked): string[] => site.files.filter((path) => /\.m?js$/u.test(path) && !ownScripts.test(path)).map((path) => `${path}: is a script that the site does not know.`);
+export const foreignScripts = ({ site }: Checked): string[] =>
+  site.files
+    .filter((path) => /\.m?js$/u.test(path) && !ownScripts.test(path))
+    .map((path) => `${path}: is a script that the site does not know.`);

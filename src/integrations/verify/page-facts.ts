@@ -42,7 +42,14 @@ const dataType = /^application\/(?:ld\+)?json$|^speculationrules$/u;
 /** Reads HTML or SVG. */
 export function factsOf(address: string, markup: string, xmlMode = false): PageFacts {
   const ids = new Set<string>();
-  const facts = { links: [] as string[], loads: [] as string[], forms: [] as string[], inlineScripts: [] as string[], inlineStyles: [] as string[], dangers: [] as string[] };
+  const facts = {
+    links: [] as string[],
+    loads: [] as string[],
+    forms: [] as string[],
+    inlineScripts: [] as string[],
+    inlineStyles: [] as string[],
+    dangers: [] as string[],
+  };
   let script: string | undefined;
   let style: string | undefined;
   const parser = new Parser(
@@ -57,7 +64,10 @@ export function factsOf(address: string, markup: string, xmlMode = false): PageF
         if (href !== undefined && (tag === 'a' || tag === 'area' || tag === 'link')) facts.links.push(href);
         if (tag === 'form') facts.forms.push(attributes['action'] ?? address);
         if (attributes['formaction'] !== undefined) facts.forms.push(attributes['formaction']);
-        script = tag === 'script' && attributes['src'] === undefined && !dataType.test(attributes['type'] ?? '') ? '' : undefined;
+        script =
+          tag === 'script' && attributes['src'] === undefined && !dataType.test(attributes['type'] ?? '')
+            ? ''
+            : undefined;
         style = tag === 'style' ? '' : undefined;
       },
       ontext(text) {
@@ -81,16 +91,23 @@ function dangersIn(tag: string, attributes: Record<string, string>): string[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const attribute = name.toLowerCase();
     if (attribute === 'style' || attribute === 'srcdoc' || attribute.startsWith('on')) return [`<${tag} ${attribute}>`];
-    if (tag === 'meta' && attribute === 'http-equiv' && !/^content-security-policy$/iu.test(value)) return [`<meta http-equiv="${value}">`];
-    return /^(?:href|xlink:href|src|action|formaction|poster|data)$/u.test(attribute) && runs(value) ? [`<${tag} ${attribute}="${value.slice(0, 60)}">`] : [];
+    if (tag === 'meta' && attribute === 'http-equiv' && !/^content-security-policy$/iu.test(value))
+      return [`<meta http-equiv="${value}">`];
+    return /^(?:href|xlink:href|src|action|formaction|poster|data)$/u.test(attribute) && runs(value)
+      ? [`<${tag} ${attribute}="${value.slice(0, 60)}">`]
+      : [];
   });
 }
 
 /** True for addresses that run or hold a document of their own; browsers skip blanks and control characters in them. */
-const runs = (address: string): boolean => /^(?:javascript|vbscript|data|blob|filesystem):/iu.test(address.replace(/[\u0000-\u0020]/gu, ''));
+const runs = (address: string): boolean =>
+  /^(?:javascript|vbscript|data|blob|filesystem):/iu.test(address.replace(/[\u0000-\u0020]/gu, ''));
 
 function loadsOf(tag: string, attributes: Record<string, string>): string[] {
-  if (tag === 'link') return (attributes['rel'] ?? '').split(/\s+/u).every((relation) => silent.test(relation)) ? [] : [attributes['href'] ?? ''];
+  if (tag === 'link')
+    return (attributes['rel'] ?? '').split(/\s+/u).every((relation) => silent.test(relation))
+      ? []
+      : [attributes['href'] ?? ''];
   return (loading[tag] ?? []).flatMap((name) => {
     const value = attributes[name];
     if (value === undefined) return [];

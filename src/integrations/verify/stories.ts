@@ -8,4 +8,7 @@ export interface StoryAt {
 }
 
 /** Articles and reviews together. */
-export const storiesOf = ({ articles, reviews }: Collections): StoryAt[] => [...articles.map(({ id, data }) => ({ path: articlePath(id), data })), ...reviews.map(({ id, data }) => ({ path: reviewPath(id), data }))];
+export const storiesOf = ({ articles, reviews }: Collections): StoryAt[] => [
+  ...articles.map(({ id, data }) => ({ path: articlePath(id), data })),
+  ...reviews.map(({ id, data }) => ({ path: reviewPath(id), data })),
+];

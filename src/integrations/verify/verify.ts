@@ -23,12 +23,26 @@ export function verify(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const now = buildTime();
         const { collections: content } = readContent(root, now);
-        const cache = { fileOf: (name: string) => cacheFile(root, `verify-${name}`), version: codeVersion(['integrations', 'domain']) };
+        const cache = {
+          fileOf: (name: string) => cacheFile(root, `verify-${name}`),
+          version: codeVersion(['integrations', 'domain']),
+        };
         const site = await openSite(fileURLToPath(dir).replace(/[\\/]$/u, ''), content.site[0]?.data.url ?? '', cache);
-        const problems = await problemsOf(checks, { site, content, now, preview: process.env['MEGATON_PREVIEW'] === '1' });
+        const problems = await problemsOf(checks, {
+          site,
+          content,
+          now,
+          preview: process.env['MEGATON_PREVIEW'] === '1',
+        });
         if (problems.length > 0) {
           const more = problems.length > shown ? [`… and ${problems.length - shown} more.`] : [];
-          throw new Error([`${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in the built site:`, ...problems.slice(0, shown), ...more].join('\n'));
+          throw new Error(
+            [
+              `${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in the built site:`,
+              ...problems.slice(0, shown),
+              ...more,
+            ].join('\n'),
+          );
         }
         writeBuildState(root, { state: 'verified', generation: readBuildState(root)?.generation ?? 0 });
         logger.info(`${site.files.length} files, ${checks.length} checks, no problem`);

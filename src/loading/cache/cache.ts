@@ -32,7 +32,11 @@ export class Cache<Value> {
 
   /** Saves what was set in this run, if it differs from what is saved. A full disk is no error. */
   save(): void {
-    if (this.#used.size === this.#previous.size && [...this.#used].every(([key, value]) => this.#previous.get(key) === value)) return;
+    if (
+      this.#used.size === this.#previous.size &&
+      [...this.#used].every(([key, value]) => this.#previous.get(key) === value)
+    )
+      return;
     try {
       writeChecksummed(this.#file, this.#version, [...this.#used]);
     } catch {

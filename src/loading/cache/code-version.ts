@@ -12,8 +12,13 @@ const packages = ['zod', 'yaml', 'satteri', 'parse5', 'htmlparser2', 'feedsmith'
  */
 export function codeVersion(folders: readonly string[] = readers, src = join(import.meta.dirname, '../..')): string {
   const hash = createHash('sha256').update(process.version);
-  const names = folders.flatMap((folder) => readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
-  for (const name of names.filter((each) => each.endsWith('.ts')).sort()) hash.update(`\n${name}\n`).update(readFileSync(join(src, name)));
-  const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const names = folders.flatMap((folder) =>
+    readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  for (const name of names.filter((each) => each.endsWith('.ts')).sort())
+    hash.update(`\n${name}\n`).update(readFileSync(join(src, name)));
+  const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   return hash.update(`\n${packages.map((name) => `${name} ${dependencies[name]}`).join(' ')}`).digest('hex');
 }

@@ -36,10 +36,33 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const [header, ...rows] = readRows(text, (problem) => problems.push({ file, ...problem }));
   // Without its header, what the rows hold cannot be said.
   const headerIsWrong = problems.some(({ line }) => line < (header?.[0]?.line ?? Infinity));
-  if (!header || headerIsWrong) return { header: [], rows: [], problems: problems.length > 0 ? problems : [{ file, line: 1, column: 1, what: 'The file is empty.', write: 'Begin with a line that names the columns.' }] };
+  if (!header || headerIsWrong)
+    return {
+      header: [],
+      rows: [],
+      problems:
+        problems.length > 0
+          ? problems
+          : [
+              {
+                file,
+                line: 1,
+                column: 1,
+                what: 'The file is empty.',
+                write: 'Begin with a line that names the columns.',
+              },
+            ],
+    };
   for (const row of rows) {
     const [first] = row;
-    if (first && row.length !== header.length) problems.push({ file, line: first.line, column: first.column, what: `The row has ${fields(row.length)}, but the header has ${header.length}.`, write: 'Write one value for each column; put a value that holds a comma between quotation marks.' });
+    if (first && row.length !== header.length)
+      problems.push({
+        file,
+        line: first.line,
+        column: first.column,
+        what: `The row has ${fields(row.length)}, but the header has ${header.length}.`,
+        write: 'Write one value for each column; put a value that holds a comma between quotation marks.',
+      });
   }
   return { header, rows: rows.filter((row) => row.length === header.length), problems };
 }
@@ -51,12 +74,22 @@ function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { line: 1, column: 1, what: 'The file is not UTF-8 text.', write: 'Save the table as CSV with the encoding UTF-8.' };
+    return {
+      line: 1,
+      column: 1,
+      what: 'The file is not UTF-8 text.',
+      write: 'Save the table as CSV with the encoding UTF-8.',
+    };
   }
   const found = control.exec(text);
   if (!found) return text;
   const before = text.slice(0, found.index).split(lineEnd);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, what: 'There is an invisible control character here.', write: 'Delete it, or save the table as CSV with the encoding UTF-8.' };
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    what: 'There is an invisible control character here.',
+    write: 'Delete it, or save the table as CSV with the encoding UTF-8.',
+  };
 }
 
 /** All rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line. */
@@ -102,7 +135,15 @@ function readRows(text: string, report: (problem: Omit<Problem, 'file'>) => void
 }
 
 function explain({ code }: CsvError): Pick<Problem, 'what' | 'write'> {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return { what: 'This quotation mark is never closed.', write: 'Write a quotation mark at the end of the field.' };
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') return { what: 'There is text after the closing quotation mark of this field.', write: 'Write a comma there, or write a quotation mark inside a field twice.' };
-  return { what: 'There is a quotation mark inside this field.', write: 'Put the whole field between quotation marks, and write each quotation mark inside it twice.' };
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return { what: 'This quotation mark is never closed.', write: 'Write a quotation mark at the end of the field.' };
+  if (code === 'CSV_INVALID_CLOSING_QUOTE')
+    return {
+      what: 'There is text after the closing quotation mark of this field.',
+      write: 'Write a comma there, or write a quotation mark inside a field twice.',
+    };
+  return {
+    what: 'There is a quotation mark inside this field.',
+    write: 'Put the whole field between quotation marks, and write each quotation mark inside it twice.',
+  };
 }

@@ -26,22 +26,42 @@ function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
   const write = adviceAt(schema, path);
   const found = (what: string, advice = write): Finding[] => [{ path, what: `${name} ${what}.`, write: advice }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path, key, what: `${nameOf([...path, key])} is not a known field.`, write: suggestKey(schema, path, key) }));
+    return issue.keys.map((key) => ({
+      path,
+      key,
+      what: `${nameOf([...path, key])} is not a known field.`,
+      write: suggestKey(schema, path, key),
+    }));
   }
   if (isMissing(issue)) return found('is missing');
   if (issue.input === null) return found('is empty');
   switch (issue.code) {
     case 'invalid_type':
-      return found(`must be ${kind(issue.expected)}, and is ${kindOf(issue.input, issue.expected)}`, looksLikeOther(issue) ? `${write} Put text that looks like a number or like true or false between quotation marks.` : write);
+      return found(
+        `must be ${kind(issue.expected)}, and is ${kindOf(issue.input, issue.expected)}`,
+        looksLikeOther(issue)
+          ? `${write} Put text that looks like a number or like true or false between quotation marks.`
+          : write,
+      );
     case 'too_big':
       return found(`${measures(issue.origin).more} ${issue.maximum}${measures(issue.origin).unit}`);
     case 'too_small':
       if (issue.origin === 'array' && issue.minimum === 1) return found('is an empty list');
-      return found(`${issue.inclusive ? measures(issue.origin).less : 'is not more than'} ${issue.minimum}${measures(issue.origin).unit}`);
+      return found(
+        `${issue.inclusive ? measures(issue.origin).less : 'is not more than'} ${issue.minimum}${measures(issue.origin).unit}`,
+      );
     case 'invalid_value':
-      return found(`must be ${list(issue.values.map((value) => `\`${String(value)}\``), 'or')}, and is \`${typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)}\``);
+      return found(
+        `must be ${list(
+          issue.values.map((value) => `\`${String(value)}\``),
+          'or',
+        )}, and is \`${typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)}\``,
+      );
     case 'invalid_union':
-      return insideOneForm(schema, issue) ?? found(issue.discriminator === undefined ? 'does not have a known form' : 'has no known value');
+      return (
+        insideOneForm(schema, issue) ??
+        found(issue.discriminator === undefined ? 'does not have a known form' : 'has no known value')
+      );
     case 'custom':
       return found(issue.message);
     default:
@@ -55,7 +75,8 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
   return !Object.hasOwn(issue.input as object, issue.discriminator);
 }
 
-const looksLikeOther = ({ expected, input }: z.core.$ZodIssueInvalidType): boolean => expected === 'string' && (typeof input === 'number' || typeof input === 'boolean');
+const looksLikeOther = ({ expected, input }: z.core.$ZodIssueInvalidType): boolean =>
+  expected === 'string' && (typeof input === 'number' || typeof input === 'boolean');
 
 /** What is wrong inside a value of several forms, when the value has the outer shape of exactly one of them. */
 function insideOneForm(schema: z.ZodType, issue: z.core.$ZodIssueInvalidUnion): Finding[] | undefined {
@@ -111,7 +132,11 @@ function list(words: readonly string[], last: 'and' | 'or'): string {
 }
 
 function suggestKey(schema: z.ZodType, path: Path, key: string): string {
-  const known = new Set(schemasAt(schema, path).map(bare).flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : [])));
+  const known = new Set(
+    schemasAt(schema, path)
+      .map(bare)
+      .flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : [])),
+  );
   const near = nearest(key, known);
   return near ? `Did you mean \`${near}\`?` : `Known fields: ${[...known].join(', ')}.`;
 }
@@ -133,12 +158,15 @@ function descriptionOf(schema: z.ZodType): string | undefined {
   const inner = unwrap(schema);
   if (inner !== schema) return descriptionOf(inner);
   if (schema instanceof z.ZodObject) return `Write the fields ${list(requiredFields(schema), 'and')}.`;
-  if (schema instanceof z.ZodArray) return 'Write a list, for example [one, two], or each item on a line of its own after `- `.';
+  if (schema instanceof z.ZodArray)
+    return 'Write a list, for example [one, two], or each item on a line of its own after `- `.';
   return undefined;
 }
 
 function requiredFields({ shape }: z.ZodObject): string[] {
-  return Object.entries(shape).flatMap(([name, field]) => (field instanceof z.ZodOptional || field instanceof z.ZodDefault ? [] : [`\`${name}\``]));
+  return Object.entries(shape).flatMap(([name, field]) =>
+    field instanceof z.ZodOptional || field instanceof z.ZodDefault ? [] : [`\`${name}\``],
+  );
 }
 
 /** Takes off `optional`, `default` and `transform`, one layer at a time. */

@@ -14,13 +14,27 @@ export function listFiles(folder: string, prefix = ''): FoundFile[] {
   try {
     entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    return [{ path: prefix.replace(/\/$/u, ''), fault: { what: `The folder cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, write: 'Check that it exists and may be read.' } }];
+    return [
+      {
+        path: prefix.replace(/\/$/u, ''),
+        fault: {
+          what: `The folder cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+          write: 'Check that it exists and may be read.',
+        },
+      },
+    ];
   }
   return entries.flatMap((entry): FoundFile[] => {
     const path = `${prefix}${entry.name}`;
-    return entry.isDirectory() ? listFiles(join(folder, entry.name), `${path}/`) : [{ path, fault: entry.isFile() ? undefined : notAFile(entry) }];
+    return entry.isDirectory()
+      ? listFiles(join(folder, entry.name), `${path}/`)
+      : [{ path, fault: entry.isFile() ? undefined : notAFile(entry) }];
   });
 }
 
-const notAFile = (entry: Dirent): FoundFile['fault'] => ({ what: entry.isSymbolicLink() ? 'This is a symbolic link, not a file.' : 'This is a device, a pipe or a socket, not a file.', write: 'Put the file itself here.' });
-
+const notAFile = (entry: Dirent): FoundFile['fault'] => ({
+  what: entry.isSymbolicLink()
+    ? 'This is a symbolic link, not a file.'
+    : 'This is a device, a pipe or a socket, not a file.',
+  write: 'Put the file itself here.',
+});

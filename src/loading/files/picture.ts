@@ -37,8 +37,17 @@ export function readPicture(file: string): PictureSize | PictureFault {
   try {
     const { size: bytes } = fstatSync(descriptor);
     if (bytes === 0) return { what: 'The file of the picture is empty.', write: save };
-    if (bytes > mostBytes) return { what: `The picture has ${Math.ceil(bytes / 1e6)} MB.`, write: `Save it with at most ${mostBytes / 1e6} MB.` };
-    return faultIn(headerOf(descriptor), readPart(descriptor, Math.max(0, bytes - 64), 64), bytes, extname(file).toLowerCase());
+    if (bytes > mostBytes)
+      return {
+        what: `The picture has ${Math.ceil(bytes / 1e6)} MB.`,
+        write: `Save it with at most ${mostBytes / 1e6} MB.`,
+      };
+    return faultIn(
+      headerOf(descriptor),
+      readPart(descriptor, Math.max(0, bytes - 64), 64),
+      bytes,
+      extname(file).toLowerCase(),
+    );
   } finally {
     closeSync(descriptor);
   }
@@ -64,14 +73,27 @@ function readPart(descriptor: number, start: number, length: number): Uint8Array
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start));
 }
 
-function faultIn(header: Header | undefined, tail: Uint8Array, bytes: number, ending: string): PictureSize | PictureFault {
+function faultIn(
+  header: Header | undefined,
+  tail: Uint8Array,
+  bytes: number,
+  ending: string,
+): PictureSize | PictureFault {
   if (!header) return { what: 'This is no picture that can be read.', write: save };
   const { type, width, height, head } = header;
-  if (type !== typeOf[ending]) return { what: `The file is called \`${ending}\` and holds ${type.toUpperCase()}.`, write: `${save} The name must say which.` };
-  if (!isWhole(type, head, tail, bytes)) return { what: 'The picture breaks off: a part of the file is missing.', write: 'Copy or save it again.' };
+  if (type !== typeOf[ending])
+    return {
+      what: `The file is called \`${ending}\` and holds ${type.toUpperCase()}.`,
+      write: `${save} The name must say which.`,
+    };
+  if (!isWhole(type, head, tail, bytes))
+    return { what: 'The picture breaks off: a part of the file is missing.', write: 'Copy or save it again.' };
   if (width < 1 || height < 1) return { what: 'The picture has no size.', write: save };
   if (width > longestSide || height > longestSide || width * height > mostPixels) {
-    return { what: `The picture measures ${width} × ${height} pixels.`, write: `Make it smaller: at most ${longestSide} on each side and ${mostPixels / 1e6} million in all.` };
+    return {
+      what: `The picture measures ${width} × ${height} pixels.`,
+      write: `Make it smaller: at most ${longestSide} on each side and ${mostPixels / 1e6} million in all.`,
+    };
   }
   return { width, height };
 }

@@ -32,8 +32,11 @@ export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, dig
   const text = decode(bytes, file);
   const read = typeof text === 'string' ? readData(text, file) : text;
   const problems = Array.isArray(read) ? read : read.problems;
-  if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0) return { entries: [], problems, unsound: unsoundFile(kind, id) };
-  const parts = entriesIn(kind, id, read.value).map((part) => readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read));
+  if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0)
+    return { entries: [], problems, unsound: unsoundFile(kind, id) };
+  const parts = entriesIn(kind, id, read.value).map((part) =>
+    readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read),
+  );
   return {
     entries: parts.flatMap(({ entries }) => entries),
     problems: [...findTurning(text, file, read.bodyLine), ...parts.flatMap((part) => part.problems)],
@@ -70,7 +73,13 @@ interface ReadFields extends ReadYaml {
 export function readData(text: string, file: string): ReadFields | Problem[] {
   if (file.endsWith('.yaml')) return readYaml(text, file);
   const parts = splitFrontMatter(text);
-  if (!parts) return [atStart(file, 'The file does not begin with fields between two lines `---`.', 'Begin with a line `---`, then the fields, then a line `---`, then the text.')];
+  if (!parts)
+    return [
+      atStart(
+        file,
+        'The file does not begin with fields between two lines `---`.',
+        'Begin with a line `---`, then the fields, then a line `---`, then the text.',
+      ),
+    ];
   return { ...readYaml(parts.yaml, file, parts.yamlLine), bodyLine: parts.bodyLine };
 }
-

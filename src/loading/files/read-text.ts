@@ -26,10 +26,23 @@ export function atStart(file: string, what: string, write: string): Problem {
 export function readBytes(root: string, file: string): Buffer | Problem[] {
   try {
     const { size } = statSync(join(root, file));
-    if (size > mostBytes) return [atStart(file, `The file has ${Math.ceil(size / 1e6)} MB of text.`, `Write at most ${mostBytes / 1e6} MB: this is not what it seems to be.`)];
+    if (size > mostBytes)
+      return [
+        atStart(
+          file,
+          `The file has ${Math.ceil(size / 1e6)} MB of text.`,
+          `Write at most ${mostBytes / 1e6} MB: this is not what it seems to be.`,
+        ),
+      ];
     return readFileSync(join(root, file));
   } catch (error) {
-    return [atStart(file, `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, 'Check that it exists and may be read.')];
+    return [
+      atStart(
+        file,
+        `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+        'Check that it exists and may be read.',
+      ),
+    ];
   }
 }
 
@@ -48,7 +61,16 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
     return [atStart(file, 'The file is not UTF-8 text.', 'Save it with the encoding UTF-8.')];
   }
   const control = forbidden.exec(text);
-  return control ? [{ file, ...placeIn(text, control.index), what: 'A control character stands here, which no reader can see.', write: 'Delete it, or save the file as plain UTF-8 text.' }] : text;
+  return control
+    ? [
+        {
+          file,
+          ...placeIn(text, control.index),
+          what: 'A control character stands here, which no reader can see.',
+          write: 'Delete it, or save the file as plain UTF-8 text.',
+        },
+      ]
+    : text;
 }
 
 /**
@@ -58,7 +80,13 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
 export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
   return [...text.matchAll(turning)].map(({ index }) => {
     const place = placeIn(text, index);
-    return { file, ...place, what: 'An invisible character turns the direction of the text here.', write: 'Delete it; right-to-left words need none.', warning: place.line >= bodyLine };
+    return {
+      file,
+      ...place,
+      what: 'An invisible character turns the direction of the text here.',
+      write: 'Delete it; right-to-left words need none.',
+      warning: place.line >= bodyLine,
+    };
   });
 }
 

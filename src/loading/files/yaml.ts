@@ -1,4 +1,14 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type ErrorCode, type ParsedNode, type YAMLParseError, type YAMLWarning } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+  type ParsedNode,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml';
 import type { Problem } from '../problem.ts';
 
 /** A step into a parsed value: a key or an index from 0. */
@@ -36,7 +46,13 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: Problem[] = firstOfEachLine(causes([...document.errors, ...document.warnings]).map((error) => ({ file, ...place(error.pos[0]), ...explainYaml(error, text) })));
+  const problems: Problem[] = firstOfEachLine(
+    causes([...document.errors, ...document.warnings]).map((error) => ({
+      file,
+      ...place(error.pos[0]),
+      ...explainYaml(error, text),
+    })),
+  );
   let value: unknown;
   if (problems.length === 0) {
     try {
@@ -74,23 +90,51 @@ const oneColumn = 'Write each field as `field: text`, and begin fields that belo
 /** Plain words for the slips that writers make most. */
 const slips: Partial<Record<ErrorCode, Explanation>> = {
   TAB_AS_INDENT: { what: 'A tab is used as indentation.', write: 'Indent with two spaces.' },
-  BLOCK_AS_IMPLICIT_KEY: { what: 'A second colon stands in one line, or a line begins in the wrong column.', write: 'Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.' },
-  BAD_SCALAR_START: { what: 'The text begins with a sign that means something else here.', write: 'Put the text between quotation marks.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'A second colon stands in one line, or a line begins in the wrong column.',
+    write: 'Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
+  },
+  BAD_SCALAR_START: {
+    what: 'The text begins with a sign that means something else here.',
+    write: 'Put the text between quotation marks.',
+  },
   BAD_INDENT: { what: 'A line begins in the wrong column, or a closing bracket is missing.', write: oneColumn },
-  MULTILINE_IMPLICIT_KEY: { what: 'This is no field: the colon and the space behind its name are missing.', write: oneColumn },
-  MISSING_CHAR: { what: 'A closing quotation mark or bracket is missing, or a colon behind the name of a field.', write: 'Look at this line and at the one before it.' },
-  UNEXPECTED_TOKEN: { what: 'Something stands behind the end of the text.', write: 'Put the whole text between quotation marks, and write quotation marks inside it as “ and ”.' },
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'This is no field: the colon and the space behind its name are missing.',
+    write: oneColumn,
+  },
+  MISSING_CHAR: {
+    what: 'A closing quotation mark or bracket is missing, or a colon behind the name of a field.',
+    write: 'Look at this line and at the one before it.',
+  },
+  UNEXPECTED_TOKEN: {
+    what: 'Something stands behind the end of the text.',
+    write: 'Put the whole text between quotation marks, and write quotation marks inside it as “ and ”.',
+  },
 };
 
 function explainYaml({ code, message, pos: [start] }: YAMLParseError | YAMLWarning, text: string): Explanation {
-  if (code === 'DUPLICATE_KEY') return { what: `The field \`${/^[^:\n]*/u.exec(text.slice(start))?.[0] ?? ''}\` stands twice.`, write: 'Keep one of the two.' };
-  return slips[code] ?? { what: `The fields cannot be read: ${message.split('\n')[0]?.replace(/[.:]?\s*$/u, '') ?? code}.`, write: 'Put text that starts with a sign, or holds `: ` or ` #`, between quotation marks.' };
+  if (code === 'DUPLICATE_KEY')
+    return {
+      what: `The field \`${/^[^:\n]*/u.exec(text.slice(start))?.[0] ?? ''}\` stands twice.`,
+      write: 'Keep one of the two.',
+    };
+  return (
+    slips[code] ?? {
+      what: `The fields cannot be read: ${message.split('\n')[0]?.replace(/[.:]?\s*$/u, '') ?? code}.`,
+      write: 'Put text that starts with a sign, or holds `: ` or ` #`, between quotation marks.',
+    }
+  );
 }
 
 /** @param name the alias that stands for nothing; undefined when there are too many */
 function explainAlias(name: string | undefined): Explanation {
-  if (name === undefined) return { what: 'The file repeats parts of itself by `&` and `*` too often.', write: 'Write the parts out.' };
-  return { what: `\`*${name}\` is the name of a part that this file does not have.`, write: 'Put text that begins with `*` between quotation marks.' };
+  if (name === undefined)
+    return { what: 'The file repeats parts of itself by `&` and `*` too often.', write: 'Write the parts out.' };
+  return {
+    what: `\`*${name}\` is the name of a part that this file does not have.`,
+    write: 'Put text that begins with `*` between quotation marks.',
+  };
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {

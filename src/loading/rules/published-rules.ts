@@ -31,7 +31,12 @@ type Story = Entry<'articles' | 'reviews'>;
  * @param root the project's folder
  * @param now the moment of the check: what was hidden then is not published
  */
-export function findBrokenPromises(files: readonly PublishedFile[], content: Content, root: string, now: Date): Complaint[] {
+export function findBrokenPromises(
+  files: readonly PublishedFile[],
+  content: Content,
+  root: string,
+  now: Date,
+): Complaint[] {
   const current = stories(content);
   const byFile = new Map(current.map((entry) => [entry.file, entry]));
   const byId = new Map(current.map((entry) => [entry.data.id, entry]));
@@ -39,7 +44,17 @@ export function findBrokenPromises(files: readonly PublishedFile[], content: Con
     const old = readPublished(file, now);
     if (old === undefined || content.unsound.has(`${old.kind}/${old.slug}`)) return [];
     const here = byFile.get(old.file);
-    if (here) return here.data.id === old.id ? silentChange(old, here, root) : [complain(here, ['id'], `The permanent id was \`${old.id}\` when the story was published, and is \`${here.data.id}\`: subscribers would get it once more.`, `Write \`id: ${old.id}\` again.`)];
+    if (here)
+      return here.data.id === old.id
+        ? silentChange(old, here, root)
+        : [
+            complain(
+              here,
+              ['id'],
+              `The permanent id was \`${old.id}\` when the story was published, and is \`${here.data.id}\`: subscribers would get it once more.`,
+              `Write \`id: ${old.id}\` again.`,
+            ),
+          ];
     const moved = byId.get(old.id);
     return moved ? [...withoutAlias(old, moved), ...silentChange(old, moved, root)] : [gone(old)];
   });
@@ -52,9 +67,20 @@ function readPublished({ file, text }: PublishedFile, now: Date): Published | un
   const { value } = readYaml(parts.yaml, file);
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, updated, corrections, draft, publishAt } = value as Record<string, unknown>;
-  const hidden = isHidden({ draft: draft === true, publishAt: typeof publishAt === 'string' ? publishAt : undefined }, now);
+  const hidden = isHidden(
+    { draft: draft === true, publishAt: typeof publishAt === 'string' ? publishAt : undefined },
+    now,
+  );
   if (typeof id !== 'string' || hidden) return undefined;
-  return { file, kind, slug, id, updated: typeof updated === 'string' ? updated : undefined, corrections: Array.isArray(corrections) ? corrections.length : 0, body: parts.body };
+  return {
+    file,
+    kind,
+    slug,
+    id,
+    updated: typeof updated === 'string' ? updated : undefined,
+    corrections: Array.isArray(corrections) ? corrections.length : 0,
+    body: parts.body,
+  };
 }
 
 function silentChange(old: Published, story: Story, root: string): Complaint[] {
@@ -62,10 +88,27 @@ function silentChange(old: Published, story: Story, root: string): Complaint[] {
   const line = firstChangedLine(old.body, file, root);
   const told = data.corrections.length > old.corrections;
   if (line !== undefined && data.updated === old.updated && !told) {
-    return [{ ...complain(story, [], 'The text of a published story is changed, and nothing tells readers.', 'Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.'), line }];
+    return [
+      {
+        ...complain(
+          story,
+          [],
+          'The text of a published story is changed, and nothing tells readers.',
+          'Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.',
+        ),
+        line,
+      },
+    ];
   }
   if (line === undefined && data.updated !== old.updated && !told) {
-    return [complain(story, ['updated'], '`updated` is changed, and the story is not.', old.updated === undefined ? 'Leave `updated` out.' : `Write \`updated: ${old.updated}\` again.`)];
+    return [
+      complain(
+        story,
+        ['updated'],
+        '`updated` is changed, and the story is not.',
+        old.updated === undefined ? 'Leave `updated` out.' : `Write \`updated: ${old.updated}\` again.`,
+      ),
+    ];
   }
   return [];
 }
@@ -76,17 +119,36 @@ function firstChangedLine(before: string, file: string, root: string): number | 
   const parts = typeof text === 'string' ? splitFrontMatter(text) : undefined;
   if (parts === undefined) return undefined;
   const [old, present] = [linesOf(before), linesOf(parts.body)];
-  const index = Array.from({ length: Math.max(old.length, present.length) }).findIndex((_, at) => old[at] !== present[at]);
+  const index = Array.from({ length: Math.max(old.length, present.length) }).findIndex(
+    (_, at) => old[at] !== present[at],
+  );
   return index === -1 ? undefined : parts.bodyLine + index;
 }
 
-const linesOf = (prose: string): string[] => prose.trimEnd().split('\n').map((line) => line.trimEnd());
+const linesOf = (prose: string): string[] =>
+  prose
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd());
 
 function withoutAlias(old: Published, moved: Story): Complaint[] {
   if (moved.kind === old.kind && (moved.id === old.slug || moved.data.aliases.includes(old.slug))) return [];
-  return [complain(moved, moved.data.aliases.length > 0 ? ['aliases'] : ['id'], `The story was published at ${pathOf(old)}, and nothing leads from there to here.`, `Add \`${old.slug}\` to \`aliases\`.`)];
+  return [
+    complain(
+      moved,
+      moved.data.aliases.length > 0 ? ['aliases'] : ['id'],
+      `The story was published at ${pathOf(old)}, and nothing leads from there to here.`,
+      `Add \`${old.slug}\` to \`aliases\`.`,
+    ),
+  ];
 }
 
 const pathOf = ({ kind, slug }: Published): string => (kind === 'articles' ? articlePath(slug) : reviewPath(slug));
 
-const gone = (old: Published): Complaint => warn({ file: old.file, root: [] }, [], `The published story ${pathOf(old)} is taken out, and its address leads nowhere.`, 'Keep it and add a correction that says why it is withdrawn, if readers should know.');
+const gone = (old: Published): Complaint =>
+  warn(
+    { file: old.file, root: [] },
+    [],
+    `The published story ${pathOf(old)} is taken out, and its address leads nowhere.`,
+    'Keep it and add a correction that says why it is withdrawn, if readers should know.',
+  );

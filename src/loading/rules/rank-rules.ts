@@ -16,7 +16,13 @@ function* editorialRanks({ collections }: Content): Iterable<Complaint> {
     if (entry.data.kind !== 'editorial') continue;
     const ranks = entry.data.entries.map(({ rank }) => rank);
     const wrong = findWrongRank(ranks);
-    if (wrong) yield complain(entry, ['entries', wrong.index, 'rank'], `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`, `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`);
+    if (wrong)
+      yield complain(
+        entry,
+        ['entries', wrong.index, 'rank'],
+        `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`,
+        `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`,
+      );
   }
 }
 
@@ -29,10 +35,33 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
     const { consensus, missing } = computeConsensus(data.from, collections);
     const [board = '', date = ''] = entry.id.split('/');
     const newest = idsForConsensus(board, date, collections);
-    if (missing.length === 0 && newest.join() !== [...data.from].sort().join()) yield complain(entry, ['from'], `This consensus does not rest on the newest editions of its day: ${newest.join(', ')}.`, 'Delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
-    for (const id of missing) yield complain(entry, ['from', data.from.indexOf(id)], `\`${id}\` is neither an edition with scores nor evidence.`, 'Write the id of an edition, for example `arena-text-to-video/2026-09-22`.');
-    if (missing.length === 0 && !isDeepStrictEqual({ entries: data.entries, notPlaced: data.notPlaced }, { entries: consensus.placed, notPlaced: consensus.notPlaced })) {
-      yield complain(entry, ['entries'], 'This consensus no longer equals its own recomputation.', 'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.');
+    if (missing.length === 0 && newest.join() !== [...data.from].sort().join())
+      yield complain(
+        entry,
+        ['from'],
+        `This consensus does not rest on the newest editions of its day: ${newest.join(', ')}.`,
+        'Delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.',
+      );
+    for (const id of missing)
+      yield complain(
+        entry,
+        ['from', data.from.indexOf(id)],
+        `\`${id}\` is neither an edition with scores nor evidence.`,
+        'Write the id of an edition, for example `arena-text-to-video/2026-09-22`.',
+      );
+    if (
+      missing.length === 0 &&
+      !isDeepStrictEqual(
+        { entries: data.entries, notPlaced: data.notPlaced },
+        { entries: consensus.placed, notPlaced: consensus.notPlaced },
+      )
+    ) {
+      yield complain(
+        entry,
+        ['entries'],
+        'This consensus no longer equals its own recomputation.',
+        'Never type its ranks: delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.',
+      );
     }
   }
 }
@@ -44,12 +73,32 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<Compla
     const file = entry.file.replace(/[^/]+$/u, `votes/${data.votes}`);
     const bytes = votes.get(file);
     if (!bytes) {
-      yield complain(entry, ['votes'], `There is no file ${file}.`, 'Put the votes there, or write the name of a file that is there.');
+      yield complain(
+        entry,
+        ['votes'],
+        `There is no file ${file}.`,
+        'Put the votes there, or write the name of a file that is there.',
+      );
       continue;
     }
     const { rated, problems: faults } = rateFile(bytes, file, data);
     problems.push(...faults);
-    const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({ model: listed, rating: score, lower, upper, votes: count, rank, best, worst }));
-    if (faults.length === 0 && !isDeepStrictEqual(written, rated)) yield complain(entry, ['entries'], 'These ratings no longer equal their own recomputation.', `Never type them: delete this file and run: npm run rate -- ${file} --edition=${entry.id}`);
+    const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({
+      model: listed,
+      rating: score,
+      lower,
+      upper,
+      votes: count,
+      rank,
+      best,
+      worst,
+    }));
+    if (faults.length === 0 && !isDeepStrictEqual(written, rated))
+      yield complain(
+        entry,
+        ['entries'],
+        'These ratings no longer equal their own recomputation.',
+        `Never type them: delete this file and run: npm run rate -- ${file} --edition=${entry.id}`,
+      );
   }
 }

@@ -18,11 +18,30 @@ export function findBrokenRules(content: Content, now: Date): Complaint[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
-const rules: Rule[] = [storyRules, styleRules, categoryIds, danglingIds, menuPaths, boardFiles, sourceNumbers, reservedNames, editionDates, rankRules, twinRows, newsletterDates];
+const rules: Rule[] = [
+  storyRules,
+  styleRules,
+  categoryIds,
+  danglingIds,
+  menuPaths,
+  boardFiles,
+  sourceNumbers,
+  reservedNames,
+  editionDates,
+  rankRules,
+  twinRows,
+  newsletterDates,
+];
 
 function* categoryIds({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.categories) {
-    if (!slugPattern.test(entry.id)) yield complain(entry, [], `\`${entry.id}\` is not an id: lower case, digits and hyphens.`, 'Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.');
+    if (!slugPattern.test(entry.id))
+      yield complain(
+        entry,
+        [],
+        `\`${entry.id}\` is not an id: lower case, digits and hyphens.`,
+        'Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.',
+      );
   }
 }
 
@@ -33,23 +52,37 @@ interface Reference {
 }
 
 function referencesOf(entry: Entry): Reference[] {
-  const many = (field: string, ids: readonly string[], to: Kind): Reference[] => ids.map((id, index) => ({ path: [field, index], id, to }));
-  const one = (field: string, id: string | undefined, to: Kind): Reference[] => (id === undefined ? [] : [{ path: [field], id, to }]);
+  const many = (field: string, ids: readonly string[], to: Kind): Reference[] =>
+    ids.map((id, index) => ({ path: [field, index], id, to }));
+  const one = (field: string, id: string | undefined, to: Kind): Reference[] =>
+    id === undefined ? [] : [{ path: [field], id, to }];
   switch (entry.kind) {
     case 'articles': {
       const { authors, models, category } = (entry as Entry<'articles'>).data;
-      return [...many('authors', authors, 'authors'), ...many('models', models, 'models'), ...one('category', category, 'categories')];
+      return [
+        ...many('authors', authors, 'authors'),
+        ...many('models', models, 'models'),
+        ...one('category', category, 'categories'),
+      ];
     }
     case 'reviews': {
       const { authors, models, model } = (entry as Entry<'reviews'>).data;
-      return [...many('authors', authors, 'authors'), ...many('models', models, 'models'), ...one('model', model, 'models')];
+      return [
+        ...many('authors', authors, 'authors'),
+        ...many('models', models, 'models'),
+        ...one('model', model, 'models'),
+      ];
     }
     case 'models':
       return one('provider', (entry as Entry<'models'>).data.provider, 'providers');
     case 'evidence':
     case 'editions': {
       const { entries } = (entry as Entry<'editions' | 'evidence'>).data;
-      return entries.map((row, index): Reference => ({ path: ['entries', index, 'model'], id: row.model, to: 'models' }));
+      return entries.map((row, index): Reference => ({
+        path: ['entries', index, 'model'],
+        id: row.model,
+        to: 'models',
+      }));
     }
     case 'site': {
       const { strip, panel } = (entry as Entry<'site'>).data;
@@ -64,11 +97,17 @@ function referencesOf(entry: Entry): Reference[] {
 }
 
 function* danglingIds({ collections, unsound }: Content): Iterable<Complaint> {
-  const ids = new Map((Object.entries(collections) as [Kind, Entry[]][]).map(([kind, entries]) => [kind, new Set(entries.map(({ id }) => id))]));
+  const ids = new Map(
+    (Object.entries(collections) as [Kind, Entry[]][]).map(([kind, entries]) => [
+      kind,
+      new Set(entries.map(({ id }) => id)),
+    ]),
+  );
   for (const entry of (Object.values(collections) as Entry[][]).flat()) {
     for (const { path, id, to } of referencesOf(entry)) {
       const known = ids.get(to) ?? new Set();
-      if (!known.has(id) && !unsound.has(`${to}/${id}`) && !unsound.has(`${to}/*`)) yield complain(entry, path, `There is no \`${id}\` in ${placeOf(to)}.`, unknownId(id, known, to));
+      if (!known.has(id) && !unsound.has(`${to}/${id}`) && !unsound.has(`${to}/*`))
+        yield complain(entry, path, `There is no \`${id}\` in ${placeOf(to)}.`, unknownId(id, known, to));
     }
   }
 }
@@ -89,14 +128,25 @@ function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
     const { main, footer } = entry.data.menus;
     const links: [string, Path][] = [
       ...main.map(({ path }, index): [string, Path] => [path, ['menus', 'main', index, 'path']]),
-      ...main.flatMap(({ links: inner }, index) => (Array.isArray(inner) ? inner.map(({ path }, at): [string, Path] => [path, ['menus', 'main', index, 'links', at, 'path']]) : [])),
-      ...footer.flatMap(({ links: inner }, index) => inner.map(({ path }, at): [string, Path] => [path, ['menus', 'footer', index, 'links', at, 'path']])),
+      ...main.flatMap(({ links: inner }, index) =>
+        Array.isArray(inner)
+          ? inner.map(({ path }, at): [string, Path] => [path, ['menus', 'main', index, 'links', at, 'path']])
+          : [],
+      ),
+      ...footer.flatMap(({ links: inner }, index) =>
+        inner.map(({ path }, at): [string, Path] => [path, ['menus', 'footer', index, 'links', at, 'path']]),
+      ),
       ...Object.entries(entry.data.policies).map(([name, path]): [string, Path] => [path, ['policies', name]]),
     ];
     for (const [path, place] of links) {
       if (isKnownPath(path, known)) continue;
       const near = nearest(path, known);
-      yield complain(entry, place, `There is no page \`${path}\`.`, near ? `Did you mean \`${near}\`?` : 'Write the path of a page that exists.');
+      yield complain(
+        entry,
+        place,
+        `There is no page \`${path}\`.`,
+        near ? `Did you mean \`${near}\`?` : 'Write the path of a page that exists.',
+      );
     }
   }
 }
@@ -105,7 +155,13 @@ function* boardFiles({ collections, unsound }: Content): Iterable<Complaint> {
   const boards = new Set(collections.boards.map(({ id }) => id));
   for (const entry of [...collections.editions, ...collections.evidence]) {
     const board = entry.id.split('/')[0] ?? '';
-    if (!boards.has(board) && !unsound.has(`boards/${board}`)) yield complain(entry, [], `The folder content/leaderboards/${board} has no board.yaml.`, 'Say in board.yaml what the board measures, or move this file into the folder of its board.');
+    if (!boards.has(board) && !unsound.has(`boards/${board}`))
+      yield complain(
+        entry,
+        [],
+        `The folder content/leaderboards/${board} has no board.yaml.`,
+        'Say in board.yaml what the board measures, or move this file into the folder of its board.',
+      );
   }
 }
 
@@ -115,7 +171,13 @@ function* sourceNumbers({ collections }: Content): Iterable<Complaint> {
     for (const [field, value] of Object.entries(entry.data)) {
       for (const [fact, at] of factsIn(value, [field])) {
         for (const [index, number] of (fact.sources ?? []).entries()) {
-          if (number > count) yield complain(entry, [...at, 'sources', index], `There is no source ${number}: the file lists ${count}.`, 'Write a number of the list `sources` below, counted from 1.');
+          if (number > count)
+            yield complain(
+              entry,
+              [...at, 'sources', index],
+              `There is no source ${number}: the file lists ${count}.`,
+              'Write a number of the list `sources` below, counted from 1.',
+            );
         }
       }
     }
@@ -130,35 +192,108 @@ function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
 }
 
 /** Addresses that belong to the site itself. */
-const reserved = new Set(['404', 'archive', 'authors', 'badges', 'cards', 'categories', 'changes', 'compare', 'corrections', 'embed', 'feed', 'feeds', 'leaderboards', 'models', 'news', 'newsletter', 'offline', 'pagefind', 'products', 'providers', 'reviews', 'rss', 'search', 'sitemaps']);
+const reserved = new Set([
+  '404',
+  'archive',
+  'authors',
+  'badges',
+  'cards',
+  'categories',
+  'changes',
+  'compare',
+  'corrections',
+  'embed',
+  'feed',
+  'feeds',
+  'leaderboards',
+  'models',
+  'news',
+  'newsletter',
+  'offline',
+  'pagefind',
+  'products',
+  'providers',
+  'reviews',
+  'rss',
+  'search',
+  'sitemaps',
+]);
 
 function* reservedNames({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.pages) {
-    if (reserved.has(entry.id)) yield complain(entry, [], `The address /${entry.id}/ belongs to another page of the site.`, 'Give the file another name.');
+    if (reserved.has(entry.id))
+      yield complain(
+        entry,
+        [],
+        `The address /${entry.id}/ belongs to another page of the site.`,
+        'Give the file another name.',
+      );
   }
   for (const entry of collections.boards) {
-    if (entry.id === 'schema') yield complain(entry, [], 'The address /leaderboards/schema/ belongs to the description of the data.', 'Give the folder another name.');
+    if (entry.id === 'schema')
+      yield complain(
+        entry,
+        [],
+        'The address /leaderboards/schema/ belongs to the description of the data.',
+        'Give the folder another name.',
+      );
   }
 }
 
 function* editionDates({ collections }: Content, now: Date): Iterable<Complaint> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of collections.evidence) {
-    if (entry.data.date > today) yield complain(entry, ['date'], `The evidence of ${entry.data.date} lies in the future.`, 'Write the day on which the board stood so.');
+    if (entry.data.date > today)
+      yield complain(
+        entry,
+        ['date'],
+        `The evidence of ${entry.data.date} lies in the future.`,
+        'Write the day on which the board stood so.',
+      );
   }
   for (const entry of collections.editions) {
     const date = entry.id.split('/')[1] ?? '';
-    if (!isDay(date)) yield complain(entry, [], `${date} is not a day that exists.`, 'Name the file after the day of the edition, as YYYY-MM-DD.yaml.');
-    else if (date > today) yield complain(entry, [], `The edition of ${date} lies in the future.`, 'Name the file after the day on which the board stood so.');
+    if (!isDay(date))
+      yield complain(
+        entry,
+        [],
+        `${date} is not a day that exists.`,
+        'Name the file after the day of the edition, as YYYY-MM-DD.yaml.',
+      );
+    else if (date > today)
+      yield complain(
+        entry,
+        [],
+        `The edition of ${date} lies in the future.`,
+        'Name the file after the day on which the board stood so.',
+      );
   }
 }
 
 function* newsletterDates({ collections }: Content, now: Date): Iterable<Complaint> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of collections.newsletters) {
-    if (!isDay(entry.id)) yield complain(entry, [], `${entry.id} is not a day that exists.`, 'Name the file after the day of the letter, as YYYY-MM-DD.yaml.');
-    else if (entry.id > today) yield complain(entry, [], `The letter of ${entry.id} lies in the future.`, 'Name the file after the day on which the letter goes out, when it has come.');
-    else if (entry.data.since > entry.id) yield complain(entry, ['since'], `The letter begins on ${entry.data.since}, after its own day.`, `Write a day up to ${entry.id}.`);
+    if (!isDay(entry.id))
+      yield complain(
+        entry,
+        [],
+        `${entry.id} is not a day that exists.`,
+        'Name the file after the day of the letter, as YYYY-MM-DD.yaml.',
+      );
+    else if (entry.id > today)
+      yield complain(
+        entry,
+        [],
+        `The letter of ${entry.id} lies in the future.`,
+        'Name the file after the day on which the letter goes out, when it has come.',
+      );
+    else if (entry.data.since > entry.id)
+      yield complain(
+        entry,
+        ['since'],
+        `The letter begins on ${entry.data.since}, after its own day.`,
+        `Write a day up to ${entry.id}.`,
+      );
   }
 }
 
@@ -167,10 +302,17 @@ function* twinRows({ collections }: Content): Iterable<Complaint> {
     const seen = new Map<string, number>();
     for (const [index, row] of entry.data.entries.entries()) {
       // Evidence holds the best row of each model; an edition may hold several of one.
-      const [field, name] = 'listed' in row && entry.kind === 'editions' ? ['listed', row.listed] : ['model', row.model];
+      const [field, name] =
+        'listed' in row && entry.kind === 'editions' ? ['listed', row.listed] : ['model', row.model];
       const first = seen.get(name);
       if (first === undefined) seen.set(name, index);
-      else yield complain(entry, ['entries', index, field], `\`${name}\` stands twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`, 'Keep one of the two.');
+      else
+        yield complain(
+          entry,
+          ['entries', index, field],
+          `\`${name}\` stands twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`,
+          'Keep one of the two.',
+        );
     }
   }
 }

@@ -1,17 +1,56 @@
-import { articlePath, authorPath, boardPath, categoryPath, editionPath, modelPath, newsletterPath, productPath, providerPath, reviewPath } from '#domain/site/addresses';
+import {
+  articlePath,
+  authorPath,
+  boardPath,
+  categoryPath,
+  editionPath,
+  modelPath,
+  newsletterPath,
+  productPath,
+  providerPath,
+  reviewPath,
+} from '#domain/site/addresses';
 import type { Collections } from '../content.ts';
 
 /** Pages that are there whatever the content says. */
-export const fixedPaths = ['/', '/archive/', '/compare/', '/corrections/', '/feeds/', '/leaderboards/', '/models/', '/news/', '/newsletter/', '/offline/', '/products/', '/providers/', '/reviews/', '/search/'] as const;
+export const fixedPaths = [
+  '/',
+  '/archive/',
+  '/compare/',
+  '/corrections/',
+  '/feeds/',
+  '/leaderboards/',
+  '/models/',
+  '/news/',
+  '/newsletter/',
+  '/offline/',
+  '/products/',
+  '/providers/',
+  '/reviews/',
+  '/search/',
+] as const;
 
 /** Pages whose existence follows from results and dates; the links of the built site tell whether one is there. */
-const derived = /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
+const derived =
+  /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
 
 /** Files, not pages. */
 const files = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|csv|svg|txt|opml|md)$/u;
 
 /** Addresses of all pages of entries, and of the pages that are always there. */
-export function pathsOf({ authors, boards, categories, editions, models, newsletters, pages, products, providers, articles, reviews }: Collections): Set<string> {
+export function pathsOf({
+  authors,
+  boards,
+  categories,
+  editions,
+  models,
+  newsletters,
+  pages,
+  products,
+  providers,
+  articles,
+  reviews,
+}: Collections): Set<string> {
   const withEditions = new Set(editions.map(({ id }) => id.split('/')[0]));
   return new Set([
     ...fixedPaths,

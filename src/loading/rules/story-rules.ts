@@ -11,12 +11,30 @@ export function* storyRules(content: Content, now: Date): Iterable<Complaint> {
 }
 
 function* twinIds(content: Content): Iterable<Complaint> {
-  yield* twins(content.collections.articles, ({ id }) => id, [], 'The name', 'Rename this folder: its name is the address of the article.');
-  yield* twins(stories(content), ({ data }) => data.id, ['id'], 'The permanent id', 'Write new letters behind the hyphen: every story has an id of its own.');
+  yield* twins(
+    content.collections.articles,
+    ({ id }) => id,
+    [],
+    'The name',
+    'Rename this folder: its name is the address of the article.',
+  );
+  yield* twins(
+    stories(content),
+    ({ data }) => data.id,
+    ['id'],
+    'The permanent id',
+    'Write new letters behind the hyphen: every story has an id of its own.',
+  );
 }
 
 /** Complains of every entry whose value an earlier entry holds already. */
-function* twins<E extends Entry>(entries: readonly E[], valueOf: (entry: E) => string, path: Path, name: string, write: string): Iterable<Complaint> {
+function* twins<E extends Entry>(
+  entries: readonly E[],
+  valueOf: (entry: E) => string,
+  path: Path,
+  name: string,
+  write: string,
+): Iterable<Complaint> {
   const holders = new Map<string, E>();
   for (const entry of entries) {
     const holder = holders.get(valueOf(entry));
@@ -32,7 +50,13 @@ function* takenAliases({ collections }: Content): Iterable<Complaint> {
       for (const [index, alias] of entry.data.aliases.entries()) {
         const holder = holders.get(alias);
         if (holder === undefined) holders.set(alias, entry);
-        else yield complain(entry, ['aliases', index], `The alias \`${alias}\` is taken by ${holder.file}.`, 'Take it out here or there: an old address leads to one story only.');
+        else
+          yield complain(
+            entry,
+            ['aliases', index],
+            `The alias \`${alias}\` is taken by ${holder.file}.`,
+            'Take it out here or there: an old address leads to one story only.',
+          );
       }
     }
   }
@@ -47,8 +71,20 @@ function* pictures(content: Content): Iterable<Complaint> {
     if (image === undefined) continue;
     const folder = entry.file.replace(/index\.md$/u, '');
     const size = content.pictures.get(`${folder}${image}`);
-    if (!content.pictures.has(`${folder}${image}`)) yield complain(entry, ['hero', 'image'], `There is no picture \`${image}\` in ${folder}.`, 'Put the picture into this folder, or write the name of one that is there.');
-    else if (size && size.width < heroWidth) yield complain(entry, ['hero', 'image'], `The picture \`${image}\` is ${size.width} pixels wide.`, `Put a picture of at least ${heroWidth} pixels there: it leads the page.`);
+    if (!content.pictures.has(`${folder}${image}`))
+      yield complain(
+        entry,
+        ['hero', 'image'],
+        `There is no picture \`${image}\` in ${folder}.`,
+        'Put the picture into this folder, or write the name of one that is there.',
+      );
+    else if (size && size.width < heroWidth)
+      yield complain(
+        entry,
+        ['hero', 'image'],
+        `The picture \`${image}\` is ${size.width} pixels wide.`,
+        `Put a picture of at least ${heroWidth} pixels there: it leads the page.`,
+      );
   }
 }
 
@@ -56,12 +92,42 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of stories(content)) {
     const { date, updated, publishAt, draft, corrections } = entry.data;
-    if (date > today && publishAt === undefined && !draft) yield complain(entry, ['date'], `The date ${date} lies in the future.`, 'Write `publishAt` with the moment at which the story may appear, or mend the date.');
-    if (updated !== undefined && updated < date) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies before the date of the story (${date}).`, 'Write the day of the last change, or leave it out.');
-    if (updated !== undefined && updated > today) yield complain(entry, ['updated'], `\`updated\` (${updated}) lies in the future.`, 'Write the day of the last change, or leave it out.');
+    if (date > today && publishAt === undefined && !draft)
+      yield complain(
+        entry,
+        ['date'],
+        `The date ${date} lies in the future.`,
+        'Write `publishAt` with the moment at which the story may appear, or mend the date.',
+      );
+    if (updated !== undefined && updated < date)
+      yield complain(
+        entry,
+        ['updated'],
+        `\`updated\` (${updated}) lies before the date of the story (${date}).`,
+        'Write the day of the last change, or leave it out.',
+      );
+    if (updated !== undefined && updated > today)
+      yield complain(
+        entry,
+        ['updated'],
+        `\`updated\` (${updated}) lies in the future.`,
+        'Write the day of the last change, or leave it out.',
+      );
     for (const [index, correction] of corrections.entries()) {
-      if (correction.date > today) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies in the future.`, 'Write the day on which the correction was made.');
-      if (correction.date < date) yield complain(entry, ['corrections', index, 'date'], `The correction (${correction.date}) lies before the date of the story (${date}).`, 'Write the day on which the correction was made.');
+      if (correction.date > today)
+        yield complain(
+          entry,
+          ['corrections', index, 'date'],
+          `The correction (${correction.date}) lies in the future.`,
+          'Write the day on which the correction was made.',
+        );
+      if (correction.date < date)
+        yield complain(
+          entry,
+          ['corrections', index, 'date'],
+          `The correction (${correction.date}) lies before the date of the story (${date}).`,
+          'Write the day on which the correction was made.',
+        );
     }
   }
 }
@@ -69,6 +135,12 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
 function* yearFolders({ collections }: Content): Iterable<Complaint> {
   for (const entry of collections.articles) {
     const year = entry.data.date.slice(0, 4);
-    if (!entry.file.startsWith(`content/articles/${year}/`)) yield complain(entry, ['date'], `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`, `Move it to content/articles/${year}/, or mend the date.`);
+    if (!entry.file.startsWith(`content/articles/${year}/`))
+      yield complain(
+        entry,
+        ['date'],
+        `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`,
+        `Move it to content/articles/${year}/, or mend the date.`,
+      );
   }
 }

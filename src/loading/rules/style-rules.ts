@@ -21,17 +21,36 @@ const longest = { title: 90, dek: 200 } as const;
 
 function* longLines(entry: Story): Iterable<Complaint> {
   const { title, dek } = entry.data;
-  if (title.length > longest.title) yield warn(entry, ['title'], `The headline has ${title.length} characters: lists and search engines cut it off.`, `Write at most ${longest.title}.`);
-  if (dek !== undefined && dek.length > longest.dek) yield warn(entry, ['dek'], `The dek has ${dek.length} characters.`, `Write at most ${longest.dek}: one thought that the headline does not have.`);
+  if (title.length > longest.title)
+    yield warn(
+      entry,
+      ['title'],
+      `The headline has ${title.length} characters: lists and search engines cut it off.`,
+      `Write at most ${longest.title}.`,
+    );
+  if (dek !== undefined && dek.length > longest.dek)
+    yield warn(
+      entry,
+      ['dek'],
+      `The dek has ${dek.length} characters.`,
+      `Write at most ${longest.dek}: one thought that the headline does not have.`,
+    );
 }
 
 function* missingSources(entry: Story): Iterable<Complaint> {
-  if (entry.kind === 'articles' && entry.data.sources.length === 0) yield warn(entry, [], 'The article names no sources.', 'List under `sources` what it rests on.');
+  if (entry.kind === 'articles' && entry.data.sources.length === 0)
+    yield warn(entry, [], 'The article names no sources.', 'List under `sources` what it rests on.');
 }
 
 function* repeatedAlt(entry: Story): Iterable<Complaint> {
   const { hero } = entry.data;
-  if (hero?.caption !== undefined && isSameText(hero.alt, hero.caption)) yield warn(entry, ['hero', 'alt'], 'The alt text repeats the caption, so that who listens hears it twice.', 'Say in `alt` what is to be seen.');
+  if (hero?.caption !== undefined && isSameText(hero.alt, hero.caption))
+    yield warn(
+      entry,
+      ['hero', 'alt'],
+      'The alt text repeats the caption, so that who listens hears it twice.',
+      'Say in `alt` what is to be seen.',
+    );
 }
 
 function* mixedHosts(entry: Story): Iterable<Complaint> {
@@ -40,12 +59,25 @@ function* mixedHosts(entry: Story): Iterable<Complaint> {
   if (canonical !== undefined) addresses.push([canonical, ['canonical']]);
   for (const [address, path] of addresses) {
     const scripts = mixedScripts(address);
-    if (scripts.length > 1) yield warn(entry, path, `The host of this address mixes letters of different scripts (${scripts.join(', ')}).`, 'Look whether it is the host that it seems to be.');
+    if (scripts.length > 1)
+      yield warn(
+        entry,
+        path,
+        `The host of this address mixes letters of different scripts (${scripts.join(', ')}).`,
+        'Look whether it is the host that it seems to be.',
+      );
   }
 }
 
 function* twinTitles(content: Content): Iterable<Complaint> {
-  for (const { owner, near } of nearTitles(stories(content).map((entry) => ({ title: entry.data.title, owner: entry })))) {
-    yield warn(owner, ['title'], `The headline is almost the one of ${near.owner.file}: “${near.title}”.`, 'Say in the headline what is new.');
+  for (const { owner, near } of nearTitles(
+    stories(content).map((entry) => ({ title: entry.data.title, owner: entry })),
+  )) {
+    yield warn(
+      owner,
+      ['title'],
+      `The headline is almost the one of ${near.owner.file}: “${near.title}”.`,
+      'Say in the headline what is new.',
+    );
   }
 }

@@ -5,10 +5,18 @@ import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return Promise.all(newestFiles(catalogue, 'json').map(async (file) => ({ params: { base: file.folder, feed: file.name }, props: { file }, cacheKey: await feedKey(file, catalogue, feedPictures) })));
+  return Promise.all(
+    newestFiles(catalogue, 'json').map(async (file) => ({
+      params: { base: file.folder, feed: file.name },
+      props: { file },
+      cacheKey: await feedKey(file, catalogue, feedPictures),
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {
   const { catalogue } = await startPage();
-  return new Response(await feedFile(props.file, catalogue, feedPictures), { headers: { 'Content-Type': 'application/feed+json' } });
+  return new Response(await feedFile(props.file, catalogue, feedPictures), {
+    headers: { 'Content-Type': 'application/feed+json' },
+  });
 };

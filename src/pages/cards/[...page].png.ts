@@ -6,4 +6,5 @@ import { cardPaths } from '#queries/site/cards';
 
 export const getStaticPaths = (async () => cardPaths((await startPage()).catalogue)) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card; source: string }> = async ({ props }) => new Response(await drawCard(props.card, props.source), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ card: Card; source: string }> = async ({ props }) =>
+  new Response(await drawCard(props.card, props.source), { headers: { 'Content-Type': 'image/png' } });

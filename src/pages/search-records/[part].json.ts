@@ -13,7 +13,11 @@ export const getStaticPaths = (async () => {
   return Promise.all(
     searchParts(catalogue).map(async (part) => {
       const keys = await Promise.all(part.stories.map(async (entry) => (await storyKeys(entry, catalogue))?.text));
-      return { params: { part: part.name }, props: { part }, cacheKey: keys.includes(undefined) ? undefined : keyOf(...keys, part.others) };
+      return {
+        params: { part: part.name },
+        props: { part },
+        cacheKey: keys.includes(undefined) ? undefined : keyOf(...keys, part.others),
+      };
     }),
   );
 }) satisfies GetStaticPaths;
@@ -21,7 +25,10 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ part: SearchPart }> = async ({ props: { part } }) => {
   const { catalogue } = await startPage();
   const records = part.stories.map(async (entry) => {
-    const [finished, { text }] = await Promise.all([story(entry, catalogue, rasterBeside), proseOf(entry, catalogue, rasterBeside)]);
+    const [finished, { text }] = await Promise.all([
+      story(entry, catalogue, rasterBeside),
+      proseOf(entry, catalogue, rasterBeside),
+    ]);
     return storyRecord(finished, text);
   });
   return Response.json([...part.others, ...(await Promise.all(records))]);

@@ -10,5 +10,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ file: SitemapFile }> = async ({ props }) => {
   const { catalogue } = await startPage();
-  return new Response(await sitemapText(props.file, catalogue, feedPictures), { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(await sitemapText(props.file, catalogue, feedPictures), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 };

@@ -9,7 +9,9 @@ const changesOfCatalogue = new WeakMap<Catalogue, Changes[]>();
 export function allChanges(catalogue: Catalogue): Changes[] {
   let changes = changesOfCatalogue.get(catalogue);
   if (!changes) {
-    changes = [...catalogue.boards.keys()].flatMap((board) => changesOfBoard(board, catalogue)).sort((a, b) => (a.board.date.iso < b.board.date.iso ? 1 : -1));
+    changes = [...catalogue.boards.keys()]
+      .flatMap((board) => changesOfBoard(board, catalogue))
+      .sort((a, b) => (a.board.date.iso < b.board.date.iso ? 1 : -1));
     changesOfCatalogue.set(catalogue, changes);
   }
   return changes;

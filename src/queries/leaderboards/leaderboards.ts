@@ -1,6 +1,15 @@
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
 import { daysBetween, isoDay, toDay } from '#domain/text/dates';
-import { consensusFinding, findingOf, movementOf, scaleOf, shortRank, spokenRank, type Board, type BoardRow } from '#domain/ranking/leaderboard';
+import {
+  consensusFinding,
+  findingOf,
+  movementOf,
+  scaleOf,
+  shortRank,
+  spokenRank,
+  type Board,
+  type BoardRow,
+} from '#domain/ranking/leaderboard';
 import { rankHistory, type RankHistory } from '#domain/ranking/history';
 import { rankRanges, type RankRange } from '#domain/ranking/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
@@ -69,19 +78,44 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     before: before && toDay(dateOf(before)),
     methodChanged: before && !isComparable(edition, before),
     evidence: edition.data.kind === 'consensus' ? edition.data.from.map((id) => evidenceOf(id, catalogue)) : [],
-    notPlaced: edition.data.kind === 'consensus' ? edition.data.notPlaced.map((model) => ({ label: need(catalogue.models, model, edition.filePath).data.name, path: modelPath(model) })) : [],
+    notPlaced:
+      edition.data.kind === 'consensus'
+        ? edition.data.notPlaced.map((model) => ({
+            label: need(catalogue.models, model, edition.filePath).data.name,
+            path: modelPath(model),
+          }))
+        : [],
     latest: edition === editions[0],
     staleDays: edition === editions[0] ? staleDays(edition, data, catalogue.now) : undefined,
   };
 }
 
 /** An entry of an edition with its ranks, before it is joined with the catalogue. */
-type Ranked = RankRange & Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'allowed'> & { model: string; name?: string };
+type Ranked = RankRange &
+  Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'allowed'> & {
+    model: string;
+    name?: string;
+  };
 
 function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsBetter: boolean): Ranked[] {
-  if (data.kind === 'consensus') return data.entries.map(({ model, rank, ...consensus }) => ({ key: model, model, best: rank, worst: rank, consensus }));
-  if (data.kind === 'voted') return data.entries.map(({ listed, rank, best, worst, ...row }) => ({ ...row, key: listed, best: rank, worst: rank, allowed: { best, worst } }));
-  if (data.kind === 'editorial') return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
+  if (data.kind === 'consensus')
+    return data.entries.map(({ model, rank, ...consensus }) => ({
+      key: model,
+      model,
+      best: rank,
+      worst: rank,
+      consensus,
+    }));
+  if (data.kind === 'voted')
+    return data.entries.map(({ listed, rank, best, worst, ...row }) => ({
+      ...row,
+      key: listed,
+      best: rank,
+      worst: rank,
+      allowed: { best, worst },
+    }));
+  if (data.kind === 'editorial')
+    return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
   const direction = higherIsBetter ? 1 : -1;
   const scores = data.entries.map(({ score, lower, upper }) => {
     const [low, high] = [lower, upper].map((end) => (end === undefined ? undefined : end * direction));
@@ -92,20 +126,33 @@ function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsB
 }
 
 /** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */
-function isComparable({ data }: Stored<'editions'>, before: Stored<'editions'> | undefined): before is Stored<'editions'> {
+function isComparable(
+  { data }: Stored<'editions'>,
+  before: Stored<'editions'> | undefined,
+): before is Stored<'editions'> {
   if (before?.data.kind !== data.kind) return false;
   const partial = [data, before.data].some((other) => other.kind === 'scored' && other.listedInAll !== undefined);
   return !partial && !(data.kind === 'scored' && data.scaleChanged === true);
 }
 
-function rowsOf(edition: Stored<'editions'>, before: Stored<'editions'> | undefined, { metric, higherIsBetter = true, provisional: rule }: BoardData, catalogue: Catalogue): BoardRow[] {
+function rowsOf(
+  edition: Stored<'editions'>,
+  before: Stored<'editions'> | undefined,
+  { metric, higherIsBetter = true, provisional: rule }: BoardData,
+  catalogue: Catalogue,
+): BoardRow[] {
   const decimals = metric?.decimals ?? 0;
   const ranked = rankedEntries(edition, decimals, higherIsBetter);
-  const old = isComparable(edition, before) && new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
+  const old =
+    isComparable(edition, before) &&
+    new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
   const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
   const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {
     const model = need(catalogue.models, modelId, edition.filePath).data;
-    const provider = model.provider === undefined ? undefined : need(catalogue.providers, model.provider, `content/models/${modelId}.yaml`).data;
+    const provider =
+      model.provider === undefined
+        ? undefined
+        : need(catalogue.providers, model.provider, `content/models/${modelId}.yaml`).data;
     return {
       ...entry,
       name: name ?? model.name,
@@ -132,13 +179,22 @@ function evidenceOf(id: string, catalogue: Catalogue): Board['evidence'][number]
 }
 
 /** Below the votes, or above the half interval, that the board asks of a settled score. */
-function isProvisional({ votes, lower, upper }: Pick<Ranked, 'votes' | 'lower' | 'upper'>, rule: BoardData['provisional']): boolean {
+function isProvisional(
+  { votes, lower, upper }: Pick<Ranked, 'votes' | 'lower' | 'upper'>,
+  rule: BoardData['provisional'],
+): boolean {
   const fewVotes = rule?.minVotes !== undefined && votes !== undefined && votes < rule.minVotes;
-  const wide = rule?.maxHalfWidth !== undefined && lower !== undefined && upper !== undefined && (upper - lower) / 2 > rule.maxHalfWidth;
+  const wide =
+    rule?.maxHalfWidth !== undefined &&
+    lower !== undefined &&
+    upper !== undefined &&
+    (upper - lower) / 2 > rule.maxHalfWidth;
   return fewVotes || wide;
 }
 
-function factsFor(model: Stored<'models'>['data']): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
+function factsFor(
+  model: Stored<'models'>['data'],
+): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
   const prices = model.prices.map(({ usdPerSecond }) => usdPerSecond);
   return {
     openWeights: model.openWeights?.value,
@@ -172,7 +228,9 @@ export function stripRanks(catalogue: Catalogue): ReadonlyMap<string, StripRank>
     const board = latestBoard(catalogue.site.strip.board, catalogue);
     // Worst first, so that a model with several rows keeps its best.
     const rows = [...(board?.rows ?? [])].reverse();
-    ranks = new Map(rows.map((row) => [row.modelId, { shown: shortRank(row), spoken: `${spokenRank(row)} in ${board?.name ?? ''}` }]));
+    ranks = new Map(
+      rows.map((row) => [row.modelId, { shown: shortRank(row), spoken: `${spokenRank(row)} in ${board?.name ?? ''}` }]),
+    );
     ranksOfStrip.set(catalogue, ranks);
   }
   return ranks;
@@ -192,7 +250,14 @@ export function allEditions(catalogue: Catalogue): Board[] {
  * Ranks over the editions of a board, up to one of them.
  * @param board the edition with which the history ends
  */
-export function historyOf(board: Board, catalogue: Catalogue, keep?: (modelId: string) => boolean): RankHistory | undefined {
+export function historyOf(
+  board: Board,
+  catalogue: Catalogue,
+  keep?: (modelId: string) => boolean,
+): RankHistory | undefined {
   const boards = editionsOf(board.id, catalogue).map((edition) => boardAt(edition, catalogue));
-  return rankHistory(boards.filter(({ date, kind }) => date.iso <= board.date.iso && kind === board.kind), keep);
+  return rankHistory(
+    boards.filter(({ date, kind }) => date.iso <= board.date.iso && kind === board.kind),
+    keep,
+  );
 }

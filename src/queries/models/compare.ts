@@ -18,7 +18,9 @@ export function comparedPairs(catalogue: Catalogue): [string, string][] {
     const found = latestBoards(catalogue)
       .filter(({ history }) => !history)
       .flatMap((board) => pairsAmong(firstOf(board)));
-    pairs = [...new Map(found.map((pair) => [pair.join(), pair])).values()].sort((a, b) => (a.join() < b.join() ? -1 : 1));
+    pairs = [...new Map(found.map((pair) => [pair.join(), pair])).values()].sort((a, b) =>
+      a.join() < b.join() ? -1 : 1,
+    );
     pairsOf.set(catalogue, pairs);
   }
   return pairs;
@@ -44,7 +46,15 @@ export function comparison([a, b]: [string, string], catalogue: Catalogue): Comp
 function sharedBoard(board: Board, a: string, b: string): SharedBoard | undefined {
   const best = (model: string): BoardRow | undefined => board.rows.find(({ modelId }) => modelId === model);
   const [left, right] = [best(a), best(b)];
-  return left && right && { board: { label: board.name, path: board.path }, date: board.date, rows: [left, right], verdict: verdictOn(left, right) };
+  return (
+    left &&
+    right && {
+      board: { label: board.name, path: board.path },
+      date: board.date,
+      rows: [left, right],
+      verdict: verdictOn(left, right),
+    }
+  );
 }
 
 /** Links to every comparison with a model. */

@@ -15,7 +15,9 @@ type ModelData = Stored<'models'>['data'];
 
 /** Every model, by name. */
 export function allModels(catalogue: Catalogue): ModelCard[] {
-  return [...catalogue.models.keys()].map((id) => modelCard(id, catalogue, 'content/models')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...catalogue.models.keys()]
+    .map((id) => modelCard(id, catalogue, 'content/models'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -38,15 +40,33 @@ export function modelCard(id: string, catalogue: Catalogue, from: string): Model
 }
 
 /** All that is known of a model. */
-export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, findRaster: FindRaster): Promise<ModelPage> {
+export async function modelPage(
+  entry: Stored<'models'>,
+  catalogue: Catalogue,
+  findRaster: FindRaster,
+): Promise<ModelPage> {
   const { data, id } = entry;
   return {
     ...modelCard(id, catalogue, entry.filePath),
     homepage: data.homepage,
     listedAs: data.listedAs,
-    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({ label: tier, value: `${priceText(usdPerSecond)} US dollars`, note, confidence, sources: sources ?? [] })),
-    usdPerSecond: data.prices.length === 0 ? undefined : Math.min(...data.prices.map(({ usdPerSecond }) => usdPerSecond)),
-    reviews: catalogue.reviews.filter((review) => review.data.model === id).map((review) => ({ title: typeset(review.data.title), path: storyPath(review), date: toDay(review.data.date), writers: writersOf(review, catalogue) })),
+    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({
+      label: tier,
+      value: `${priceText(usdPerSecond)} US dollars`,
+      note,
+      confidence,
+      sources: sources ?? [],
+    })),
+    usdPerSecond:
+      data.prices.length === 0 ? undefined : Math.min(...data.prices.map(({ usdPerSecond }) => usdPerSecond)),
+    reviews: catalogue.reviews
+      .filter((review) => review.data.model === id)
+      .map((review) => ({
+        title: typeset(review.data.title),
+        path: storyPath(review),
+        date: toDay(review.data.date),
+        writers: writersOf(review, catalogue),
+      })),
     notes: data.notes,
     conflicts: data.conflicts,
     sources: data.sources.map(toSource),
@@ -59,7 +79,8 @@ export async function modelPage(entry: Stored<'models'>, catalogue: Catalogue, f
 }
 
 /** A model's places in the newest edition of every board. */
-export const placingsOfModel = (id: string, catalogue: Catalogue): Placing[] => placingsOf((model) => model === id, catalogue);
+export const placingsOfModel = (id: string, catalogue: Catalogue): Placing[] =>
+  placingsOf((model) => model === id, catalogue);
 
 /** Rows of models in the newest edition of every board that lists them; raw scores of boards are never mixed. */
 function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): Placing[] {
@@ -69,7 +90,17 @@ function placingsOf(keep: (modelId: string) => boolean, catalogue: Catalogue): P
     const board = boardAt(latest, catalogue);
     return board.rows
       .filter((row) => keep(row.modelId))
-      .map((row) => ({ board: { label: data.name, path: boardPath(boardId) }, date: board.date, of: board.listedInAll === undefined ? `${board.rows.length} places` : `place among ${board.rows.length} of ${board.listedInAll} models`, row, decimals: data.metric?.decimals ?? 0, unit: data.metric?.unit }));
+      .map((row) => ({
+        board: { label: data.name, path: boardPath(boardId) },
+        date: board.date,
+        of:
+          board.listedInAll === undefined
+            ? `${board.rows.length} places`
+            : `place among ${board.rows.length} of ${board.listedInAll} models`,
+        row,
+        decimals: data.metric?.decimals ?? 0,
+        unit: data.metric?.unit,
+      }));
   });
 }
 
@@ -84,7 +115,10 @@ function citedFigures(id: string, catalogue: Catalogue): CitedFigure[] {
         url: data.board,
         date: toDay(data.date),
         listed,
-        figure: lower === undefined || upper === undefined ? withCommas(score) : `${withCommas(score)}, interval ${withCommas(lower)} to ${withCommas(upper)}`,
+        figure:
+          lower === undefined || upper === undefined
+            ? withCommas(score)
+            : `${withCommas(score)}, interval ${withCommas(lower)} to ${withCommas(upper)}`,
         source: toSource(data.source),
       })),
   );
@@ -99,22 +133,45 @@ function tiesOn(board: Board, id: string): ModelPage['ties'] {
   return models.size === 0 ? [] : [{ board: { label: board.name, path: board.path }, models: [...models.values()] }];
 }
 
-const modalityNames = { 'text-to-video': 'text to video', 'image-to-video': 'image to video', 'video-to-video': 'video to video', audio: 'sound' };
+const modalityNames = {
+  'text-to-video': 'text to video',
+  'image-to-video': 'image to video',
+  'video-to-video': 'video to video',
+  audio: 'sound',
+};
 
-interface Written { value: string | number | boolean; sources?: number[] | undefined; note?: string | undefined; confidence?: 'medium' | 'low' | undefined; url?: string | undefined }
+interface Written {
+  value: string | number | boolean;
+  sources?: number[] | undefined;
+  note?: string | undefined;
+  confidence?: 'medium' | 'low' | undefined;
+  url?: string | undefined;
+}
 
 function fact(label: string, written: Written | undefined, say: (value: string) => string = (value) => value): Fact {
   if (written === undefined) return { label, sources: [] };
   const { value, sources, note, confidence, url } = written;
-  return { label, value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : say(String(value)), sources: sources ?? [], note, confidence, url };
+  return {
+    label,
+    value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : say(String(value)),
+    sources: sources ?? [],
+    note,
+    confidence,
+    url,
+  };
 }
 
 function factsOf(data: ModelData): Fact[] {
   const { status, modalities } = data;
   return [
     fact('Released', data.released, (date) => toDay(date).text),
-    fact('Status', status, (value) => (status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`)),
-    fact('Makes', modalities.length === 0 ? undefined : { value: modalities.map((modality) => modalityNames[modality]).join(', ') }),
+    fact('Status', status, (value) =>
+      status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`,
+    ),
+    fact(
+      'Makes',
+      modalities.length === 0 ? undefined : { value: modalities.map((modality) => modalityNames[modality]).join(', ') },
+    ),
     fact('Longest clip', data.duration, (seconds) => `${seconds} seconds`),
     fact('Resolution', data.resolution),
     fact('Frame rate', data.frameRate, (rate) => `${rate} frames a second`),
@@ -134,7 +191,11 @@ function cheapest({ prices }: ModelData): Written | undefined {
 }
 
 /** All that is known of a provider. */
-export async function providerPage(entry: Stored<'providers'>, catalogue: Catalogue, findRaster: FindRaster): Promise<ProviderPage> {
+export async function providerPage(
+  entry: Stored<'providers'>,
+  catalogue: Catalogue,
+  findRaster: FindRaster,
+): Promise<ProviderPage> {
   const { data, id } = entry;
   const models = allModels(catalogue).filter(({ provider }) => provider?.path === providerPath(id));
   const ids = new Set(models.map((model) => model.id));
@@ -143,7 +204,10 @@ export async function providerPage(entry: Stored<'providers'>, catalogue: Catalo
     name: data.name,
     path: providerPath(id),
     website: data.website,
-    facts: [fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code), fact('Founded', data.founded, (date) => toDay(date).text)],
+    facts: [
+      fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code),
+      fact('Founded', data.founded, (date) => toDay(date).text),
+    ],
     notes: data.notes,
     sources: data.sources.map(toSource),
     models: models.sort(newestFirst),

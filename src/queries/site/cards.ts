@@ -9,12 +9,33 @@ import { modelCard, placingsOfModel } from '../models/models.ts';
 export function cardPaths(catalogue: Catalogue) {
   const { categories, models } = catalogue;
   return [
-    ...latestBoards(catalogue).map((board) => cardAt(board.path, boardCardOf(board), editionsOf(board.id, catalogue)[0]?.filePath ?? board.path)),
-    ...[...models.values()].map(({ id, filePath }) => cardAt(modelPath(id), modelCardOf(id, modelCard(id, catalogue, filePath), placingsOfModel(id, catalogue)), filePath)),
-    ...[...categories.values()].map(({ id, data: { name, description }, filePath }) => cardAt(categoryPath(id), { kind: 'section', id, kicker: 'News', name, description }, filePath)),
-    cardAt(reviewsSection.path, { kind: 'section', id: 'reviews', kicker: 'Models', name: reviewsSection.label, description: reviewsSection.description }, 'src/domain/site/card.ts'),
+    ...latestBoards(catalogue).map((board) =>
+      cardAt(board.path, boardCardOf(board), editionsOf(board.id, catalogue)[0]?.filePath ?? board.path),
+    ),
+    ...[...models.values()].map(({ id, filePath }) =>
+      cardAt(
+        modelPath(id),
+        modelCardOf(id, modelCard(id, catalogue, filePath), placingsOfModel(id, catalogue)),
+        filePath,
+      ),
+    ),
+    ...[...categories.values()].map(({ id, data: { name, description }, filePath }) =>
+      cardAt(categoryPath(id), { kind: 'section', id, kicker: 'News', name, description }, filePath),
+    ),
+    cardAt(
+      reviewsSection.path,
+      {
+        kind: 'section',
+        id: 'reviews',
+        kicker: 'Models',
+        name: reviewsSection.label,
+        description: reviewsSection.description,
+      },
+      'src/domain/site/card.ts',
+    ),
   ];
 }
 
 /** @param page the page that the card belongs to */
-const cardAt = (page: string, card: Card, source: string) => pathOf({ page: page.replace(/^\/|\/$/gu, '') }, { card, source });
+const cardAt = (page: string, card: Card, source: string) =>
+  pathOf({ page: page.replace(/^\/|\/$/gu, '') }, { card, source });

@@ -29,7 +29,14 @@ const feedsOf = new WeakMap<Catalogue, Feed[]>();
 export function allFeeds(catalogue: Catalogue): Feed[] {
   let feeds = feedsOf.get(catalogue);
   if (!feeds) {
-    feeds = [...everything(catalogue), ...categories(catalogue), ...boards(catalogue), ...models(catalogue), ...providers(catalogue), ...authors(catalogue)];
+    feeds = [
+      ...everything(catalogue),
+      ...categories(catalogue),
+      ...boards(catalogue),
+      ...models(catalogue),
+      ...providers(catalogue),
+      ...authors(catalogue),
+    ];
     feedsOf.set(catalogue, feeds);
   }
   return feeds;
@@ -54,35 +61,71 @@ function everything(catalogue: Catalogue): Feed[] {
   const whole = { group: 'Everything', jsonArchives: true } as const;
   return [
     { ...storyFeed('/', 'All stories'), ...whole, description: 'Every article and review.', entries: stories },
-    { ...storyFeed('/reviews/', 'Reviews'), ...whole, description: 'Every review, with its verdict.', entries: stories.filter(({ data }) => 'model' in data) },
-    { ...changesFeed('/leaderboards/', 'All leaderboards'), ...whole, description: changesDescription('any board'), entries: allChanges(catalogue) },
-    { ...storyFeed(correctionsPath, 'Corrections'), ...whole, description: 'Every correction: what was wrong and what is right.', entries: allCorrections(catalogue) },
+    {
+      ...storyFeed('/reviews/', 'Reviews'),
+      ...whole,
+      description: 'Every review, with its verdict.',
+      entries: stories.filter(({ data }) => 'model' in data),
+    },
+    {
+      ...changesFeed('/leaderboards/', 'All leaderboards'),
+      ...whole,
+      description: changesDescription('any board'),
+      entries: allChanges(catalogue),
+    },
+    {
+      ...storyFeed(correctionsPath, 'Corrections'),
+      ...whole,
+      description: 'Every correction: what was wrong and what is right.',
+      entries: allCorrections(catalogue),
+    },
   ];
 }
 
-const changesDescription = (where: string): string => `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks lies wholly above or below the old one.`;
+const changesDescription = (where: string): string =>
+  `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks lies wholly above or below the old one.`;
 
 /** A feed of stories about one topic. */
-const topic = (group: FeedGroup, page: string, title: string, description: string, entries: StoryEntry[] = []): Feed => ({ ...storyFeed(page, title), group, description, jsonArchives: false, entries });
+const topic = (
+  group: FeedGroup,
+  page: string,
+  title: string,
+  description: string,
+  entries: StoryEntry[] = [],
+): Feed => ({ ...storyFeed(page, title), group, description, jsonArchives: false, entries });
 
 function categories(catalogue: Catalogue): Feed[] {
   const byCategory = grouped(catalogue, ({ data }) => ('category' in data ? [data.category] : []));
-  return [...catalogue.categories].map(([id, { data }]) => topic('Categories', categoryPath(id), data.name, data.description, byCategory.get(id)));
+  return [...catalogue.categories].map(([id, { data }]) =>
+    topic('Categories', categoryPath(id), data.name, data.description, byCategory.get(id)),
+  );
 }
 
 function authors(catalogue: Catalogue): Feed[] {
   const byAuthor = grouped(catalogue, ({ data }) => data.authors);
-  return [...catalogue.authors].map(([id, { data }]) => topic('Authors', authorPath(id), data.name, `Stories by ${data.name}.`, byAuthor.get(id)));
+  return [...catalogue.authors].map(([id, { data }]) =>
+    topic('Authors', authorPath(id), data.name, `Stories by ${data.name}.`, byAuthor.get(id)),
+  );
 }
 
 function models(catalogue: Catalogue): Feed[] {
   const byModel = grouped(catalogue, modelIds);
-  return byName([...catalogue.models].map(([id, { data }]) => topic('Models', modelPath(id), data.name, `Stories with ${data.name}.`, byModel.get(id))));
+  return byName(
+    [...catalogue.models].map(([id, { data }]) =>
+      topic('Models', modelPath(id), data.name, `Stories with ${data.name}.`, byModel.get(id)),
+    ),
+  );
 }
 
 function providers(catalogue: Catalogue): Feed[] {
-  const byProvider = grouped(catalogue, (entry) => modelIds(entry).flatMap((id) => catalogue.models.get(id)?.data.provider ?? []));
-  return byName([...catalogue.providers].map(([id, { data }]) => topic('Providers', providerPath(id), data.name, `Stories with models of ${data.name}.`, byProvider.get(id))));
+  const byProvider = grouped(catalogue, (entry) =>
+    modelIds(entry).flatMap((id) => catalogue.models.get(id)?.data.provider ?? []),
+  );
+  return byName(
+    [...catalogue.providers].map(([id, { data }]) =>
+      topic('Providers', providerPath(id), data.name, `Stories with models of ${data.name}.`, byProvider.get(id)),
+    ),
+  );
 }
 
 function boards(catalogue: Catalogue): Feed[] {

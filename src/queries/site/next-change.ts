@@ -10,7 +10,13 @@ export function dueNext(catalogue: Catalogue): NextChange {
   return nextChange(
     [
       ...embargoes.map((at) => ({ at, why: 'An embargo ends.' })),
-      { at: nextNewsExit(publicStories(catalogue).map(({ data }) => data), now), why: 'An entry of the news sitemap turns 48 hours old.' },
+      {
+        at: nextNewsExit(
+          publicStories(catalogue).map(({ data }) => data),
+          now,
+        ),
+        why: 'An entry of the news sitemap turns 48 hours old.',
+      },
       { at: nextSecurityChange(now), why: 'The text of security.txt changes.' },
     ],
     now,

@@ -25,11 +25,19 @@ export function searchYears(catalogue: Catalogue): string[] {
 export function searchParts(catalogue: Catalogue): SearchPart[] {
   const years = searchYears(catalogue);
   const storiesOf = Map.groupBy(publicStories(catalogue).reverse(), ({ data }) => data.date.slice(0, 4));
-  const others = Map.groupBy([...allModels(catalogue).map(modelRecord), ...latestBoards(catalogue).map(boardRecord)], (record) => yearOf(record, years));
+  const others = Map.groupBy(
+    [...allModels(catalogue).map(modelRecord), ...latestBoards(catalogue).map(boardRecord)],
+    (record) => yearOf(record, years),
+  );
   return years.flatMap((year) => {
     const stories = storiesOf.get(year) ?? [];
-    const chunks = Array.from({ length: Math.ceil(stories.length / storiesInPart) }, (_, index) => stories.slice(index * storiesInPart, (index + 1) * storiesInPart));
-    return [{ stories: [], others: others.get(year) ?? [] }, ...chunks.map((chunk) => ({ stories: chunk, others: [] }))].map((part, index) => ({ name: `${year}-${index + 1}`, ...part }));
+    const chunks = Array.from({ length: Math.ceil(stories.length / storiesInPart) }, (_, index) =>
+      stories.slice(index * storiesInPart, (index + 1) * storiesInPart),
+    );
+    return [
+      { stories: [], others: others.get(year) ?? [] },
+      ...chunks.map((chunk) => ({ stories: chunk, others: [] })),
+    ].map((part, index) => ({ name: `${year}-${index + 1}`, ...part }));
   });
 }
 
@@ -37,4 +45,5 @@ export function searchParts(catalogue: Catalogue): SearchPart[] {
  * The index for a model or a board: that of its year, else of the next earlier one, else the oldest, so that the lists of all
  * indexes, one after the other, are in the order of time.
  */
-const yearOf = ({ sort }: SearchRecord, years: readonly string[]): string => years.find((year) => year <= (sort['date'] ?? '')) ?? years.at(-1) ?? '';
+const yearOf = ({ sort }: SearchRecord, years: readonly string[]): string =>
+  years.find((year) => year <= (sort['date'] ?? '')) ?? years.at(-1) ?? '';

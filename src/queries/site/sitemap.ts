@@ -1,4 +1,20 @@
-import { archivePath, authorPath, boardFilterPath, boardPath, boardSortPath, categoryPath, changesPath, comparePath, correctionsPath, editionPath, embedCodePath, modelPath, newsletterPath, productPath, providerPath } from '#domain/site/addresses';
+import {
+  archivePath,
+  authorPath,
+  boardFilterPath,
+  boardPath,
+  boardSortPath,
+  categoryPath,
+  changesPath,
+  comparePath,
+  correctionsPath,
+  editionPath,
+  embedCodePath,
+  modelPath,
+  newsletterPath,
+  productPath,
+  providerPath,
+} from '#domain/site/addresses';
 import { filtersFor, sortsFor } from '#domain/ranking/board-views';
 import { lastChange } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';
@@ -16,7 +32,11 @@ export interface ListedPage {
 }
 
 /** The latest of some days. */
-const latest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort().at(-1);
+const latest = (days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 
 const changeOf = ({ data }: StoryEntry): string => lastChange(data);
 const changeOfAll = (stories: readonly StoryEntry[]): string | undefined => latest(stories.map(changeOf));
@@ -35,11 +55,17 @@ export function listedPages(catalogue: Catalogue): ListedPage[] {
 
 function listPages(catalogue: Catalogue): ListedPage[] {
   const stories = publicStories(catalogue);
-  const { articles, reviews } = Object.groupBy(stories, ({ data }) => ('model' in data ? 'reviews' : 'articles')) as Record<'articles' | 'reviews', StoryEntry[] | undefined>;
+  const { articles, reviews } = Object.groupBy(stories, ({ data }) =>
+    'model' in data ? 'reviews' : 'articles',
+  ) as Record<'articles' | 'reviews', StoryEntry[] | undefined>;
   const byMonth = Map.groupBy(stories, ({ data }) => data.date.slice(0, 7));
   const newest = changeOfAll(stories);
-  const inCategory = (id: string): StoryEntry[] => (articles ?? []).filter(({ data }) => 'category' in data && data.category === id);
-  const months = [...byMonth].map(([month, within]) => ({ path: archivePath(month.slice(0, 4), month.slice(5)), changed: changeOfAll(within) }));
+  const inCategory = (id: string): StoryEntry[] =>
+    (articles ?? []).filter(({ data }) => 'category' in data && data.category === id);
+  const months = [...byMonth].map(([month, within]) => ({
+    path: archivePath(month.slice(0, 4), month.slice(5)),
+    changed: changeOfAll(within),
+  }));
   return [
     { path: '/', changed: latest([newest, ...latestBoards(catalogue).map(({ date }) => date.iso)]) },
     { path: '/news/', changed: changeOfAll(articles ?? []) },
@@ -47,21 +73,32 @@ function listPages(catalogue: Catalogue): ListedPage[] {
     { path: '/archive/', changed: newest },
     ...months,
     ...[...catalogue.categories.keys()].map((id) => ({ path: categoryPath(id), changed: changeOfAll(inCategory(id)) })),
-    ...[...catalogue.authors.keys()].map((id) => ({ path: authorPath(id), changed: changeOfAll(stories.filter(({ data }) => data.authors.includes(id))) })),
+    ...[...catalogue.authors.keys()].map((id) => ({
+      path: authorPath(id),
+      changed: changeOfAll(stories.filter(({ data }) => data.authors.includes(id))),
+    })),
   ];
 }
 
 function boardPages(catalogue: Catalogue): ListedPage[] {
   const boards = latestBoards(catalogue);
   const views = boards.flatMap((board) => {
-    const paths = [boardPath(board.id), embedCodePath(board.id), ...filtersFor(board.rows).map(({ id }) => boardFilterPath(board.id, id)), ...sortsFor(board.rows).map(({ id }) => boardSortPath(board.id, id))];
+    const paths = [
+      boardPath(board.id),
+      embedCodePath(board.id),
+      ...filtersFor(board.rows).map(({ id }) => boardFilterPath(board.id, id)),
+      ...sortsFor(board.rows).map(({ id }) => boardSortPath(board.id, id)),
+    ];
     return paths.map((path) => ({ path, changed: board.date.iso }));
   });
   return [
     { path: '/leaderboards/', changed: latest(boards.map(({ date }) => date.iso)) },
     ...views,
     ...allEditions(catalogue).map(({ id, date }) => ({ path: editionPath(id, date.iso), changed: date.iso })),
-    ...allChanges(catalogue).map(({ board }) => ({ path: changesPath(board.id, board.date.iso), changed: board.date.iso })),
+    ...allChanges(catalogue).map(({ board }) => ({
+      path: changesPath(board.id, board.date.iso),
+      changed: board.date.iso,
+    })),
   ];
 }
 
@@ -74,14 +111,19 @@ function modelPages(catalogue: Catalogue): ListedPage[] {
     else changes.set(id, [day]);
   };
   for (const entry of publicStories(catalogue)) for (const id of modelIds(entry)) note(id, changeOf(entry));
-  for (const { rows, date } of latestBoards(catalogue)) for (const id of new Set(rows.map(({ modelId }) => modelId))) note(id, date.iso);
+  for (const { rows, date } of latestBoards(catalogue))
+    for (const id of new Set(rows.map(({ modelId }) => modelId))) note(id, date.iso);
   const changeOfModel = (id: string): string | undefined => latest(changes.get(id) ?? []);
-  const ofProvider = (id: string): string[] => [...catalogue.models].flatMap(([model, { data }]) => (data.provider === id ? [model] : []));
+  const ofProvider = (id: string): string[] =>
+    [...catalogue.models].flatMap(([model, { data }]) => (data.provider === id ? [model] : []));
   return [
     { path: '/models/' },
     ...[...catalogue.models.keys()].map((id) => ({ path: modelPath(id), changed: changeOfModel(id) })),
     { path: '/providers/' },
-    ...[...catalogue.providers.keys()].map((id) => ({ path: providerPath(id), changed: latest(ofProvider(id).map(changeOfModel)) })),
+    ...[...catalogue.providers.keys()].map((id) => ({
+      path: providerPath(id),
+      changed: latest(ofProvider(id).map(changeOfModel)),
+    })),
     { path: '/compare/' },
     ...comparedPairs(catalogue).map(([a, b]) => ({ path: comparePath(a, b) })),
   ];
@@ -98,6 +140,8 @@ function standingPages(catalogue: Catalogue): ListedPage[] {
     ...[...catalogue.newsletters.keys()].map((id) => ({ path: newsletterPath(id), changed: id })),
     { path: '/products/' },
     ...[...catalogue.products.keys()].map((id) => ({ path: productPath(id) })),
-    ...[...catalogue.pages].filter(([id]) => !notListed.has(id)).map(([id, { data }]) => ({ path: `/${id}/`, changed: data.updated })),
+    ...[...catalogue.pages]
+      .filter(([id]) => !notListed.has(id))
+      .map(([id, { data }]) => ({ path: `/${id}/`, changed: data.updated })),
   ];
 }

@@ -74,14 +74,20 @@ export function targetsIn(catalogue: Catalogue): Targets {
   if (known) return known;
   const articles = new Set(catalogue.articles.map(({ id }) => id));
   const targets: Targets = {
-    model: (id) => (catalogue.models.has(id) ? { path: modelPath(id), rank: stripRanks(catalogue).get(id) } : undefined),
+    model: (id) =>
+      catalogue.models.has(id) ? { path: modelPath(id), rank: stripRanks(catalogue).get(id) } : undefined,
     article: (slug) => (articles.has(slug) ? { path: articlePath(slug) } : undefined),
   };
   targetsOf.set(catalogue, targets);
   return targets;
 }
 
-async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<ProsePart> {
+async function partOf(
+  block: Block,
+  entry: StoryEntry,
+  catalogue: Catalogue,
+  findRaster: FindRaster,
+): Promise<ProsePart> {
   if (block.kind !== 'directive') return block;
   const { name, html } = block;
   const { id = '', by = '', title = '', url = '', models = id, limit, src = '', ...words } = block.attributes;
@@ -91,7 +97,16 @@ async function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, fin
     case 'aside':
       return { kind: 'aside', html, title };
     case 'figure':
-      return { kind: 'figure', html, picture: { image: findRaster(entry, src), alt: words['alt'] ?? '', credit: words['credit'] ?? '', made: words['made'] as Made } };
+      return {
+        kind: 'figure',
+        html,
+        picture: {
+          image: findRaster(entry, src),
+          alt: words['alt'] ?? '',
+          credit: words['credit'] ?? '',
+          made: words['made'] as Made,
+        },
+      };
     case 'board': {
       const board = latestBoard(id, catalogue);
       if (!board) throw new ProseError(`There is no board \`${id}\` with an edition.`);

@@ -30,6 +30,11 @@ function correctionsOf(entry: StoryEntry): StoryCorrection[] {
   const { id, corrections: written } = entry.data;
   return written.map(({ date, text }, index) => {
     const nth = written.slice(0, index + 1).filter((other) => other.date === date).length;
-    return { id: `${id}/correction/${date}${nth === 1 ? '' : `/${nth}`}`, date: toDay(date), text: typeset(text), entry };
+    return {
+      id: `${id}/correction/${date}${nth === 1 ? '' : `/${nth}`}`,
+      date: toDay(date),
+      text: typeset(text),
+      entry,
+    };
   });
 }

@@ -25,14 +25,24 @@ export async function newsPages(): Promise<ListPage<StoryEntry>[]> {
 /** Pages of the articles of every category, also of those without any. */
 export async function categoryPages(): Promise<NamedList[]> {
   const { catalogue } = await startPage();
-  return [...catalogue.categories.keys()].flatMap((id) => pagesOf(id, catalogue.articles.filter(({ data }) => data.category === id)));
+  return [...catalogue.categories.keys()].flatMap((id) =>
+    pagesOf(
+      id,
+      catalogue.articles.filter(({ data }) => data.category === id),
+    ),
+  );
 }
 
 /** Pages of the stories of every author, also of those without any. */
 export async function authorPages(): Promise<NamedList[]> {
   const { catalogue } = await startPage();
   const stories = allStories(catalogue);
-  return [...catalogue.authors.keys()].flatMap((id) => pagesOf(id, stories.filter(({ data }) => data.authors.includes(id))));
+  return [...catalogue.authors.keys()].flatMap((id) =>
+    pagesOf(
+      id,
+      stories.filter(({ data }) => data.authors.includes(id)),
+    ),
+  );
 }
 
 function pagesOf(id: string, stories: readonly StoryEntry[]): NamedList[] {
@@ -45,7 +55,11 @@ const correctionsSize = 50;
 /** All corrections, newest first, in pages. */
 export async function correctionsPages(): Promise<ListPage<ListedCorrection>[]> {
   const { catalogue } = await startPage();
-  const listed = allCorrections(catalogue).map(({ date, text, entry }): ListedCorrection => ({ date, text, story: { label: typeset(entry.data.title), path: storyPath(entry) } }));
+  const listed = allCorrections(catalogue).map(({ date, text, entry }): ListedCorrection => ({
+    date,
+    text,
+    story: { label: typeset(entry.data.title), path: storyPath(entry) },
+  }));
   return paginate(listed, correctionsSize);
 }
 

@@ -16,12 +16,18 @@ const mostRows = 6;
 const mostCorrections = 8;
 
 /** A letter, filled from what was published and changed between its first day and its own. */
-export async function letterOf({ id, data }: Stored<'newsletters'>, catalogue: Catalogue, findRaster: FindRaster): Promise<Letter> {
+export async function letterOf(
+  { id, data }: Stored<'newsletters'>,
+  catalogue: Catalogue,
+  findRaster: FindRaster,
+): Promise<Letter> {
   const within = (day: string): boolean => day >= data.since && day <= id;
   const stories = publicStories(catalogue).filter((story) => within(story.data.date));
   const changes = allChanges(catalogue).filter(({ board }) => within(board.date.iso));
   const corrections = allCorrections(catalogue).filter(({ date }) => within(date.iso));
-  const shown = await Promise.all(stories.slice(0, mostStories).map((story) => storyCard(story, catalogue, findRaster)));
+  const shown = await Promise.all(
+    stories.slice(0, mostStories).map((story) => storyCard(story, catalogue, findRaster)),
+  );
   return {
     path: newsletterPath(id),
     date: toDay(id),
@@ -29,9 +35,17 @@ export async function letterOf({ id, data }: Stored<'newsletters'>, catalogue: C
     subject: typeset(data.subject),
     intro: data.intro === undefined ? undefined : typeset(data.intro),
     stories: shown.map(({ path, title, dek, section, date }) => ({ path, title, dek, section: section.label, date })),
-    more: { stories: stories.length - shown.length, boards: Math.max(0, changes.length - mostBoards), corrections: Math.max(0, corrections.length - mostCorrections) },
+    more: {
+      stories: stories.length - shown.length,
+      boards: Math.max(0, changes.length - mostBoards),
+      corrections: Math.max(0, corrections.length - mostCorrections),
+    },
     boards: changes.slice(0, mostBoards).map(boardOf),
-    corrections: corrections.slice(0, mostCorrections).map(({ date, text, entry }) => ({ date, text, story: { label: typeset(entry.data.title), path: storyPath(entry) } })),
+    corrections: corrections.slice(0, mostCorrections).map(({ date, text, entry }) => ({
+      date,
+      text,
+      story: { label: typeset(entry.data.title), path: storyPath(entry) },
+    })),
   };
 }
 
@@ -43,7 +57,12 @@ function boardOf({ board, headline, summary, list }: Changes): LetterBoard {
     date: board.date,
     headline,
     summary,
-    moved: moved.map(({ row, before, after, happened }) => ({ name: row.name, path: row.model.path, before: before ? rankText(before) : '', after: after ? rankText(after) : '', happened })),
+    moved: moved.map(({ row, before, after, happened }) => ({
+      name: row.name,
+      path: row.model.path,
+      before: before ? rankText(before) : '',
+      after: after ? rankText(after) : '',
+      happened,
+    })),
   };
 }
-

@@ -23,7 +23,9 @@ const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category'
 
 /** Articles and reviews together, newest first. */
 export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
-  return [...articles, ...reviews].sort((a, b) => (a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1));
+  return [...articles, ...reviews].sort((a, b) =>
+    a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1,
+  );
 }
 
 /** Articles and reviews that everybody may see: previews show more, feeds and search never do. */
@@ -32,7 +34,8 @@ export function publicStories(catalogue: Catalogue): StoryEntry[] {
 }
 
 /** The address of a story. */
-export const storyPath = (entry: StoryEntry): string => (isArticle(entry) ? articlePath(entry.id) : reviewPath(entry.id));
+export const storyPath = (entry: StoryEntry): string =>
+  isArticle(entry) ? articlePath(entry.id) : reviewPath(entry.id);
 
 const cards = new WeakMap<StoryEntry, { catalogue: Catalogue; findRaster: FindRaster; card: Promise<StoryCard> }>();
 
@@ -55,10 +58,16 @@ async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
     title: typeset(data.title),
     dek: data.dek === undefined ? undefined : typeset(data.dek),
     section: isArticle(entry)
-      ? { label: need(catalogue.categories, entry.data.category, entry.filePath).data.name, path: categoryPath(entry.data.category) }
+      ? {
+          label: need(catalogue.categories, entry.data.category, entry.filePath).data.name,
+          path: categoryPath(entry.data.category),
+        }
       : { label: reviewsSection.label, path: reviewsSection.path },
     date: toDay(data.date),
-    authors: data.authors.map((id) => ({ label: need(catalogue.authors, id, entry.filePath).data.name, path: authorPath(id) })),
+    authors: data.authors.map((id) => ({
+      label: need(catalogue.authors, id, entry.filePath).data.name,
+      path: authorPath(id),
+    })),
     hero: heroOf(entry, findRaster),
   };
 }
@@ -66,7 +75,13 @@ async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
 function heroOf(entry: StoryEntry, findRaster: FindRaster): Picture | undefined {
   if (!entry.data.hero) return undefined;
   const { image, alt, caption, credit, made } = entry.data.hero;
-  return { image: findRaster(entry, image), alt: typeset(alt), caption: caption === undefined ? undefined : typeset(caption), credit: typeset(credit), made };
+  return {
+    image: findRaster(entry, image),
+    alt: typeset(alt),
+    caption: caption === undefined ? undefined : typeset(caption),
+    credit: typeset(credit),
+    made,
+  };
 }
 
 /** A whole story but for its prose. */
@@ -128,17 +143,28 @@ export function writersOf({ data, filePath }: StoryEntry, catalogue: Catalogue):
 }
 
 /** Models that a story is about; the one under review first. */
-export const modelIds = (entry: StoryEntry): string[] => [...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models])];
+export const modelIds = (entry: StoryEntry): string[] => [
+  ...new Set(isArticle(entry) ? entry.data.models : [entry.data.model, ...entry.data.models]),
+];
 
 function storyModel(id: string, catalogue: Catalogue, from: string): StoryModel {
   const { data } = need(catalogue.models, id, from);
-  const provider = data.provider === undefined ? undefined : need(catalogue.providers, data.provider, `content/models/${id}.yaml`).data.shortName;
+  const provider =
+    data.provider === undefined
+      ? undefined
+      : need(catalogue.providers, data.provider, `content/models/${id}.yaml`).data.shortName;
   return { label: data.name, path: modelPath(id), provider, rank: stripRanks(catalogue).get(id)?.shown };
 }
 
 function verdictOf({ data, filePath }: Stored<'reviews'>, catalogue: Catalogue): Verdict {
   const { verdict, strengths, limits, bestFor, model } = data;
-  return { model: { label: need(catalogue.models, model, filePath).data.name, path: modelPath(model) }, text: typeset(verdict), strengths: strengths.map(typeset), limits: limits.map(typeset), bestFor: typeset(bestFor) };
+  return {
+    model: { label: need(catalogue.models, model, filePath).data.name, path: modelPath(model) },
+    text: typeset(verdict),
+    strengths: strengths.map(typeset),
+    limits: limits.map(typeset),
+    bestFor: typeset(bestFor),
+  };
 }
 
 const topicsOf = (entry: StoryEntry): Topics => ({
@@ -157,7 +183,10 @@ function relatedIds(entry: StoryEntry, catalogue: Catalogue): StoryEntry[] {
   let made = relatedIndexes.get(catalogue);
   if (!made) {
     const stories = publicStories(catalogue);
-    made = { index: new RelatedStories(stories.map(topicsOf)), byPath: new Map(stories.map((other) => [storyPath(other), other])) };
+    made = {
+      index: new RelatedStories(stories.map(topicsOf)),
+      byPath: new Map(stories.map((other) => [storyPath(other), other])),
+    };
     relatedIndexes.set(catalogue, made);
   }
   const { index, byPath } = made;

@@ -38,8 +38,16 @@ function byTopic(catalogue: Catalogue): Map<string, StoryEntry[]> {
  */
 export async function excerptOf(topic: string, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryExcerpt> {
   const stories = storiesOf(topic, catalogue);
-  const newest = await Promise.all(stories.slice(0, newestShown).map((story) => storyCard(story, catalogue, findRaster)));
-  return { newest, all: stories.length > newestShown ? { label: `All ${stories.length} stories`, path: topicStoriesPath(topic) } : undefined };
+  const newest = await Promise.all(
+    stories.slice(0, newestShown).map((story) => storyCard(story, catalogue, findRaster)),
+  );
+  return {
+    newest,
+    all:
+      stories.length > newestShown
+        ? { label: `All ${stories.length} stories`, path: topicStoriesPath(topic) }
+        : undefined,
+  };
 }
 
 /** One page of all stories of a topic. */
@@ -61,7 +69,23 @@ export function allTopicPages(catalogue: Catalogue): TopicPage[] {
     return stories.length > newestShown ? paginate(stories, listSize).map((list) => ({ ...topic, list })) : [];
   };
   return [
-    ...[...catalogue.models].flatMap(([id, { data }]) => pagesOf({ kind: 'models', id, name: data.name, path: modelPath(id), group: { label: 'Models', path: '/models/' } })),
-    ...[...catalogue.providers].flatMap(([id, { data }]) => pagesOf({ kind: 'providers', id, name: data.shortName, path: providerPath(id), group: { label: 'Providers', path: '/providers/' } })),
+    ...[...catalogue.models].flatMap(([id, { data }]) =>
+      pagesOf({
+        kind: 'models',
+        id,
+        name: data.name,
+        path: modelPath(id),
+        group: { label: 'Models', path: '/models/' },
+      }),
+    ),
+    ...[...catalogue.providers].flatMap(([id, { data }]) =>
+      pagesOf({
+        kind: 'providers',
+        id,
+        name: data.shortName,
+        path: providerPath(id),
+        group: { label: 'Providers', path: '/providers/' },
+      }),
+    ),
   ];
 }

@@ -2,17 +2,53 @@ import { cannotBeTold, verdictOn } from '#domain/models/compare';
 import type { BoardRow } from '#domain/ranking/leaderboard';
 import { describe, expect, it } from 'vitest';
 
-const row = (name: string, best: number, worst: number, more: Partial<BoardRow> = {}): BoardRow => ({ key: name, name, modelId: name, model: { label: name, path: `/models/${name}/` }, best, worst, shared: false, provisional: false, imageToVideo: false, ...more });
+const row = (name: string, best: number, worst: number, more: Partial<BoardRow> = {}): BoardRow => ({
+  key: name,
+  name,
+  modelId: name,
+  model: { label: name, path: `/models/${name}/` },
+  best,
+  worst,
+  shared: false,
+  provisional: false,
+  imageToVideo: false,
+  ...more,
+});
 
 describe('what a board says of two models', () => {
   it.each([
-    ['intervals apart', row('A', 1, 1, { lower: 10, upper: 12 }), row('B', 2, 2, { lower: 5, upper: 9 }), 'A is ahead: the intervals lie apart.'],
-    ['intervals apart where less is better', row('A', 1, 1, { lower: 0.9, upper: 1.1 }), row('B', 2, 2, { lower: 4, upper: 6 }), 'A is ahead: the intervals lie apart.'],
-    ['intervals that overlap', row('A', 1, 2, { lower: 8, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 9 }), 'Not decided: the intervals overlap.'],
-    ['scores alone', row('A', 2, 2, { score: 1 }), row('B', 1, 1, { score: 2 }), 'B has the better score; the board gives no interval.'],
+    [
+      'intervals apart',
+      row('A', 1, 1, { lower: 10, upper: 12 }),
+      row('B', 2, 2, { lower: 5, upper: 9 }),
+      'A is ahead: the intervals lie apart.',
+    ],
+    [
+      'intervals apart where less is better',
+      row('A', 1, 1, { lower: 0.9, upper: 1.1 }),
+      row('B', 2, 2, { lower: 4, upper: 6 }),
+      'A is ahead: the intervals lie apart.',
+    ],
+    [
+      'intervals that overlap',
+      row('A', 1, 2, { lower: 8, upper: 12 }),
+      row('B', 1, 3, { lower: 5, upper: 9 }),
+      'Not decided: the intervals overlap.',
+    ],
+    [
+      'scores alone',
+      row('A', 2, 2, { score: 1 }),
+      row('B', 1, 1, { score: 2 }),
+      'B has the better score; the board gives no interval.',
+    ],
     ['ranks alone', row('A', 2, 2), row('B', 1, 1), 'B is placed higher.'],
     ['equal ranks', row('A', 1, 1), row('B', 1, 1), 'Both hold rank 1.'],
-    ['votes that we hold', row('A', 1, 1, { lower: 5, upper: 12, allowed: { best: 1, worst: 2 } }), row('B', 2, 2, { lower: 4, upper: 9, allowed: { best: 1, worst: 2 } }), 'A is ahead by the paired test of the votes.'],
+    [
+      'votes that we hold',
+      row('A', 1, 1, { lower: 5, upper: 12, allowed: { best: 1, worst: 2 } }),
+      row('B', 2, 2, { lower: 4, upper: 9, allowed: { best: 1, worst: 2 } }),
+      'A is ahead by the paired test of the votes.',
+    ],
   ])('%s', (_name, a, b, verdict) => {
     expect(verdictOn(a, b)).toBe(verdict);
     expect(verdictOn(b, a)).toBe(verdict);

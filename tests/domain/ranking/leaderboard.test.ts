@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { along, findingOf, movementOf, rankText, scaleOf, shortRank, spokenRank, type BoardRow, type Movement } from '#domain/ranking/leaderboard';
+import {
+  along,
+  findingOf,
+  movementOf,
+  rankText,
+  scaleOf,
+  shortRank,
+  spokenRank,
+  type BoardRow,
+  type Movement,
+} from '#domain/ranking/leaderboard';
 import type { RankRange } from '#domain/ranking/ranks';
 
 const range = (best: number, worst = best): RankRange => ({ best, worst });
 const row = (name: string, best: number, worst = best): BoardRow => ({
-  ...range(best, worst), key: name, name, modelId: name, model: { label: name, path: `/models/${name}/` }, shared: false, provisional: false, imageToVideo: false,
+  ...range(best, worst),
+  key: name,
+  name,
+  modelId: name,
+  model: { label: name, path: `/models/${name}/` },
+  shared: false,
+  provisional: false,
+  imageToVideo: false,
 });
 
 test.each([
@@ -13,7 +30,11 @@ test.each([
   [range(1, 4), false, '1–4', '1–4', 'rank 1 to 4'],
   [range(1, 4), true, '1–4', '=1–4', 'rank 1 to 4'],
 ])('the rank %j (shared: %s) is printed as %s and %s, and spoken as %s', (ranks, shared, plain, short, spoken) => {
-  expect([rankText(ranks), shortRank({ ...ranks, shared }), spokenRank({ ...ranks, shared })]).toEqual([plain, short, spoken]);
+  expect([rankText(ranks), shortRank({ ...ranks, shared }), spokenRank({ ...ranks, shared })]).toEqual([
+    plain,
+    short,
+    spoken,
+  ]);
 });
 
 describe('movementOf', () => {
@@ -35,12 +56,21 @@ describe('movementOf', () => {
 describe('findingOf', () => {
   test('one first place, by scores and by editors', () => {
     const rows = [row('Veo', 1), row('Sora', 2)];
-    expect(findingOf(rows, true)).toEqual({ finding: 'Veo is first of the two: no other score allows that place.', headline: 'Veo is first' });
-    expect(findingOf(rows, false)).toEqual({ finding: 'Veo is first of the two: the editors put no other model beside it.', headline: 'Veo is first' });
+    expect(findingOf(rows, true)).toEqual({
+      finding: 'Veo is first of the two: no other score allows that place.',
+      headline: 'Veo is first',
+    });
+    expect(findingOf(rows, false)).toEqual({
+      finding: 'Veo is first of the two: the editors put no other model beside it.',
+      headline: 'Veo is first',
+    });
   });
 
   test('a shared first place', () => {
-    expect(findingOf([row('Kling', 1), row('Veo', 1), row('Sora', 3)], false)).toEqual({ finding: 'Kling and Veo share the first place.', headline: 'two models share first place' });
+    expect(findingOf([row('Kling', 1), row('Veo', 1), row('Sora', 3)], false)).toEqual({
+      finding: 'Kling and Veo share the first place.',
+      headline: 'two models share first place',
+    });
   });
 
   test('intervals that leave the first place open', () => {
@@ -50,7 +80,11 @@ describe('findingOf', () => {
   });
 
   test.each([
-    [[row('A', 1), row('B', 2)], /^Of the two models shown, A scores highest\. The board lists 73, /u, 'A leads the two shown'],
+    [
+      [row('A', 1), row('B', 2)],
+      /^Of the two models shown, A scores highest\. The board lists 73, /u,
+      'A leads the two shown',
+    ],
     [[row('A', 1), row('B', 1)], /^Of the two models shown, A and B score highest\. /u, 'A and B lead the two shown'],
   ])('a part of a board claims no place on the whole of it', (rows, sentence, headline) => {
     const found = findingOf(rows, true, 73);
@@ -61,10 +95,16 @@ describe('findingOf', () => {
 
 describe('scaleOf', () => {
   const boards = {
-    'Arena points': [{ score: 1516.2, lower: 1500.8, upper: 1531.7 }, { score: 1006.6, lower: 990, upper: 1023.3 }],
+    'Arena points': [
+      { score: 1516.2, lower: 1500.8, upper: 1531.7 },
+      { score: 1006.6, lower: 990, upper: 1023.3 },
+    ],
     'per cent without intervals': [{ score: 83.27 }, { score: 75.66 }],
     'a single score': [{ score: 42 }],
-    'less than one': [{ score: 0.2, lower: 0.15, upper: 0.3 }, { score: 0.7, lower: 0.66, upper: 0.71 }],
+    'less than one': [
+      { score: 0.2, lower: 0.15, upper: 0.3 },
+      { score: 0.7, lower: 0.66, upper: 0.71 },
+    ],
     'below zero': [{ score: -5, lower: -12, upper: 3 }],
   };
 

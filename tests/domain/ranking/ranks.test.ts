@@ -24,9 +24,12 @@ describe('competitionRanks', () => {
 });
 
 describe('findWrongRank', () => {
-  test.each([[[]], [[1]], [[1, 2, 3]], [[1, 1, 3, 4, 4]], [[1, 1, 1, 4]], [[1, 2, 2, 4]]])('%j is right', (ranks: number[]) => {
-    expect(findWrongRank(ranks)).toBeUndefined();
-  });
+  test.each([[[]], [[1]], [[1, 2, 3]], [[1, 1, 3, 4, 4]], [[1, 1, 1, 4]], [[1, 2, 2, 4]]])(
+    '%j is right',
+    (ranks: number[]) => {
+      expect(findWrongRank(ranks)).toBeUndefined();
+    },
+  );
 
   test.each([
     [[1, 1, 2], 2, [1, 3]],
@@ -44,18 +47,67 @@ describe('findWrongRank', () => {
 describe('rankRanges', () => {
   /** `[score, lower, upper]`, or a score alone. */
   type Written = [number, number, number] | number;
-  const scored = (written: Written): Scored => (typeof written === 'number' ? { score: written } : { score: written[0], lower: written[1], upper: written[2] });
-  const ranksOf = (entries: readonly Written[], decimals = 0): string[] => rankRanges(entries.map(scored), decimals).map(rankText);
+  const scored = (written: Written): Scored =>
+    typeof written === 'number' ? { score: written } : { score: written[0], lower: written[1], upper: written[2] };
+  const ranksOf = (entries: readonly Written[], decimals = 0): string[] =>
+    rankRanges(entries.map(scored), decimals).map(rankText);
 
   test.each<[string, Written[], string[]]>([
     ['nothing', [], []],
     ['one entry', [[10, 9, 11]], ['1']],
-    ['apart', [[30, 29, 31], [20, 19, 21], [10, 9, 11]], ['1', '2', '3']],
-    ['two overlap above a third', [[11, 10, 12], [12, 11, 13], [5, 4, 6]], ['1–2', '1–2', '3']],
-    ['ends that touch overlap', [[11, 10, 12], [13, 12, 14]], ['1–2', '1–2']],
-    ['a chain: the ends are apart, the middle overlaps both', [[2, 1, 3], [4, 2, 5], [5, 4, 6]], ['2–3', '1–3', '1–2']],
-    ['one wide interval over all', [[50, 0, 100], [90, 89, 91], [80, 79, 81]], ['1–3', '1–2', '2–3']],
-    ['equal intervals', [[5, 4, 6], [5, 4, 6], [5, 4, 6]], ['1–3', '1–3', '1–3']],
+    [
+      'apart',
+      [
+        [30, 29, 31],
+        [20, 19, 21],
+        [10, 9, 11],
+      ],
+      ['1', '2', '3'],
+    ],
+    [
+      'two overlap above a third',
+      [
+        [11, 10, 12],
+        [12, 11, 13],
+        [5, 4, 6],
+      ],
+      ['1–2', '1–2', '3'],
+    ],
+    [
+      'ends that touch overlap',
+      [
+        [11, 10, 12],
+        [13, 12, 14],
+      ],
+      ['1–2', '1–2'],
+    ],
+    [
+      'a chain: the ends are apart, the middle overlaps both',
+      [
+        [2, 1, 3],
+        [4, 2, 5],
+        [5, 4, 6],
+      ],
+      ['2–3', '1–3', '1–2'],
+    ],
+    [
+      'one wide interval over all',
+      [
+        [50, 0, 100],
+        [90, 89, 91],
+        [80, 79, 81],
+      ],
+      ['1–3', '1–2', '2–3'],
+    ],
+    [
+      'equal intervals',
+      [
+        [5, 4, 6],
+        [5, 4, 6],
+        [5, 4, 6],
+      ],
+      ['1–3', '1–3', '1–3'],
+    ],
     ['an entry without an interval has no width', [20, [10, 5, 15], [16, 12, 20]], ['1–2', '2–3', '1–3']],
   ])('%s', (_, entries, ranks) => {
     expect(ranksOf(entries)).toEqual(ranks);
@@ -81,12 +133,26 @@ describe('rankRanges', () => {
     const file = new URL('../../../content/leaderboards/arena-text-to-video/2026-09-22.yaml', import.meta.url);
     const { entries } = parse(readFileSync(file, 'utf8')) as { entries: Scored[] };
     expect(entries).toHaveLength(48);
-    expect(rankRanges(entries, 0).slice(0, 10).map(rankText)).toEqual(['1–4', '1–4', '1–7', '1–7', '3–7', '3–9', '3–9', '6–9', '6–9', '10']);
+    expect(rankRanges(entries, 0).slice(0, 10).map(rankText)).toEqual([
+      '1–4',
+      '1–4',
+      '1–7',
+      '1–7',
+      '3–7',
+      '3–9',
+      '3–9',
+      '6–9',
+      '6–9',
+      '10',
+    ]);
   });
 });
 
 /** The rank of an entry when it is at its upper end and all others at their lower ends, and the other way round. */
-function extremes(entries: readonly { lower: number; upper: number }[], index: number): { best: number; worst: number } {
+function extremes(
+  entries: readonly { lower: number; upper: number }[],
+  index: number,
+): { best: number; worst: number } {
   const atBest = entries.map(({ lower, upper }, other) => (other === index ? upper : lower));
   const atWorst = entries.map(({ lower, upper }, other) => (other === index ? lower : upper));
   const fromBelow = competitionRanks(atWorst.map((value) => -value))[index] ?? 0;

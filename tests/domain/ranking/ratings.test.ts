@@ -6,7 +6,9 @@ import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/v
 
 /** Rows of a fixture without quoted fields, by column. */
 function readRows(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(new URL(`../../fixtures/votes/${name}.csv`, import.meta.url), 'utf8').trim().split('\n');
+  const [header = '', ...lines] = readFileSync(new URL(`../../fixtures/votes/${name}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   const columns = header.split(',');
   return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [columns[index] ?? '', value])));
 }
@@ -27,13 +29,16 @@ function votesFrom(counts: Record<string, number>): Vote[] {
   });
 }
 
-const wikipedia = readRows('wikipedia_bt_counts').flatMap(({ a = '', b = '', wins_a, wins_b }) => votesFrom({ [`${a}>${b}`]: Number(wins_a), [`${a}<${b}`]: Number(wins_b) }));
+const wikipedia = readRows('wikipedia_bt_counts').flatMap(({ a = '', b = '', wins_a, wins_b }) =>
+  votesFrom({ [`${a}>${b}`]: Number(wins_a), [`${a}<${b}`]: Number(wins_b) }),
+);
 const simple = readVotes('evalica_simple');
 const food = readVotes('evalica_food');
 const llmfao = readVotes('llmfao_gpt4_votes');
 
 /** Ratings as strengths: 400 points are a factor of ten. */
-const strengthsOf = ({ models }: Ratings): Map<string, number> => new Map(models.map(({ model, rating }) => [model, 10 ** ((rating - 1000) / 400)]));
+const strengthsOf = ({ models }: Ratings): Map<string, number> =>
+  new Map(models.map(({ model, rating }) => [model, 10 ** ((rating - 1000) / 400)]));
 
 function withSumOne(strengths: ReadonlyMap<string, number>): Map<string, number> {
   const sum = [...strengths.values()].reduce((total, value) => total + value, 0);
@@ -54,7 +59,10 @@ function zermelo(votes: readonly Vote[], weights: readonly number[] = []): Map<s
   votes.forEach(({ left, right, winner }, vote) => {
     const weight = weights[vote] ?? 1;
     const [a, b] = [index.get(left) ?? -1, index.get(right) ?? -1];
-    for (const [one, other, side] of [[a, b, 'left'], [b, a, 'right']] as const) {
+    for (const [one, other, side] of [
+      [a, b, 'left'],
+      [b, a, 'right'],
+    ] as const) {
       wins[one] = (wins[one] ?? 0) + (winner === side ? weight : winner === 'tie' ? weight / 2 : 0);
       const row = met[one] ?? [];
       row[other] = (row[other] ?? 0) + weight;
@@ -62,7 +70,11 @@ function zermelo(votes: readonly Vote[], weights: readonly number[] = []): Map<s
   });
   let strengths = names.map(() => 1);
   for (let change = 1, round = 0; change > 1e-13 && round < 1_000_000; round += 1) {
-    const raw = strengths.map((own, i) => (wins[i] ?? 0) / (met[i] ?? []).reduce((sum, count, j) => sum + (count === 0 ? 0 : count / (own + (strengths[j] ?? 0))), 0));
+    const raw = strengths.map(
+      (own, i) =>
+        (wins[i] ?? 0) /
+        (met[i] ?? []).reduce((sum, count, j) => sum + (count === 0 ? 0 : count / (own + (strengths[j] ?? 0))), 0),
+    );
     const mean = Math.exp(raw.reduce((sum, value) => sum + Math.log(value), 0) / raw.length);
     const next = raw.map((value) => value / mean);
     change = Math.max(...next.map((value, i) => Math.abs(value / (strengths[i] ?? 1) - 1)));
@@ -96,7 +108,12 @@ const halfWidths = ({ models }: Ratings): number[] => models.map(({ lower, upper
 function expectClose(received: Iterable<number>, expected: Iterable<number>, tolerance = 1e-9): void {
   const [actual, wanted] = [[...received], [...expected]];
   expect(actual).toHaveLength(wanted.length);
-  actual.forEach((value, index) => expect(Math.abs(value - (wanted[index] ?? Number.NaN)), `value ${index}: ${value}, not ${wanted[index]}`).toBeLessThan(tolerance));
+  actual.forEach((value, index) =>
+    expect(
+      Math.abs(value - (wanted[index] ?? Number.NaN)),
+      `value ${index}: ${value}, not ${wanted[index]}`,
+    ).toBeLessThan(tolerance),
+  );
 }
 
 describe('known ratings', () => {
@@ -104,19 +121,29 @@ describe('known ratings', () => {
     const golden = readRows(`${name}_golden`).filter(({ algorithm }) => algorithm === 'bradley_terry');
     const strengths = withSumOne(strengthsOf(rateVotes(readVotes(name))));
     expect([...strengths.keys()]).toEqual(golden.map(({ item }) => item));
-    expectClose(strengths.values(), golden.map(({ score }) => Number(score)));
+    expectClose(
+      strengths.values(),
+      golden.map(({ score }) => Number(score)),
+    );
   });
 
   test('the worked example of Wikipedia: strengths with the geometric mean 1', () => {
     const strengths = strengthsOf(rateVotes(wikipedia));
-    expect(['A', 'B', 'C', 'D'].map((model) => strengths.get(model)?.toFixed(3))).toEqual(['0.640', '1.043', '0.660', '2.270']);
+    expect(['A', 'B', 'C', 'D'].map((model) => strengths.get(model)?.toFixed(3))).toEqual([
+      '0.640',
+      '1.043',
+      '0.660',
+      '2.270',
+    ]);
   });
 
   test('LLMFAO: the published order and votes, and scores within 12 points of a solver that was stopped early', () => {
     const published = readRows('llmfao_gpt4_published_scores');
     const ratings = rateVotes(llmfao);
     const strengths = withSumOne(strengthsOf(ratings));
-    expect(ratings.models.map(({ model, votes }) => `${model}: ${votes}`)).toEqual(published.map(({ model, comparisons }) => `${model}: ${comparisons}`));
+    expect(ratings.models.map(({ model, votes }) => `${model}: ${votes}`)).toEqual(
+      published.map(({ model, comparisons }) => `${model}: ${comparisons}`),
+    );
     for (const { model = '', bt_score_sum_to_one } of published) {
       const points = 400 * Math.log10((strengths.get(model) ?? Number.NaN) / Number(bt_score_sum_to_one));
       expect(Math.abs(points), model).toBeLessThan(12);
@@ -126,18 +153,32 @@ describe('known ratings', () => {
   test('two models: the odds are the wins, and the variance of their difference is 1 / n p q', () => {
     const ratings = rateVotes(votesFrom({ 'A>B': 30, 'A<B': 10 }));
     const [half, scale] = [200 * Math.log10(3), 400 / Math.LN10];
-    expectClose(ratings.models.map(({ rating }) => rating), [1000 + half, 1000 - half]);
+    expectClose(
+      ratings.models.map(({ rating }) => rating),
+      [1000 + half, 1000 - half],
+    );
     const variance = scale ** 2 / (40 * 0.75 * 0.25);
-    expectClose(ratings.covariance.flat(), [variance, -variance, -variance, variance].map((value) => value / 4));
+    expectClose(
+      ratings.covariance.flat(),
+      [variance, -variance, -variance, variance].map((value) => value / 4),
+    );
     expectClose(halfWidths(ratings), [1.96 * Math.sqrt(variance / 4), 1.96 * Math.sqrt(variance / 4)]);
   });
 });
 
 describe('against a slow solver of its own', () => {
-  test.each([['the worked example', wikipedia], ['simple', simple], ['food', food], ['LLMFAO', llmfao]])('%s: to 1e-9', (_, votes) => {
+  test.each([
+    ['the worked example', wikipedia],
+    ['simple', simple],
+    ['food', food],
+    ['LLMFAO', llmfao],
+  ])('%s: to 1e-9', (_, votes) => {
     const slow = zermelo(votes);
     const ratings = rateVotes(votes);
-    expectClose(ratings.models.map(({ rating }) => rating), ratings.models.map(({ model }) => 1000 + 400 * Math.log10(slow.get(model) ?? Number.NaN)));
+    expectClose(
+      ratings.models.map(({ rating }) => rating),
+      ratings.models.map(({ model }) => 1000 + 400 * Math.log10(slow.get(model) ?? Number.NaN)),
+    );
   });
 
   test('the ratings have the mean 1000', () => {
@@ -146,26 +187,40 @@ describe('against a slow solver of its own', () => {
   });
 
   // The sandwich is the sum over votes of the squared effect that a little more weight of the vote has.
-  test.each([['the worked example', wikipedia], ['simple', simple], ['food', food]])('%s: the covariance is that of the infinitesimal jackknife', (_, votes) => {
+  test.each([
+    ['the worked example', wikipedia],
+    ['simple', simple],
+    ['food', food],
+  ])('%s: the covariance is that of the infinitesimal jackknife', (_, votes) => {
     const { models, covariance } = rateVotes(votes);
     const little = 1e-4;
     const pointsWith = (vote: number, weight: number): number[] => {
-      const strengths = zermelo(votes, votes.map((__, index) => (index === vote ? weight : 1)));
+      const strengths = zermelo(
+        votes,
+        votes.map((__, index) => (index === vote ? weight : 1)),
+      );
       return models.map(({ model }) => 400 * Math.log10(strengths.get(model) ?? Number.NaN));
     };
     const effects = votes.map((__, vote) => {
       const [more, less] = [pointsWith(vote, 1 + little), pointsWith(vote, 1 - little)];
       return more.map((points, index) => (points - (less[index] ?? 0)) / (2 * little));
     });
-    models.forEach((__, i) => models.forEach((___, j) => {
-      const expected = effects.reduce((sum, effect) => sum + (effect[i] ?? 0) * (effect[j] ?? 0), 0);
-      expect(Math.abs((covariance[i]?.[j] ?? Number.NaN) / expected - 1)).toBeLessThan(1e-4);
-    }));
+    models.forEach((__, i) =>
+      models.forEach((___, j) => {
+        const expected = effects.reduce((sum, effect) => sum + (effect[i] ?? 0) * (effect[j] ?? 0), 0);
+        expect(Math.abs((covariance[i]?.[j] ?? Number.NaN) / expected - 1)).toBeLessThan(1e-4);
+      }),
+    );
   });
 });
 
 describe('properties', () => {
-  const sets = [['the worked example', wikipedia], ['simple', simple], ['food', food], ['LLMFAO', llmfao]] as const;
+  const sets = [
+    ['the worked example', wikipedia],
+    ['simple', simple],
+    ['food', food],
+    ['LLMFAO', llmfao],
+  ] as const;
 
   test.each(sets)('%s: the order of votes, and so of names, changes no bit', (_, votes) => {
     const expected = JSON.stringify(rateVotes(votes));
@@ -175,7 +230,9 @@ describe('properties', () => {
   test.each(sets)('%s: swapping sides changes no bit', (_, votes) => {
     const expected = JSON.stringify(rateVotes(votes));
     expect(JSON.stringify(rateVotes(votes.map(swapSides)))).toBe(expected);
-    expect(JSON.stringify(rateVotes(votes.map((vote, index) => (index % 3 === 0 ? swapSides(vote) : vote))))).toBe(expected);
+    expect(JSON.stringify(rateVotes(votes.map((vote, index) => (index % 3 === 0 ? swapSides(vote) : vote))))).toBe(
+      expected,
+    );
   });
 
   test.each(sets)('%s: other names give the same ratings', (_, votes) => {
@@ -183,10 +240,17 @@ describe('properties', () => {
     const renamed = new Map(shuffled(names, 7).map((name, index) => [name, `model ${index}`]));
     const rename = (name: string): string => renamed.get(name) ?? '';
     const original = rateVotes(votes);
-    const ratings = new Map(rateVotes(votes.map(({ left, right, winner }) => ({ left: rename(left), right: rename(right), winner }))).models.map((entry) => [entry.model, entry]));
+    const ratings = new Map(
+      rateVotes(
+        votes.map(({ left, right, winner }) => ({ left: rename(left), right: rename(right), winner })),
+      ).models.map((entry) => [entry.model, entry]),
+    );
     for (const entry of original.models) {
       const other = ratings.get(rename(entry.model));
-      expectClose([other?.rating ?? 0, other?.lower ?? 0, other?.upper ?? 0, other?.votes ?? 0], [entry.rating, entry.lower, entry.upper, entry.votes]);
+      expectClose(
+        [other?.rating ?? 0, other?.lower ?? 0, other?.upper ?? 0, other?.votes ?? 0],
+        [entry.rating, entry.lower, entry.upper, entry.votes],
+      );
     }
   });
 
@@ -194,9 +258,17 @@ describe('properties', () => {
     const once = rateVotes(votes);
     for (const count of [2, 9, 25]) {
       const often = rateVotes(copies(votes, count));
-      expect(often.models.map(({ model, votes: stood }) => [model, stood])).toEqual(once.models.map(({ model, votes: stood }) => [model, stood * count]));
-      expectClose(often.models.map(({ rating }) => rating), once.models.map(({ rating }) => rating));
-      expectClose(halfWidths(often), halfWidths(once).map((width) => width / Math.sqrt(count)));
+      expect(often.models.map(({ model, votes: stood }) => [model, stood])).toEqual(
+        once.models.map(({ model, votes: stood }) => [model, stood * count]),
+      );
+      expectClose(
+        often.models.map(({ rating }) => rating),
+        once.models.map(({ rating }) => rating),
+      );
+      expectClose(
+        halfWidths(often),
+        halfWidths(once).map((width) => width / Math.sqrt(count)),
+      );
     }
   });
 
@@ -206,9 +278,15 @@ describe('properties', () => {
     const anchored = rateVotes(votes, { model, rating: 1234.5 });
     const shift = 1234.5 - (free.models[2]?.rating ?? 0);
     expect(anchored.models[2]?.rating).toBeCloseTo(1234.5, 9);
-    for (const field of ['rating', 'lower', 'upper'] as const) expectClose(anchored.models.map((entry) => entry[field]), free.models.map((entry) => entry[field] + shift));
+    for (const field of ['rating', 'lower', 'upper'] as const)
+      expectClose(
+        anchored.models.map((entry) => entry[field]),
+        free.models.map((entry) => entry[field] + shift),
+      );
     expect(anchored.covariance).toEqual(free.covariance);
-    expect(rankRatings(anchored).map(({ rank, best, worst }) => [rank, best, worst])).toEqual(rankRatings(free).map(({ rank, best, worst }) => [rank, best, worst]));
+    expect(rankRatings(anchored).map(({ rank, best, worst }) => [rank, best, worst])).toEqual(
+      rankRatings(free).map(({ rank, best, worst }) => [rank, best, worst]),
+    );
   });
 
   test('votes given are left as they are', () => {
@@ -220,7 +298,18 @@ describe('properties', () => {
 describe('extremes', () => {
   test('nothing but ties: all equal, without any doubt', () => {
     const ratings = rateVotes(votesFrom({ 'A=B': 3, 'B=C': 1 }));
-    expect(rankRatings(ratings)).toEqual(['A', 'B', 'C'].map((model, index) => ({ model, rating: 1000, lower: 1000, upper: 1000, votes: [3, 4, 1][index], rank: 1, best: 1, worst: 3 })));
+    expect(rankRatings(ratings)).toEqual(
+      ['A', 'B', 'C'].map((model, index) => ({
+        model,
+        rating: 1000,
+        lower: 1000,
+        upper: 1000,
+        votes: [3, 4, 1][index],
+        rank: 1,
+        best: 1,
+        worst: 3,
+      })),
+    );
   });
 
   test('a tied pair inside a larger graph shares its rank', () => {
@@ -234,7 +323,9 @@ describe('extremes', () => {
   });
 
   test('a chain of 200 models, each fifty to one against the next', () => {
-    const votes = Array.from({ length: 199 }, (_, index) => votesFrom({ [`m${index}>m${index + 1}`]: 50, [`m${index}<m${index + 1}`]: 1 })).flat();
+    const votes = Array.from({ length: 199 }, (_, index) =>
+      votesFrom({ [`m${index}>m${index + 1}`]: 50, [`m${index}<m${index + 1}`]: 1 }),
+    ).flat();
     const { models } = rateVotes(votes);
     expect((models[0]?.rating ?? 0) - (models[199]?.rating ?? 0)).toBeCloseTo(199 * 400 * Math.log10(50), 6);
   });
@@ -255,26 +346,82 @@ describe('errors', () => {
   const odd = (vote: Record<'left' | 'right' | 'winner', string> & { line?: number }): Vote => vote as Vote;
 
   test.each<[string, readonly Vote[], string]>([
-    ['no votes', [], 'Ratings need at least two models, and there are no votes. Give votes between two or more models.'],
-    ['an unknown winner', [...simple, odd({ left: 'A', right: 'B', winner: 'lfet', line: 18 })], 'Line 18: The winner `lfet` is unknown. Write left, right or tie.'],
-    ['an unknown winner without a line', [odd({ left: 'A', right: 'B', winner: '' })], 'The winner `` is unknown. Write left, right or tie.'],
-    ['a model against itself', [odd({ left: 'A', right: 'A', winner: 'tie', line: 2 })], 'Line 2: The model `A` is voted against itself. Name two different models.'],
-    ['only wins and only losses', votesFrom({ 'A>B': 3 }), '`A` has only wins, and `B` has only losses: no finite rating fits. Add votes with another outcome, or leave these models out.'],
-    ['only wins', votesFrom({ 'A>B': 3, 'A>C': 1, 'B>C': 1, 'C>B': 1 }), '`A` has only wins: no finite rating fits. Add votes with another outcome, or leave these models out.'],
-    ['only losses, twice', votesFrom({ 'A>B': 3, 'A<B': 1, 'A>C': 1, 'B>D': 1 }), '`C` and `D` have only losses: no finite rating fits. Add votes with another outcome, or leave these models out.'],
-    ['two pieces', votesFrom({ 'A=B': 1, 'C=D': 1 }), 'The votes fall into two separate groups, with no vote between them: one has `A`, another `C`. Add votes between the groups, or rate each group alone.'],
-    ['three pieces', votesFrom({ 'E=A': 1, 'F=B': 1, 'C>D': 1 }), 'The votes fall into three separate groups, with no vote between them: one has `A`, another `B`, another `C`. Add votes between the groups, or rate each group alone.'],
-    ['a group that never won', votesFrom({ 'A=B': 5, 'C=D': 5, 'D>A': 1, 'C>B': 2 }), 'The group of two models around `A` has never won or tied a vote against the models outside it, such as `C`: no finite ratings fit. Add votes with another outcome between the two, or rate each group alone.'],
-    ['a group that never lost', votesFrom({ 'A=B': 5, 'C=D': 5, 'D<A': 1, 'C<B': 2 }), 'The group of two models around `A` has never lost or tied a vote against the models outside it, such as `C`: no finite ratings fit. Add votes with another outcome between the two, or rate each group alone.'],
+    [
+      'no votes',
+      [],
+      'Ratings need at least two models, and there are no votes. Give votes between two or more models.',
+    ],
+    [
+      'an unknown winner',
+      [...simple, odd({ left: 'A', right: 'B', winner: 'lfet', line: 18 })],
+      'Line 18: The winner `lfet` is unknown. Write left, right or tie.',
+    ],
+    [
+      'an unknown winner without a line',
+      [odd({ left: 'A', right: 'B', winner: '' })],
+      'The winner `` is unknown. Write left, right or tie.',
+    ],
+    [
+      'a model against itself',
+      [odd({ left: 'A', right: 'A', winner: 'tie', line: 2 })],
+      'Line 2: The model `A` is voted against itself. Name two different models.',
+    ],
+    [
+      'only wins and only losses',
+      votesFrom({ 'A>B': 3 }),
+      '`A` has only wins, and `B` has only losses: no finite rating fits. Add votes with another outcome, or leave these models out.',
+    ],
+    [
+      'only wins',
+      votesFrom({ 'A>B': 3, 'A>C': 1, 'B>C': 1, 'C>B': 1 }),
+      '`A` has only wins: no finite rating fits. Add votes with another outcome, or leave these models out.',
+    ],
+    [
+      'only losses, twice',
+      votesFrom({ 'A>B': 3, 'A<B': 1, 'A>C': 1, 'B>D': 1 }),
+      '`C` and `D` have only losses: no finite rating fits. Add votes with another outcome, or leave these models out.',
+    ],
+    [
+      'two pieces',
+      votesFrom({ 'A=B': 1, 'C=D': 1 }),
+      'The votes fall into two separate groups, with no vote between them: one has `A`, another `C`. Add votes between the groups, or rate each group alone.',
+    ],
+    [
+      'three pieces',
+      votesFrom({ 'E=A': 1, 'F=B': 1, 'C>D': 1 }),
+      'The votes fall into three separate groups, with no vote between them: one has `A`, another `B`, another `C`. Add votes between the groups, or rate each group alone.',
+    ],
+    [
+      'a group that never won',
+      votesFrom({ 'A=B': 5, 'C=D': 5, 'D>A': 1, 'C>B': 2 }),
+      'The group of two models around `A` has never won or tied a vote against the models outside it, such as `C`: no finite ratings fit. Add votes with another outcome between the two, or rate each group alone.',
+    ],
+    [
+      'a group that never lost',
+      votesFrom({ 'A=B': 5, 'C=D': 5, 'D<A': 1, 'C<B': 2 }),
+      'The group of two models around `A` has never lost or tied a vote against the models outside it, such as `C`: no finite ratings fit. Add votes with another outcome between the two, or rate each group alone.',
+    ],
   ])('%s', (_, votes, message) => {
     expect(() => rateVotes(votes)).toThrow(RatingError);
     expect(() => rateVotes(votes)).toThrow(expect.objectContaining({ message }));
   });
 
   test.each([
-    ['is unknown', { model: 'Pizzza', rating: 1000 }, 'The anchor `Pizzza` is not among the models of the votes. Did you mean `Pizza`?'],
-    ['is like no other', { model: 'Broccoli', rating: 1000 }, 'The anchor `Broccoli` is not among the models of the votes. Name a model that has votes.'],
-    ['has no number', { model: 'Pizza', rating: Number.NaN }, 'The rating of the anchor `Pizza` is not a number. Write the rating in points, for example 1000.'],
+    [
+      'is unknown',
+      { model: 'Pizzza', rating: 1000 },
+      'The anchor `Pizzza` is not among the models of the votes. Did you mean `Pizza`?',
+    ],
+    [
+      'is like no other',
+      { model: 'Broccoli', rating: 1000 },
+      'The anchor `Broccoli` is not among the models of the votes. Name a model that has votes.',
+    ],
+    [
+      'has no number',
+      { model: 'Pizza', rating: Number.NaN },
+      'The rating of the anchor `Pizza` is not a number. Write the rating in points, for example 1000.',
+    ],
   ])('an anchor that %s', (_, anchor, message) => {
     expect(() => rateVotes(food, anchor)).toThrow(expect.objectContaining({ name: 'RatingError', message }));
   });
@@ -284,14 +431,80 @@ describe('pairedRanks', () => {
   test.each<[string, number[], number[][], number[]]>([
     ['nothing', [], [], []],
     ['one rating', [1000], [[4]], [1]],
-    ['no doubt at all', [30, 10, 20], [[0, 0, 0], [0, 0, 0], [0, 0, 0]], [1, 3, 2]],
-    ['equal, without doubt', [10, 10], [[0, 0], [0, 0]], [1, 1]],
-    ['a difference just above 1.96 errors', [19.61, 0], [[50, 0], [0, 50]], [1, 2]],
-    ['a difference of 1.96 errors', [19.6, 0], [[50, 0], [0, 50]], [1, 1]],
-    ['errors that go together leave the difference certain', [5, 0], [[50, 49], [49, 50]], [1, 2]],
-    ['errors that go apart make it doubtful', [25, 0], [[50, -50], [-50, 50]], [1, 1]],
-    ['a chain: the ends are apart, the middle is beside both', [30, 15, 0], [[50, 0, 0], [0, 50, 0], [0, 0, 50]], [1, 1, 2]],
-    ['rounding below zero', [10 + 1e-13, 10], [[1, 1 + 1e-15], [1 + 1e-15, 1]], [1, 1]],
+    [
+      'no doubt at all',
+      [30, 10, 20],
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      [1, 3, 2],
+    ],
+    [
+      'equal, without doubt',
+      [10, 10],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [1, 1],
+    ],
+    [
+      'a difference just above 1.96 errors',
+      [19.61, 0],
+      [
+        [50, 0],
+        [0, 50],
+      ],
+      [1, 2],
+    ],
+    [
+      'a difference of 1.96 errors',
+      [19.6, 0],
+      [
+        [50, 0],
+        [0, 50],
+      ],
+      [1, 1],
+    ],
+    [
+      'errors that go together leave the difference certain',
+      [5, 0],
+      [
+        [50, 49],
+        [49, 50],
+      ],
+      [1, 2],
+    ],
+    [
+      'errors that go apart make it doubtful',
+      [25, 0],
+      [
+        [50, -50],
+        [-50, 50],
+      ],
+      [1, 1],
+    ],
+    [
+      'a chain: the ends are apart, the middle is beside both',
+      [30, 15, 0],
+      [
+        [50, 0, 0],
+        [0, 50, 0],
+        [0, 0, 50],
+      ],
+      [1, 1, 2],
+    ],
+    [
+      'rounding below zero',
+      [10 + 1e-13, 10],
+      [
+        [1, 1 + 1e-15],
+        [1 + 1e-15, 1],
+      ],
+      [1, 1],
+    ],
   ])('%s', (_, ratings, covariance, ranks) => {
     expect(pairedRanks(ratings, covariance)).toEqual(ranks);
   });

@@ -3,15 +3,36 @@ import type { Story } from '#domain/stories/story';
 import { jsonLd } from '#domain/site/structured-data';
 import { storyStructuredData } from '#domain/stories/structured-story';
 
-const site = { name: 'The Paper', url: 'https://paper.example', language: 'en-GB', tagline: '', mission: '', description: '' };
+const site = {
+  name: 'The Paper',
+  url: 'https://paper.example',
+  language: 'en-GB',
+  tagline: '',
+  mission: '',
+  description: '',
+};
 const day = (iso: string): Story['date'] => ({ iso, text: iso });
 
 const story: Story = {
-  kind: 'article', slug: 'a', path: '/news/a/', id: '20260101-abcdef', title: 'A </script><b>', date: day('2026-01-01'), changed: '2026-03-01',
+  kind: 'article',
+  slug: 'a',
+  path: '/news/a/',
+  id: '20260101-abcdef',
+  title: 'A </script><b>',
+  date: day('2026-01-01'),
+  changed: '2026-03-01',
   section: { label: 'Policy', path: '/categories/policy/' },
   authors: [{ label: 'Ann', path: '/authors/ann/' }],
-  writers: [{ label: 'Ann', path: '/authors/ann/', kind: 'person' }, { label: 'The Desk', path: '/authors/desk/', kind: 'desk' }],
-  sources: [], corrections: [{ date: day('2026-03-01'), text: 'Five, not four.' }], models: [], tags: [], related: [], hidden: false,
+  writers: [
+    { label: 'Ann', path: '/authors/ann/', kind: 'person' },
+    { label: 'The Desk', path: '/authors/desk/', kind: 'desk' },
+  ],
+  sources: [],
+  corrections: [{ date: day('2026-03-01'), text: 'Five, not four.' }],
+  models: [],
+  tags: [],
+  related: [],
+  hidden: false,
 };
 
 test('nothing in structured data can end its element', () => {
@@ -28,12 +49,19 @@ test('a person signs as a person, and a desk as an organisation', () => {
 
 test('a correction is told, and moves the day of the last change', () => {
   const [article] = storyStructuredData(story, undefined, { site });
-  expect(article).toMatchObject({ datePublished: '2026-01-01T00:00:00.000Z', dateModified: '2026-03-01T00:00:00.000Z', correction: [{ '@type': 'CorrectionComment', text: 'Five, not four.', datePublished: '2026-03-01T00:00:00.000Z' }] });
+  expect(article).toMatchObject({
+    datePublished: '2026-01-01T00:00:00.000Z',
+    dateModified: '2026-03-01T00:00:00.000Z',
+    correction: [{ '@type': 'CorrectionComment', text: 'Five, not four.', datePublished: '2026-03-01T00:00:00.000Z' }],
+  });
 });
 
 test('a story without a picture has the card of its section, and one from elsewhere names the first page', () => {
   const [article] = storyStructuredData({ ...story, canonical: 'https://first.example/a' }, undefined, { site });
-  expect(article).toMatchObject({ image: ['https://paper.example/cards/categories/policy.png'], mainEntityOfPage: { '@id': 'https://first.example/a' } });
+  expect(article).toMatchObject({
+    image: ['https://paper.example/cards/categories/policy.png'],
+    mainEntityOfPage: { '@id': 'https://first.example/a' },
+  });
 });
 
 test.each([
@@ -42,6 +70,13 @@ test.each([
   ['photo', undefined],
 ] as const)('a picture made as %s is marked %s', (made, source) => {
   const hero = { image: { source: Promise.resolve(), width: 1600, height: 900 }, alt: 'A', credit: 'B', made };
-  const [article] = storyStructuredData({ ...story, hero }, { search: [{ path: '/a.webp', width: 1200, height: 675 }], social: { path: '/a.jpg', type: 'image/jpeg', width: 1200, height: 630, alt: 'A' } }, { site });
+  const [article] = storyStructuredData(
+    { ...story, hero },
+    {
+      search: [{ path: '/a.webp', width: 1200, height: 675 }],
+      social: { path: '/a.jpg', type: 'image/jpeg', width: 1200, height: 630, alt: 'A' },
+    },
+    { site },
+  );
   expect((article?.['image'] as { digitalSourceType?: string }[])[0]?.digitalSourceType).toBe(source);
 });

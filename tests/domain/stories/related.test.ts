@@ -4,7 +4,8 @@ import { RelatedStories, type Topics } from '#domain/stories/related';
 const story = (id: string, date: string, ...topics: string[]): Topics => ({ id, date, topics });
 
 /** Stories that nobody asks for, so that topics have something to be rare among. */
-const others = (count: number, ...topics: string[]): Topics[] => Array.from({ length: count }, (_, index) => story(`other-${index}`, '2020-01-01', ...topics));
+const others = (count: number, ...topics: string[]): Topics[] =>
+  Array.from({ length: count }, (_, index) => story(`other-${index}`, '2020-01-01', ...topics));
 
 describe('RelatedStories', () => {
   const read = story('read', '2026-01-10', 'model:veo-3', 'category:technology', 'tag:prices');
@@ -19,7 +20,13 @@ describe('RelatedStories', () => {
   test('a rare topic weighs more than two common ones', () => {
     const rare = story('rare', '2024-01-01', 'model:veo-3');
     const common = story('common', '2026-01-09', 'category:technology', 'tag:prices');
-    const index = new RelatedStories([read, common, rare, ...others(50, 'category:technology', 'tag:prices'), ...others(50)]);
+    const index = new RelatedStories([
+      read,
+      common,
+      rare,
+      ...others(50, 'category:technology', 'tag:prices'),
+      ...others(50),
+    ]);
     expect(index.of(read, 2)).toEqual(['rare', 'common']);
   });
 
@@ -30,21 +37,33 @@ describe('RelatedStories', () => {
   });
 
   test('among equals the newest comes first, and on one day the order is that of the ids', () => {
-    const stories = [story('old', '2025-01-01', 'tag:prices'), story('b', '2025-06-01', 'tag:prices'), story('a', '2025-06-01', 'tag:prices'), story('new', '2026-01-01', 'tag:prices')];
+    const stories = [
+      story('old', '2025-01-01', 'tag:prices'),
+      story('b', '2025-06-01', 'tag:prices'),
+      story('a', '2025-06-01', 'tag:prices'),
+      story('new', '2026-01-01', 'tag:prices'),
+    ];
     const expected = ['new', 'a', 'b', 'old'];
     expect(new RelatedStories([read, ...stories]).of(read, 9)).toEqual(expected);
     expect(new RelatedStories([...stories.reverse(), read]).of(read, 9)).toEqual(expected);
   });
 
   test('a story is never related to itself, nor to one without a shared topic', () => {
-    const index = new RelatedStories([read, story('elsewhere', '2026-01-11', 'category:policy'), story('nothing', '2026-01-11')]);
+    const index = new RelatedStories([
+      read,
+      story('elsewhere', '2026-01-11', 'category:policy'),
+      story('nothing', '2026-01-11'),
+    ]);
     expect(index.of(read, 9)).toEqual([]);
   });
 
   test('a topic named twice counts once', () => {
     const twice = story('twice', '2024-01-01', 'tag:prices', 'tag:prices');
     const once = story('once', '2025-01-01', 'tag:prices');
-    expect(new RelatedStories([read, twice, once]).of({ ...read, topics: ['tag:prices', 'tag:prices'] }, 9)).toEqual(['once', 'twice']);
+    expect(new RelatedStories([read, twice, once]).of({ ...read, topics: ['tag:prices', 'tag:prices'] }, 9)).toEqual([
+      'once',
+      'twice',
+    ]);
   });
 
   test('knows stories and topics that are not in the index', () => {
@@ -90,7 +109,8 @@ describe('RelatedStories in a large archive', () => {
 
   test('a question about a topic of all stories costs the same however many there are', () => {
     const [small, large] = [watchedIndex(2_000), watchedIndex(20_000)];
-    for (const { index } of [small, large]) expect(index.of(story('read', '2026-01-10', 'category:technology'), 3)).toHaveLength(3);
+    for (const { index } of [small, large])
+      expect(index.of(story('read', '2026-01-10', 'category:technology'), 3)).toHaveLength(3);
     expect(large.touched.size).toBe(small.touched.size);
   });
 });

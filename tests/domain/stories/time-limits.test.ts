@@ -23,7 +23,11 @@ describe('news', () => {
   });
 
   test('the next story to leave is the one that was seen first', () => {
-    const stories = [{ date: '2026-11-23' }, { date: '2026-11-22', publishAt: '2026-11-22T06:00:00Z' }, { date: '2026-11-01' }];
+    const stories = [
+      { date: '2026-11-23' },
+      { date: '2026-11-22', publishAt: '2026-11-22T06:00:00Z' },
+      { date: '2026-11-01' },
+    ];
     expect(nextNewsExit(stories, at('2026-11-23T12:00:00Z'))).toEqual(at('2026-11-24T06:00:00Z'));
     expect(nextNewsExit(stories, at('2026-11-24T06:00:00Z'))).toEqual(at('2026-11-25T00:00:00Z'));
     expect(nextNewsExit(stories, at('2026-11-25T00:00:00Z'))).toBeUndefined();
@@ -43,7 +47,8 @@ describe('security.txt', () => {
   });
 
   test('is the same text until it changes, and valid for six to nine months on every day', () => {
-    const text = (moment: Date): string => securityTxt({ email: 'a@b.example', policy: '/security/', language: 'en-GB' }, 'https://b.example', moment);
+    const text = (moment: Date): string =>
+      securityTxt({ email: 'a@b.example', policy: '/security/', language: 'en-GB' }, 'https://b.example', moment);
     for (let day = 0; day < 800; day += 1) {
       const now = new Date(Date.UTC(2026, 0, 1, 13) + day * 86_400_000);
       const change = nextSecurityChange(now);
@@ -59,7 +64,10 @@ describe('security.txt', () => {
 test.each([
   [{ date: '2026-01-01', corrections: [] }, '2026-01-01'],
   [{ date: '2026-01-01', updated: '2026-02-01', corrections: [] }, '2026-02-01'],
-  [{ date: '2026-01-01', updated: '2026-02-01', corrections: [{ date: '2026-03-01' }, { date: '2026-01-05' }] }, '2026-03-01'],
+  [
+    { date: '2026-01-01', updated: '2026-02-01', corrections: [{ date: '2026-03-01' }, { date: '2026-01-05' }] },
+    '2026-03-01',
+  ],
 ])('the last change of %j is %s', (story, day) => {
   expect(lastChange(story)).toBe(day);
 });

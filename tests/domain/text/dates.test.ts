@@ -15,7 +15,9 @@ describe('toDay', () => {
 
 test('monthName names all twelve months', () => {
   const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
-  expect(numbers.map(monthName).join(' ')).toBe('January February March April May June July August September October November December');
+  expect(numbers.map(monthName).join(' ')).toBe(
+    'January February March April May June July August September October November December',
+  );
 });
 
 test('startOfDay is midnight UTC, and isoDay is its opposite', () => {

@@ -3,8 +3,8 @@ import { typeset } from '#domain/text/typography';
 
 test.each([
   ['"Stealing Isn\'t Innovation"', '“Stealing Isn’t Innovation”'],
-  ['The artists\' campaign', 'The artists’ campaign'],
-  ['He said: "It\'s \'fair use\'."', 'He said: “It’s ‘fair use’.”'],
+  ["The artists' campaign", 'The artists’ campaign'],
+  ["He said: \"It's 'fair use'.\"", 'He said: “It’s ‘fair use’.”'],
   ['("so-called")', '(“so-called”)'],
   ['Genie—"a world"', 'Genie—“a world”'],
   ['“already” set, it’s fine', '“already” set, it’s fine'],

@@ -20,21 +20,40 @@ test.each([...files.keys()])('%s is as `npm run assets -- schemas` writes it', (
 });
 
 test('every YAML file of the content has a schema, and only one', () => {
-  const { 'yaml.schemas': globs } = JSON.parse(files.get('.vscode/settings.json') ?? '') as { 'yaml.schemas': Record<string, string> };
-  const patterns = Object.values(globs).map((glob) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('[0-9]*', '[0-9][^/]*').replaceAll(/(?<!\])\*/gu, '[^/]*')}$`, 'u'));
-  const yaml = (readdirSync(join(root, 'content'), { recursive: true }) as string[]).filter((path) => path.endsWith('.yaml')).map((path) => `content/${path}`);
+  const { 'yaml.schemas': globs } = JSON.parse(files.get('.vscode/settings.json') ?? '') as {
+    'yaml.schemas': Record<string, string>;
+  };
+  const patterns = Object.values(globs).map(
+    (glob) =>
+      new RegExp(
+        `^${glob
+          .replaceAll('.', '\\.')
+          .replaceAll('[0-9]*', '[0-9][^/]*')
+          .replaceAll(/(?<!\])\*/gu, '[^/]*')}$`,
+        'u',
+      ),
+  );
+  const yaml = (readdirSync(join(root, 'content'), { recursive: true }) as string[])
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => `content/${path}`);
   expect(yaml.length).toBeGreaterThan(50);
   expect(yaml.filter((path) => patterns.filter((pattern) => pattern.test(path)).length !== 1)).toEqual([]);
 });
 
 describe('the schema of articles', () => {
-  const article = z.fromJSONSchema(JSON.parse(files.get('.vscode/schemas/articles.schema.json') ?? '') as z.core.JSONSchema.JSONSchema);
+  const article = z.fromJSONSchema(
+    JSON.parse(files.get('.vscode/schemas/articles.schema.json') ?? '') as z.core.JSONSchema.JSONSchema,
+  );
   const fields = (text: string): unknown => parse(splitFrontMatter(text)?.yaml ?? '', { schema: 'core' });
 
   test('takes every article that the check takes', () => {
-    const stories = (readdirSync(join(root, 'content/articles'), { recursive: true }) as string[]).filter((path) => path.endsWith('index.md'));
+    const stories = (readdirSync(join(root, 'content/articles'), { recursive: true }) as string[]).filter((path) =>
+      path.endsWith('index.md'),
+    );
     expect(stories.length).toBeGreaterThan(10);
-    expect(stories.filter((path) => !article.safeParse(fields(textOf(`content/articles/${path}`))).success)).toEqual([]);
+    expect(stories.filter((path) => !article.safeParse(fields(textOf(`content/articles/${path}`))).success)).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -43,11 +62,16 @@ describe('the schema of articles', () => {
     ['an id of another form', (text: string) => text.replace(/^id: .*$/mu, 'id: x')],
   ])('marks %s', (_, change) => {
     const good = readFileSync(join(makeProject(), 'content', paths.article), 'utf8');
-    expect([article.safeParse(fields(good)).success, article.safeParse(fields(change(good))).success]).toEqual([true, false]);
+    expect([article.safeParse(fields(good)).success, article.safeParse(fields(change(good))).success]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('says for each field what to write', () => {
-    const { properties } = JSON.parse(files.get('.vscode/schemas/articles.schema.json') ?? '') as { properties: Record<string, { description?: string }> };
+    const { properties } = JSON.parse(files.get('.vscode/schemas/articles.schema.json') ?? '') as {
+      properties: Record<string, { description?: string }>;
+    };
     expect(Object.keys(properties)).toEqual(Object.keys(kinds.articles.schema.shape));
     expect(properties['category']?.description).toBe('Write one of the ids in content/categories.yaml.');
   });
@@ -67,15 +91,18 @@ describe('snippets', () => {
       .replaceAll(/\$\{\d+\|([^,|]+)[^}]*\|\}/gu, '$1')
       .replaceAll(/\$\{\d+:([^}]*)\}/gu, '$1')
       .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-20');
-  const snippet = (prefix: string): string => inserted(snippets.find((one) => one.prefix === prefix) ?? { prefix, body: ['::missing'] });
+  const snippet = (prefix: string): string =>
+    inserted(snippets.find((one) => one.prefix === prefix) ?? { prefix, body: ['::missing'] });
 
   /** Problems of the fixture with a snippet in it, whose ids are those of the real content. */
   function problemsWith(changes: Changes): string[] {
     const beside = {
       'models/kling-2-6.yaml': 'name: Kling 2.6\n',
       'models/veo-3-1.yaml': 'name: Veo 3.1\n',
-      'leaderboards/top-models/board.yaml': 'name: T\nshortName: T\nmeasures: X.\nby: {name: N, url: https://n.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: true}\norder: 3\n',
-      'leaderboards/top-models/2026-01-10.yaml': 'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
+      'leaderboards/top-models/board.yaml':
+        'name: T\nshortName: T\nmeasures: X.\nby: {name: N, url: https://n.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: true}\norder: 3\n',
+      'leaderboards/top-models/2026-01-10.yaml':
+        'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
     };
     return checkContent(makeProject({ ...beside, ...changes }), now).problems.map(({ what }) => what);
   }
@@ -90,7 +117,8 @@ describe('snippets', () => {
   });
 
   test('those for fields are right', () => {
-    const withFields = (text: string): string => swap('sources:\n', `${snippet('correction')}\nsources:\n${snippet('source')}\n`)(text);
+    const withFields = (text: string): string =>
+      swap('sources:\n', `${snippet('correction')}\nsources:\n${snippet('source')}\n`)(text);
     expect(problemsWith({ [paths.article]: withFields })).toEqual([]);
   });
 });

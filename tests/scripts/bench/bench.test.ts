@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -27,7 +36,8 @@ function folder(): string {
 
 const cost = (cpu: number, wall = cpu, peak = 5e8): Cost => ({ cpu, wall, peak });
 const row = (articles: number, build: Build, site: string, of: Cost): Row => ({ articles, site, build, cost: of });
-const article = '---\nid: 20260101-aaaaaa\ntitle: A & B\ncategory: policy\ndate: 2026-01-01\nmodels: [kling]\ntags: [audio]\n---\nSee [Kling](model:kling), up by 5 per cent and by 5 per cent.\n\n::board{id=top}\n\n:::aside{title="More"}\nInside.\n:::\n';
+const article =
+  '---\nid: 20260101-aaaaaa\ntitle: A & B\ncategory: policy\ndate: 2026-01-01\nmodels: [kling]\ntags: [audio]\n---\nSee [Kling](model:kling), up by 5 per cent and by 5 per cent.\n\n::board{id=top}\n\n:::aside{title="More"}\nInside.\n:::\n';
 
 describe('a site of another kind', () => {
   const kinds: [string, PeerSite, string][] = [
@@ -42,8 +52,16 @@ describe('a site of another kind', () => {
     writeFileSync(join(megaton, 'content/articles/2026/a-story/index.md'), article);
     writePeerSite(megaton, made, ['content/articles/2026/a-story/index.md'], site);
     const text = readFileSync(join(made, path), 'utf8');
-    const fields = name === 'Hugo' ? (JSON.parse(text.split('\n')[0] ?? '') as unknown) : parse(splitFrontMatter(text)?.yaml ?? '');
-    expect(fields).toEqual({ id: '20260101-aaaaaa', title: 'A & B', date: '2026-01-01', categories: ['policy'], models: ['kling'], tags: ['audio'] });
+    const fields =
+      name === 'Hugo' ? (JSON.parse(text.split('\n')[0] ?? '') as unknown) : parse(splitFrontMatter(text)?.yaml ?? '');
+    expect(fields).toEqual({
+      id: '20260101-aaaaaa',
+      title: 'A & B',
+      date: '2026-01-01',
+      categories: ['policy'],
+      models: ['kling'],
+      tags: ['audio'],
+    });
     expect(text).toContain('See [Kling](/models/kling/), up by');
     expect(text).toContain('Inside.');
     expect(text).not.toContain('::');
@@ -57,9 +75,15 @@ describe('a site of another kind', () => {
   });
 
   test('comes from npm in exact versions, that of Astro in the project’s own', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-    expect(astroPackages(process.cwd())).toMatchObject({ astro: dependencies['astro'], '@astrojs/rss': dependencies['@astrojs/rss'] });
-    for (const version of Object.values({ ...astroPackages(process.cwd()), ...eleventyPackages })) expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(astroPackages(process.cwd())).toMatchObject({
+      astro: dependencies['astro'],
+      '@astrojs/rss': dependencies['@astrojs/rss'],
+    });
+    for (const version of Object.values({ ...astroPackages(process.cwd()), ...eleventyPackages }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
   });
 });
 
@@ -67,14 +91,20 @@ describe('a correction', () => {
   test('changes the figure and says so', () => {
     const text = corrected(article, '2026-02-03');
     const { yaml, body } = splitFrontMatter(text) ?? { yaml: '', body: '' };
-    expect((parse(yaml) as { corrections: unknown }).corrections).toEqual([{ date: '2026-02-03', text: 'The figure is 6 per cent, not 5 per cent.' }]);
+    expect((parse(yaml) as { corrections: unknown }).corrections).toEqual([
+      { date: '2026-02-03', text: 'The figure is 6 per cent, not 5 per cent.' },
+    ]);
     expect(body).toContain('up by 6 per cent and by 5 per cent');
     expect(body.length).toBe((splitFrontMatter(article)?.body ?? '').length);
   });
 
   test('follows another one, and gives a figure to an article without one', () => {
     const twice = corrected(corrected(article, '2026-02-03'), '2026-02-04');
-    expect((parse(splitFrontMatter(twice)?.yaml ?? '') as { corrections: { date: string }[] }).corrections.map(({ date }) => date)).toEqual(['2026-02-03', '2026-02-04']);
+    expect(
+      (parse(splitFrontMatter(twice)?.yaml ?? '') as { corrections: { date: string }[] }).corrections.map(
+        ({ date }) => date,
+      ),
+    ).toEqual(['2026-02-03', '2026-02-04']);
     expect(corrected('---\nid: a\n---\nNo figure.\n', '2026-02-03')).toMatch(/No figure\.\n\nIn all, 1 per cent\.\n$/u);
   });
 
@@ -86,7 +116,12 @@ describe('a correction', () => {
 
   test('begins with the newest article', () => {
     const site = folder();
-    for (const [name, date] of [['a', '2020-01-01'], ['b', '2026-01-01'], ['c', '2023-01-01']]) writeFileSync(join(site, `${name}.md`), `---\ndate: ${date}\n---\n`);
+    for (const [name, date] of [
+      ['a', '2020-01-01'],
+      ['b', '2026-01-01'],
+      ['c', '2023-01-01'],
+    ])
+      writeFileSync(join(site, `${name}.md`), `---\ndate: ${date}\n---\n`);
     expect(newestFirst(site, ['a.md', 'b.md', 'c.md'])).toEqual(['b.md', 'c.md', 'a.md']);
   });
 });
@@ -96,7 +131,8 @@ describe('a cold build', () => {
     const site = folder();
     for (const path of ['content', 'node_modules/a']) mkdirSync(join(site, path), { recursive: true });
     const written = namesIn(site);
-    for (const path of ['dist/news', '.cache', 'node_modules/.cache/megaton']) mkdirSync(join(site, path), { recursive: true });
+    for (const path of ['dist/news', '.cache', 'node_modules/.cache/megaton'])
+      mkdirSync(join(site, path), { recursive: true });
     removeBuilt(site, written);
     expect(namesIn(site)).toEqual(written);
     expect([...written].sort()).toEqual(['content', 'node_modules', 'node_modules/a']);
@@ -104,8 +140,10 @@ describe('a cold build', () => {
 
   test('of a copy leaves the packages of the project alone, which it shares', () => {
     const [project, copy] = [folder(), folder()];
-    for (const part of ['src', 'scripts', 'public', 'node_modules/a']) mkdirSync(join(project, part), { recursive: true });
-    for (const part of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) writeFileSync(join(project, part), '');
+    for (const part of ['src', 'scripts', 'public', 'node_modules/a'])
+      mkdirSync(join(project, part), { recursive: true });
+    for (const part of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+      writeFileSync(join(project, part), '');
     copyCode(project, copy);
     const written = namesIn(copy);
     mkdirSync(join(project, 'node_modules', 'b'));
@@ -115,18 +153,31 @@ describe('a cold build', () => {
 });
 
 describe('rounds', () => {
-  const site = (name: string, script: string): BenchSite => ({ name, folder: folder(), command: ['sh', '-c', script], env: {}, put: () => undefined });
+  const site = (name: string, script: string): BenchSite => ({
+    name,
+    folder: folder(),
+    command: ['sh', '-c', script],
+    env: {},
+    put: () => undefined,
+  });
 
   test('build every site in turn, and go on without one that fails', async () => {
     const reported: string[] = [];
     const prepared: string[] = [];
-    const rounds = new Rounds([site('good', 'echo fine'), site('bad', 'echo "Error: too bad" >&2; exit 3')], (line) => reported.push(line));
-    for (const what of ['cold 1 of 1', 'edit 1 of 1']) await rounds.round(what.startsWith('cold') ? 'cold' : 'edit', what, ({ name }) => prepared.push(name));
+    const rounds = new Rounds([site('good', 'echo fine'), site('bad', 'echo "Error: too bad" >&2; exit 3')], (line) =>
+      reported.push(line),
+    );
+    for (const what of ['cold 1 of 1', 'edit 1 of 1'])
+      await rounds.round(what.startsWith('cold') ? 'cold' : 'edit', what, ({ name }) => prepared.push(name));
     expect(prepared).toEqual(['good', 'bad', 'good']);
     expect(rounds.builds('cold').map(([name, builds]) => [name, builds.length])).toEqual([['good', 1]]);
     expect(rounds.builds('edit').map(([name]) => name)).toEqual(['good']);
     expect(rounds.failures()).toEqual([['bad', 'Error: too bad']]);
-    expect(reported.filter((line) => line.includes(' of '))).toEqual(['cold 1 of 1: good (1 of 2)', 'cold 1 of 1: bad (2 of 2)', 'edit 1 of 1: good (1 of 1)']);
+    expect(reported.filter((line) => line.includes(' of '))).toEqual([
+      'cold 1 of 1: good (1 of 2)',
+      'cold 1 of 1: bad (2 of 2)',
+      'edit 1 of 1: good (1 of 1)',
+    ]);
   });
 
   test('say how a site failed that said nothing', () => {
@@ -167,15 +218,25 @@ describe('targets', () => {
   });
 
   test('are listed in a table with what is met and what is not', () => {
-    expect(outcomeTable(judged)).toContain(`| 10000 articles, one article edited: processor time to that of ${names.hugo} | 1.2 × | 1.30 × | **not met** |`);
+    expect(outcomeTable(judged)).toContain(
+      `| 10000 articles, one article edited: processor time to that of ${names.hugo} | 1.2 × | 1.30 × | **not met** |`,
+    );
   });
 });
 
 describe('tables', () => {
   test('show what a build took, with ratios to each peer', () => {
-    const table = costTable('edit', [row(100, 'edit', names.megaton, cost(4, 2)), row(100, 'edit', names.hugo, cost(8, 1, 1e8))]);
-    expect(table.split('\n').slice(2)).toEqual([`| ${names.megaton} | 4.0 | 2.0 | 500 |  |  |`, `| ${names.hugo} | 8.0 | 1.0 | 100 | 0.50 | 2.00 |`]);
-    expect(costTable('cold', [row(100, 'cold', names.hugo, cost(8, 1, 1e8))])).toContain(`| ${names.hugo} | 8.0 | 1.0 | 100 |  |  |`);
+    const table = costTable('edit', [
+      row(100, 'edit', names.megaton, cost(4, 2)),
+      row(100, 'edit', names.hugo, cost(8, 1, 1e8)),
+    ]);
+    expect(table.split('\n').slice(2)).toEqual([
+      `| ${names.megaton} | 4.0 | 2.0 | 500 |  |  |`,
+      `| ${names.hugo} | 8.0 | 1.0 | 100 | 0.50 | 2.00 |`,
+    ]);
+    expect(costTable('cold', [row(100, 'cold', names.hugo, cost(8, 1, 1e8))])).toContain(
+      `| ${names.hugo} | 8.0 | 1.0 | 100 |  |  |`,
+    );
   });
 
   test('are followed by what is not in them', () => {

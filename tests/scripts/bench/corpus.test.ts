@@ -9,7 +9,12 @@ import { writeCorpusSite } from '../../../scripts/bench/corpus/corpus-site.ts';
 import { measure } from '../../../scripts/bench/measure.ts';
 import { now } from '../../loading/fixture.ts';
 
-const ids: CorpusIds = { authors: ['desk'], boards: ['top'], categories: ['policy', 'technology'], models: ['kling', 'veo'] };
+const ids: CorpusIds = {
+  authors: ['desk'],
+  boards: ['top'],
+  categories: ['policy', 'technology'],
+  models: ['kling', 'veo'],
+};
 
 function folder(): string {
   const made = realpathSync(mkdtempSync(join(tmpdir(), 'megaton-corpus-')));
@@ -26,7 +31,18 @@ describe('made-up articles', () => {
 
   test('have headings, notes, tables, boxes and links, over ten years', () => {
     const articles = Array.from({ length: 300 }, (_, index) => corpusArticle(index, 1, ids));
-    for (const part of [/^## /mu, /\[\^1\]: /u, /^\| --- /mu, /^:::aside/mu, /^::board/mu, /^::model/mu, /\]\(model:/u, /^> /mu, /^corrections:/mu]) expect(articles.filter(({ text }) => part.test(text)).length, String(part)).toBeGreaterThan(3);
+    for (const part of [
+      /^## /mu,
+      /\[\^1\]: /u,
+      /^\| --- /mu,
+      /^:::aside/mu,
+      /^::board/mu,
+      /^::model/mu,
+      /\]\(model:/u,
+      /^> /mu,
+      /^corrections:/mu,
+    ])
+      expect(articles.filter(({ text }) => part.test(text)).length, String(part)).toBeGreaterThan(3);
     expect(new Set(articles.map(({ year }) => year)).size).toBe(10);
   });
 
@@ -43,8 +59,10 @@ describe('made-up articles', () => {
 
 describe('measuring', () => {
   test('counts processor time of what a command starts, and its memory', async () => {
-    const busy = "const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end);";
-    const { cpu, wall, peak } = await measure(folder(), ['sh', '-c', `echo "$WORD"; node -e '${busy}'`], { WORD: 'begun' });
+    const busy = 'const end = process.cpuUsage().user + 300000; while (process.cpuUsage().user < end);';
+    const { cpu, wall, peak } = await measure(folder(), ['sh', '-c', `echo "$WORD"; node -e '${busy}'`], {
+      WORD: 'begun',
+    });
     expect(cpu).toBeGreaterThan(0.25);
     expect(wall).toBeGreaterThan(0);
     expect(peak).toBeGreaterThan(process.platform === 'linux' ? 1e6 : -1);

@@ -7,7 +7,9 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** A hub that answers in turn; the last answer stays. */
-async function hub(...statuses: number[]): Promise<{ address: string; asked: URLSearchParams[]; types: (string | undefined)[] }> {
+async function hub(
+  ...statuses: number[]
+): Promise<{ address: string; asked: URLSearchParams[]; types: (string | undefined)[] }> {
   const asked: URLSearchParams[] = [];
   const types: (string | undefined)[] = [];
   server = createServer((request, response) => {
@@ -28,7 +30,11 @@ describe('the ping of a hub', () => {
     const { address, asked, types } = await hub(204);
     const feeds = Array.from({ length: 120 }, (_, index) => `https://paper.example/${index}/rss.xml?a=1&b=2`);
     await pingHub(address, feeds, 1);
-    expect(asked.map((body) => [body.get('hub.mode'), body.getAll('hub.url').length])).toEqual([['publish', 50], ['publish', 50], ['publish', 20]]);
+    expect(asked.map((body) => [body.get('hub.mode'), body.getAll('hub.url').length])).toEqual([
+      ['publish', 50],
+      ['publish', 50],
+      ['publish', 20],
+    ]);
     expect(asked.flatMap((body) => body.getAll('hub.url'))).toEqual(feeds);
     expect(types.every((type) => type?.startsWith('application/x-www-form-urlencoded'))).toBe(true);
   });
@@ -41,17 +47,28 @@ describe('the ping of a hub', () => {
 
   test('tells when the hub stays ill, refuses, or is not there', async () => {
     const ill = await hub(503);
-    await expect(pingHub(ill.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow(`The hub ${ill.address} did not accept the notification: it answered 503 No such topic.`);
+    await expect(pingHub(ill.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow(
+      `The hub ${ill.address} did not accept the notification: it answered 503 No such topic.`,
+    );
     server?.close();
     const refusing = await hub(400);
-    await expect(pingHub(refusing.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow('it answered 400 No such topic.');
+    await expect(pingHub(refusing.address, ['https://paper.example/rss.xml'], 1)).rejects.toThrow(
+      'it answered 400 No such topic.',
+    );
     expect(refusing.asked.length).toBe(1);
-    await expect(pingHub('http://127.0.0.1:1/', ['https://paper.example/rss.xml'], 1)).rejects.toThrow('The hub http://127.0.0.1:1/ did not accept the notification');
+    await expect(pingHub('http://127.0.0.1:1/', ['https://paper.example/rss.xml'], 1)).rejects.toThrow(
+      'The hub http://127.0.0.1:1/ did not accept the notification',
+    );
   });
 });
 
 test('feeds come from the list of feeds, in both forms', () => {
   const opml = '<outline xmlUrl="https://a.example/rss.xml"/><outline xmlUrl="https://a.example/b/changes.xml"/>';
-  expect(feedAddresses(opml)).toEqual(['https://a.example/rss.xml', 'https://a.example/feed.json', 'https://a.example/b/changes.xml', 'https://a.example/b/changes.json']);
+  expect(feedAddresses(opml)).toEqual([
+    'https://a.example/rss.xml',
+    'https://a.example/feed.json',
+    'https://a.example/b/changes.xml',
+    'https://a.example/b/changes.json',
+  ]);
   expect(() => feedAddresses('<opml/>')).toThrow('The list of feeds names none: build the site first.');
 });

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +31,16 @@ function folderOf(name: string): string {
 /** Writes a site of pages, one of them with its own text. */
 function writeSite(folder: string, text: string, pages = 40): string {
   rmSync(folder, { recursive: true, force: true });
-  const files = { '_redirects': '', '_headers': '', 'index.html': text, 'rss.xml': `<rss>${text}</rss>`, 'a.png': 'picture', ...Object.fromEntries(Array.from({ length: pages }, (_, page) => [`news/${page}/index.html`, `page ${page} `.repeat(2000)])) };
+  const files = {
+    _redirects: '',
+    _headers: '',
+    'index.html': text,
+    'rss.xml': `<rss>${text}</rss>`,
+    'a.png': 'picture',
+    ...Object.fromEntries(
+      Array.from({ length: pages }, (_, page) => [`news/${page}/index.html`, `page ${page} `.repeat(2000)]),
+    ),
+  };
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -68,8 +88,12 @@ describe('a published folder', () => {
     await publish(writeSite(site, 'two'), folder, { compress: true });
     expect(statSync(join(folder, 'current/news/3/index.html.br')).ino).toBe(before);
     for (const path of ['index.html', 'rss.xml', 'news/39/index.html']) {
-      expect(brotliDecompressSync(readFileSync(join(folder, 'current', `${path}.br`))).toString(), path).toBe(textOf(folder, path));
-      expect(gunzipSync(readFileSync(join(folder, 'current', `${path}.gz`))).toString(), path).toBe(textOf(folder, path));
+      expect(brotliDecompressSync(readFileSync(join(folder, 'current', `${path}.br`))).toString(), path).toBe(
+        textOf(folder, path),
+      );
+      expect(gunzipSync(readFileSync(join(folder, 'current', `${path}.gz`))).toString(), path).toBe(
+        textOf(folder, path),
+      );
     }
     expect(['a.png.br', '_headers.gz'].filter((path) => existsSync(join(folder, 'current', path)))).toEqual([]);
     // Without the option, the next release has none.
@@ -102,9 +126,14 @@ describe('a published folder', () => {
   test('is not changed when many addresses are lost, unless that is meant', async () => {
     const [folder, site] = [folderOf('published'), folderOf('site')];
     await publish(writeSite(site, 'one', 40), folder);
-    await expect(publish(writeSite(site, 'two', 20), folder)).rejects.toThrow('20 of 41 published pages are gone and have no redirect, for example /news/20/, ');
+    await expect(publish(writeSite(site, 'two', 20), folder)).rejects.toThrow(
+      '20 of 41 published pages are gone and have no redirect, for example /news/20/, ',
+    );
     expect(textOf(folder)).toBe('one');
-    writeFileSync(join(site, '_redirects'), Array.from({ length: 20 }, (_, page) => `/news/${page + 20}/ / 301\n`).join(''));
+    writeFileSync(
+      join(site, '_redirects'),
+      Array.from({ length: 20 }, (_, page) => `/news/${page + 20}/ / 301\n`).join(''),
+    );
     await publish(site, folder);
     expect(textOf(folder)).toBe('two');
     await publish(writeSite(site, 'three', 1), folder, { acceptLoss: true });
@@ -115,7 +144,9 @@ describe('a published folder', () => {
     const [folder, site] = [folderOf('published'), folderOf('site')];
     const lock = join(folder, 'publish.lock');
     writeFileSync(lock, String(process.pid));
-    await expect(publish(writeSite(site, 'one'), folder)).rejects.toThrow(`Another command (process ${process.pid}) is publishing in ${folder}.`);
+    await expect(publish(writeSite(site, 'one'), folder)).rejects.toThrow(
+      `Another command (process ${process.pid}) is publishing in ${folder}.`,
+    );
     writeFileSync(lock, String(spawnSync('true').pid));
     await publish(site, folder);
     expect([textOf(folder), existsSync(lock)]).toEqual(['one', false]);
@@ -130,12 +161,16 @@ function projectWith(text: string, pages?: number): string {
   return root;
 }
 
-const command = (root: string, name: 'publish' | 'rollback', ...args: string[]): Promise<Ended> => run(root, [join(scripts, `${name}.ts`), ...args]);
+const command = (root: string, name: 'publish' | 'rollback', ...args: string[]): Promise<Ended> =>
+  run(root, [join(scripts, `${name}.ts`), ...args]);
 
 /** Kills the command with SIGKILL so long after it took the lock; returns how long it worked when it ended before. */
 async function publishAndKill(root: string, folder: string, after: number): Promise<number> {
   const lock = join(folder, 'publish.lock');
-  const child = spawn(process.execPath, [join(scripts, 'publish.ts'), folder, '--compress'], { cwd: root, stdio: 'ignore' });
+  const child = spawn(process.execPath, [join(scripts, 'publish.ts'), folder, '--compress'], {
+    cwd: root,
+    stdio: 'ignore',
+  });
   const ended = new Promise<void>((end) => child.once('close', () => end()));
   let hasEnded = false;
   void ended.then(() => (hasEnded = true));
@@ -152,7 +187,10 @@ describe('the command', () => {
     const folder = folderOf('published');
     const [old, next] = [projectWith('old site'), projectWith('new site')];
     const whole = { old: digestsOf(join(old, 'dist')), next: digestsOf(join(next, 'dist')) };
-    const served = (): Record<string, string> => Object.fromEntries(Object.entries(digestsOf(join(folder, 'current'))).filter(([path]) => !/\.(?:br|gz)$/u.test(path)));
+    const served = (): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(digestsOf(join(folder, 'current'))).filter(([path]) => !/\.(?:br|gz)$/u.test(path)),
+      );
     const duration = await publishAndKill(old, folder, 60_000);
     expect(served()).toEqual(whole.old);
     for (let point = 0; point < 12; point += 1) {
@@ -174,8 +212,15 @@ describe('the command', () => {
     expect(await command(projectWith('old', 2), 'publish', folder)).toMatchObject({ code: 0 });
     const before = digestsOf(join(folder, 'current'));
     const root = projectWith('x'.repeat(1_000_000));
-    const ended = isMounted ? await command(root, 'publish', folder) : spawnSync('bash', ['-c', `ulimit -f 400; exec "${process.execPath}" "${scripts}/publish.ts" "${folder}"`], { cwd: root, encoding: 'utf8' });
-    expect('said' in ended ? ended.said : ended.stderr).toContain('Nothing was published; readers get what they got before.');
+    const ended = isMounted
+      ? await command(root, 'publish', folder)
+      : spawnSync('bash', ['-c', `ulimit -f 400; exec "${process.execPath}" "${scripts}/publish.ts" "${folder}"`], {
+          cwd: root,
+          encoding: 'utf8',
+        });
+    expect('said' in ended ? ended.said : ended.stderr).toContain(
+      'Nothing was published; readers get what they got before.',
+    );
     expect(digestsOf(join(folder, 'current'))).toEqual(before);
     expect(readdirSync(join(folder, 'releases')).length).toBe(1);
   });
@@ -183,9 +228,15 @@ describe('the command', () => {
   test('publishes only a build that was verified', async () => {
     const root = projectWith('one');
     writeBuildState(root, { state: 'rendered', generation: 1 });
-    expect(await command(root, 'publish', folderOf('published'))).toMatchObject({ code: 2, said: 'The last build did not finish (rendered), so dist/ is not published. Run `npm run build` and try again.\n' });
+    expect(await command(root, 'publish', folderOf('published'))).toMatchObject({
+      code: 2,
+      said: 'The last build did not finish (rendered), so dist/ is not published. Run `npm run build` and try again.\n',
+    });
     rmSync(join(root, '.cache'), { recursive: true });
-    expect(await command(root, 'publish', folderOf('published'))).toMatchObject({ code: 2, said: expect.stringContaining('its state is not known') });
+    expect(await command(root, 'publish', folderOf('published'))).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('its state is not known'),
+    });
   });
 
   test('goes back, and lists the releases', async () => {
@@ -193,9 +244,15 @@ describe('the command', () => {
     await publish(join(root, 'dist'), folder);
     await publish(writeSite(join(root, 'dist'), 'two'), folder);
     const [first, second] = releasesOf(folder);
-    expect(await command(root, 'rollback', folder, '--list')).toMatchObject({ code: 0, said: `${first}\n${second} (current)\n` });
+    expect(await command(root, 'rollback', folder, '--list')).toMatchObject({
+      code: 0,
+      said: `${first}\n${second} (current)\n`,
+    });
     expect(await command(root, 'rollback', folder)).toMatchObject({ code: 0, said: `Readers get ${first} again.\n` });
-    expect(await command(root, 'rollback', folder)).toMatchObject({ code: 1, said: expect.stringContaining(`There is no release before ${first}.`) });
+    expect(await command(root, 'rollback', folder)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`There is no release before ${first}.`),
+    });
   });
 
   test.each([
@@ -209,6 +266,9 @@ describe('the command', () => {
     ['rollback', [], 'Name one published folder'],
     ['rollback', ['nowhere'], 'nothing was published there'],
   ] as const)('`%s %j` is refused', async (name, args, words) => {
-    expect(await command(projectWith('one', 1), name, ...args)).toMatchObject({ code: 2, said: expect.stringContaining(words) });
+    expect(await command(projectWith('one', 1), name, ...args)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining(words),
+    });
   });
 });

@@ -11,12 +11,18 @@ export const getStaticPaths = (async () => {
   return Promise.all(
     publicStories(catalogue).map(async (entry) => {
       const [, section, slug] = storyPath(entry).split('/');
-      return { params: { section, slug, file: 'index' }, props: { entry }, cacheKey: (await storyKeys(entry, catalogue))?.text };
+      return {
+        params: { section, slug, file: 'index' },
+        props: { entry },
+        cacheKey: (await storyKeys(entry, catalogue))?.text,
+      };
     }),
   );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: StoryEntry }> = async ({ props }) => {
   const { catalogue } = await startPage();
-  return new Response(await storyMarkdown(props.entry, catalogue, feedPictures), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  return new Response(await storyMarkdown(props.entry, catalogue, feedPictures), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
 };

@@ -7,7 +7,10 @@ import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return latestBoards(catalogue).flatMap((board) => badgesOf(board).map((badge) => pathOf({ board: board.id, model: badge.modelId }, { badge })));
+  return latestBoards(catalogue).flatMap((board) =>
+    badgesOf(board).map((badge) => pathOf({ board: board.id, model: badge.modelId }, { badge })),
+  );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ badge: Badge }> = ({ props }) => new Response(badgeSvg(props.badge), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<{ badge: Badge }> = ({ props }) =>
+  new Response(badgeSvg(props.badge), { headers: { 'Content-Type': 'image/svg+xml' } });

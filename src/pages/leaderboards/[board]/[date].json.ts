@@ -7,7 +7,10 @@ import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue, frame } = await startPage();
-  return sharedEditions(catalogue).map((board) => pathOf({ board: board.id, date: board.date.iso }, { board, site: frame.site.url }));
+  return sharedEditions(catalogue).map((board) =>
+    pathOf({ board: board.id, date: board.date.iso }, { board, site: frame.site.url }),
+  );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) => new Response(boardJson(props.board, props.site), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) =>
+  new Response(boardJson(props.board, props.site), { headers: { 'Content-Type': 'application/json' } });

@@ -7,7 +7,10 @@ import { startPage } from '#queries/page';
 
 export const getStaticPaths = (async () => {
   const { catalogue, frame } = await startPage();
-  return latestBoards(catalogue).map((board) => pathOf({ board: board.id, file: 'index' }, { board, site: frame.site.url }));
+  return latestBoards(catalogue).map((board) =>
+    pathOf({ board: board.id, file: 'index' }, { board, site: frame.site.url }),
+  );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) => new Response(boardMarkdown(props.board, props.site), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute<{ board: Board; site: string }> = ({ props }) =>
+  new Response(boardMarkdown(props.board, props.site), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

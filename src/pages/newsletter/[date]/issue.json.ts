@@ -7,7 +7,9 @@ import { rasterBeside } from '#queries/rasters';
 /** A letter for the command that makes a mail of it; only in development, so that a built site does not hold it twice. */
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
-  return import.meta.env.DEV ? [...catalogue.newsletters.values()].map((entry) => ({ params: { date: entry.id }, props: { entry } })) : [];
+  return import.meta.env.DEV
+    ? [...catalogue.newsletters.values()].map((entry) => ({ params: { date: entry.id }, props: { entry } }))
+    : [];
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Stored<'newsletters'> }> = async ({ props }) => {
