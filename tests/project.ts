@@ -24,21 +24,21 @@ export interface Ended {
 
 /**
  * Runs `node` in a folder.
- * @param killAfter milliseconds after which it is killed, as by a lack of memory
+ * @param killWhen the process is killed as soon as this is true, as by a lack of memory
  */
 export function run(
   root: string,
   args: readonly string[],
   env: Record<string, string> = {},
-  killAfter?: number,
+  killWhen?: () => boolean,
 ): Promise<Ended> {
   return new Promise((end) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...plainEnvironment(), ...env } });
-    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    const timer = setInterval(() => killWhen?.() && child.kill('SIGKILL'), 5);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
     child.once('close', (code, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       end({ code, signal, said });
     });
   });

@@ -48,11 +48,12 @@ function digestOf(value: unknown): string {
 const isList = (value: object): value is { items: unknown[] } => 'items' in value && Array.isArray(value.items);
 
 const textOf = (value: unknown): string =>
-  // The brackets make a text of `undefined` too.
-  JSON.stringify([value], (name, part: unknown) => {
-    if (typeof part === 'function') throw new Error(`A key cannot hold the function \`${name}\`.`);
-    return part instanceof Map || part instanceof Set ? [...part] : part;
-  });
+  value === undefined
+    ? 'undefined'
+    : JSON.stringify(value, (name, part: unknown) => {
+        if (typeof part === 'function') throw new Error(`A key cannot hold the function \`${name}\`.`);
+        return part instanceof Map || part instanceof Set ? [...part] : part;
+      });
 
 interface StoryKeys {
   /** Of the story itself: what feeds, its Markdown and the search show. */

@@ -17,13 +17,13 @@ export const buildAt = (
   root: string,
   now: Date,
   environment: Record<string, string> = {},
-  killAfter?: number,
+  killWhen?: () => boolean,
 ): Promise<Ended> =>
   run(
     root,
     ['node_modules/astro/bin/astro.mjs', 'build'],
     { ASTRO_TELEMETRY_DISABLED: '1', ...environment, SOURCE_DATE_EPOCH: epochOf(now) },
-    killAfter,
+    killWhen,
   );
 
 /** Runs a command for writers on the content of a site at a moment, `[script, ...arguments]`. */

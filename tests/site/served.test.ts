@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,11 +22,16 @@ it('a server without ETags and compression is reported', async () => {
 // Where nginx cannot be installed the rest of the suite still says much; CI installs it.
 describe.skipIf(!hasNginx())('nginx', () => {
   const home = mkdtempSync(join(tmpdir(), 'megaton-served-'));
+  // One file of each kind is enough: the best compression takes long.
+  const site = join(home, 'site');
+  const isServed = (path: string): boolean =>
+    !/\/(?:models|compare|news|providers|pagefind)\/[b-z0-9]/u.test(path.slice(folder.length));
   let nginx: Nginx;
   beforeAll(async () => {
     // The workers of nginx run as another user.
     chmodSync(home, 0o755);
-    await publishSite({ site: folder, folder: home, now: new Date(), compress: true, keep: 1, acceptLoss: false });
+    cpSync(folder, site, { recursive: true, filter: isServed });
+    await publishSite({ site, folder: home, now: new Date(), compress: true, keep: 1, acceptLoss: false });
     nginx = await runNginx(join(home, 'current'));
   }, 120_000);
   afterAll(async () => {
@@ -36,7 +41,7 @@ describe.skipIf(!hasNginx())('nginx', () => {
 
   it('serves every kind of file with its type, headers, caching, ETag and compressed files, and nothing else', async () => {
     const compressed = nginx.brotli ? (['br', 'gzip'] as const) : (['gzip'] as const);
-    expect(await wronglyServed({ origin: nginx.origin, folder, compressed })).toEqual([]);
+    expect(await wronglyServed({ origin: nginx.origin, folder: site, compressed })).toEqual([]);
   });
 
   it.each([
