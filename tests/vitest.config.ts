@@ -6,8 +6,8 @@ export default getViteConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    // Browsers wait more than they work.
-    maxWorkers: 2,
+    // Browsers wait more than they work: more files at a time than cores.
+    maxWorkers: 4,
     // Far above need: a machine under load is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,

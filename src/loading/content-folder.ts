@@ -80,6 +80,7 @@ export class ContentFolder {
   #readPart({ path, fault }: FoundFile): Part {
     const file = posix.join('content', path);
     if (fault) return { problems: [atStart(file, fault.what, fault.write)] };
+    if (path === guide) return { problems: [] };
     if (pictureFiles.test(path)) return this.#readPicture(file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
     const kind = kindOf(path);
@@ -149,6 +150,9 @@ function emptyCollections(): Collections {
   };
 }
 
+/** The map of the folder for writers. */
+const guide = 'README.md';
+
 function kindOf(path: string): Kind | undefined {
   return (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].files.test(path));
 }
@@ -165,7 +169,7 @@ function strayFile(file: string, path: string): Problem {
       'MDX is code, and stories are text.',
       'Name the file index.md, and write boxes as directives such as `:::aside{title="…"}`.',
     );
-  return atStart(file, 'The name or the place of this file fits no kind of content.', placeAdvice(path));
+  return atStart(file, 'The path of this file fits no kind of content.', placeAdvice(path));
 }
 
 function placeAdvice(path: string): string {
