@@ -1,6 +1,6 @@
 import { absolute } from '#domain/site/addresses';
 import { counted } from '#domain/text/numbers';
-import type { Letter, LetterBoard, LetterStory } from '#domain/stories/newsletter-issue';
+import type { NewsletterIssue, IssueBoard, IssueStory } from '#domain/stories/newsletter-issue';
 import mjml2html from 'mjml';
 
 /** What a mail says of its sender. */
@@ -27,7 +27,7 @@ const link = (label: string, address: string): string => `<a class="ink" href="$
  * @param picture full address of the lead story's picture
  * @throws Error when the layout is not valid, or the letter is too long to arrive whole
  */
-export async function letterHtml(letter: Letter, sender: Sender, picture: string | undefined): Promise<string> {
+export async function issueHtml(letter: NewsletterIssue, sender: Sender, picture: string | undefined): Promise<string> {
   const { html, errors } = await mjml2html(layout(letter, sender, picture), { validationLevel: 'strict', fonts: {} });
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
   const bytes = Buffer.byteLength(html);
@@ -35,7 +35,7 @@ export async function letterHtml(letter: Letter, sender: Sender, picture: string
   return html;
 }
 
-function layout(letter: Letter, sender: Sender, picture: string | undefined): string {
+function layout(letter: NewsletterIssue, sender: Sender, picture: string | undefined): string {
   const { subject, intro, date, since, stories, more, boards, corrections, path } = letter;
   const [lead, ...others] = stories;
   const web = absolute(path, sender.url);
@@ -86,7 +86,7 @@ function layout(letter: Letter, sender: Sender, picture: string | undefined): st
 
 const paragraph = (html: string): string => `<mj-text css-class="ink">${html}</mj-text>`;
 
-function leadOf(story: LetterStory, site: string, picture: string | undefined): string {
+function leadOf(story: IssueStory, site: string, picture: string | undefined): string {
   const address = escape(absolute(story.path, site));
   const image = picture === undefined ? '' : `<mj-image padding="8px 24px" alt="${escape(story.title)}" href="${address}" src="${escape(picture)}" width="552px" />`;
   return `${image}
@@ -94,10 +94,10 @@ function leadOf(story: LetterStory, site: string, picture: string | undefined): 
         ${dekOf(story)}`;
 }
 
-const storyOf = (story: LetterStory, site: string): string => `<mj-text css-class="ink" padding-top="20px"><h2>${link(story.title, absolute(story.path, site))}</h2></mj-text>
+const storyOf = (story: IssueStory, site: string): string => `<mj-text css-class="ink" padding-top="20px"><h2>${link(story.title, absolute(story.path, site))}</h2></mj-text>
         ${dekOf(story)}`;
 
-const dekOf = ({ dek, section: label, date }: LetterStory): string => `${dek === undefined ? '' : `<mj-text css-class="ink">${escape(dek)}</mj-text>`}
+const dekOf = ({ dek, section: label, date }: IssueStory): string => `${dek === undefined ? '' : `<mj-text css-class="ink">${escape(dek)}</mj-text>`}
         <mj-text mj-class="small">${escape(label)}, ${date.text}</mj-text>`;
 
 const section = (title: string, inner: string): string => `<mj-section css-class="paper" border-top="3px solid #15120f">
@@ -107,7 +107,7 @@ const section = (title: string, inner: string): string => `<mj-section css-class
       </mj-column>
     </mj-section>`;
 
-function boardOf({ name, path, date, headline, summary, moved }: LetterBoard, site: string): string {
+function boardOf({ name, path, date, headline, summary, moved }: IssueBoard, site: string): string {
   const rows = moved.map((row) => `<tr><td>${link(row.name, absolute(row.path, site))}</td><td class="place">${escape(row.before === '' ? '–' : row.before)}</td><td class="place">${escape(row.after)}</td><td>${escape(row.happened)}</td></tr>`);
   const table = rows.length === 0 ? '' : `<mj-table padding="8px 24px" css-class="ink"><tr><td><table class="ranks" role="table" width="100%" cellspacing="0"><tr><th scope="col">Entry</th><th class="place" scope="col">Before</th><th class="place" scope="col">Now</th><th scope="col">What happened</th></tr>${rows.join('')}</table></td></tr></mj-table>`;
   return section('Leaderboards', `<mj-text css-class="ink"><h2>${link(`${name}, ${date.text}`, absolute(path, site))}: ${escape(headline)}</h2></mj-text><mj-text css-class="ink">${escape(summary)}</mj-text>${table}`);
@@ -116,7 +116,7 @@ function boardOf({ name, path, date, headline, summary, moved }: LetterBoard, si
 const leaving = ({ unsubscribe, email }: Sender): string => (unsubscribe === undefined ? `To leave, write to ${link(email, `mailto:${email}`)}.` : `<a class="soft" href="${escape(unsubscribe)}">Leave the letter</a>`);
 
 /** A letter as plain text, in lines of at most 72 characters but for addresses. */
-export function letterText(letter: Letter, sender: Sender): string {
+export function issueText(letter: NewsletterIssue, sender: Sender): string {
   const { subject, intro, date, since, stories, more, boards, corrections, path } = letter;
   const full = (page: string): string => absolute(page, sender.url);
   const heading = (text: string): string => `${text.toUpperCase()}\n${'='.repeat(Math.min(text.length, 72))}`;
@@ -137,7 +137,7 @@ export function letterText(letter: Letter, sender: Sender): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function boardLines({ name, date, headline, summary, moved, path }: LetterBoard, full: (path: string) => string): string {
+function boardLines({ name, date, headline, summary, moved, path }: IssueBoard, full: (path: string) => string): string {
   const rows = moved.map((row) => `- ${row.name}: ${row.before === '' ? row.after : `${row.before} -> ${row.after}`}, ${row.happened}`);
   return [wrap(`${name}, ${date.text}: ${headline}`), wrap(summary), ...rows, full(path)].join('\n');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newsletterPath } from '#domain/site/addresses';
 import { isoDay } from '#domain/text/dates';
 import { isHidden } from '#domain/stories/embargo';
-import type { Letter } from '#domain/stories/newsletter-issue';
+import type { NewsletterIssue } from '#domain/stories/newsletter-issue';
 import { buildTime } from '#loading/build-time';
 import type { Collections } from '#loading/content';
 import { readContent } from '#loading/read-content';
@@ -12,7 +12,7 @@ import { isDay } from '#schemas/dates';
 import { dev } from 'astro';
 import { stringify } from 'yaml';
 import { readCommand } from '../command-line.ts';
-import { letterHtml, letterText, type Sender } from './newsletter-mail.ts';
+import { issueHtml, issueText, type Sender } from './newsletter-mail.ts';
 
 const usage = `Usage: npm run newsletter -- --since=YYYY-MM-DD [options]
 
@@ -41,9 +41,9 @@ async function writeIssue(): Promise<string[]> {
   await mkdir(outFolder, { recursive: true });
   const [lead] = issue.stories;
   const picture = lead && (await pictureOf(lead.path));
-  const html = await letterHtml(issue, sender, picture);
+  const html = await issueHtml(issue, sender, picture);
   await writeFile(join(outFolder, `${date}.html`), html);
-  await writeFile(join(outFolder, `${date}.txt`), letterText(issue, sender));
+  await writeFile(join(outFolder, `${date}.txt`), issueText(issue, sender));
   return [
     `${file}: ${isNew ? 'written; change subject and intro in it, then run the command again' : 'not changed'}`,
     `${outFolder}/${date}.html: the mail, ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`,
@@ -63,12 +63,12 @@ async function writeSource(file: string, date: string, { since, subject }: { sin
 }
 
 /** The issue as the site shows it: a development server joins all content, answers once, and stops. */
-async function readIssue(date: string): Promise<Letter> {
+async function readIssue(date: string): Promise<NewsletterIssue> {
   const server = await dev({ logLevel: 'error', server: { port: 0, host: '127.0.0.1', open: false } });
   try {
     const answer = await fetch(`http://127.0.0.1:${server.address.port}${newsletterPath(date)}issue.json`);
     if (!answer.ok) throw new Error(`The issue could not be made: ${answer.status} ${(await answer.text()).slice(0, 300)}`);
-    return (await answer.json()) as Letter;
+    return (await answer.json()) as NewsletterIssue;
   } finally {
     await server.stop();
   }

@@ -24,7 +24,7 @@ export interface RatedVotes {
 }
 
 /** The path of an edition that may be written, or why there is none. */
-export type EditionPlace = { file: string; problems: [] } | { file?: undefined; problems: Problem[] };
+export type WrittenEdition = { file: string; problems: [] } | { file?: undefined; problems: Problem[] };
 
 /**
  * Writes ratings as an edition of a board: voted where the votes lie beside it, else scored. An edition that exists is left as it is.
@@ -32,10 +32,10 @@ export type EditionPlace = { file: string; problems: [] } | { file?: undefined; 
  * @param edition `<board>/<YYYY-MM-DD>`
  * @param now the moment of the command, for the future and for the day on which the votes were read
  */
-export function writeEdition(root: string, edition: string, votes: RatedVotes, now: Date): EditionPlace {
+export function writeEdition(root: string, edition: string, votes: RatedVotes, now: Date): WrittenEdition {
   const [board = '', date = '', ...more] = edition.split('/');
   const file = `content/leaderboards/${board}/${date}.yaml`;
-  const refuse = (what: string, write: string, at = file): EditionPlace => ({ problems: [{ file: at, line: 1, column: 1, what, write }] });
+  const refuse = (what: string, write: string, at = file): WrittenEdition => ({ problems: [{ file: at, line: 1, column: 1, what, write }] });
   if (!slugPattern.test(board) || more.length > 0) return refuse(`\`${edition}\` names no edition.`, 'Write --edition=<board>/<YYYY-MM-DD>.', 'content/leaderboards');
   if (!isDay(date)) return refuse(`\`${date}\` is not a day that exists.`, 'Write --edition=<board>/<YYYY-MM-DD>.');
   if (date > isoDay(now)) return refuse(`The edition of ${date} lies in the future.`, 'Write the day on which the votes stood so.');

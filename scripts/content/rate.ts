@@ -18,9 +18,9 @@ const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column]
  * @throws ContentError with every problem of the votes
  */
 function rate({ file, columns, json, anchor, edition }: RateOptions): string {
-  const { rated, votes, problems, placeOf } = rateFile(readBytes(file), file, { columns, anchor });
+  const { rated, votes, problems, positionOf } = rateFile(readBytes(file), file, { columns, anchor });
   if (problems.length > 0) throw new ContentError(problems);
-  const problemAt = (model: string, what: string, write: string): Problem => ({ file, ...placeOf(model), what, write });
+  const problemAt = (model: string, what: string, write: string): Problem => ({ file, ...positionOf(model), what, write });
   const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated, count: votes, held: heldName(file, edition), recipe: recipeOf(columns, anchor), problemAt }, buildTime());
   if (written && written.problems.length > 0) throw new ContentError(written.problems);
   // With --json, nothing but JSON may be printed there.

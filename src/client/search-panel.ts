@@ -205,7 +205,7 @@ export class SearchPanel {
 
   async #searchFullText(turn: number): Promise<void> {
     const waiting = window.setTimeout(
-      () => turn === this.#turn && this.#fullText === 'awaited' && this.#stumble('late'),
+      () => turn === this.#turn && this.#fullText === 'awaited' && this.#fallBack('late'),
       patience,
     );
     try {
@@ -251,11 +251,11 @@ export class SearchPanel {
     console.warn('Search failed:', error);
     dropPagefind();
     this.#narrowing.hidden = this.#filters.childElementCount === 0;
-    this.#stumble('failed');
+    this.#fallBack('failed');
   }
 
   /** Leaves the reader with what headlines can say. */
-  #stumble(how: 'late' | 'failed'): void {
+  #fallBack(how: 'late' | 'failed'): void {
     this.#fullText = how;
     if (how === 'failed' && !this.#matching()) this.#results.clear();
     void this.#showHeadlines();

@@ -98,12 +98,12 @@ function headOf(file: FeedFile, { site }: Catalogue): FeedHead {
 }
 
 /** An item as bytes: they take half as much memory as the text, and a large site has 10,000 of them. */
-type PrintedItem = Record<FeedFormat, Buffer>;
+type RenderedItem = Record<FeedFormat, Buffer>;
 
 // However many feeds hold a story, it is printed once.
-const items = new WeakMap<FeedEntry, Promise<PrintedItem>>();
+const items = new WeakMap<FeedEntry, Promise<RenderedItem>>();
 
-function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<PrintedItem> {
+function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
   let item = items.get(entry);
   if (!item) {
     item = print(entry, catalogue, pictures);
@@ -112,7 +112,7 @@ function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Pr
   return item;
 }
 
-async function print(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<PrintedItem> {
+async function print(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
   const item = await itemOf(entry, catalogue, pictures);
   const { url } = catalogue.site;
   return { rss: Buffer.from(await rssItem(item, url)), json: Buffer.from(jsonItem(item, url)) };

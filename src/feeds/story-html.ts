@@ -3,7 +3,7 @@ import type { FeedPicture } from '#domain/site/feed';
 import { withCommas } from '#domain/text/numbers';
 import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
-import type { ProsePart } from '#domain/stories/body';
+import type { BodyPart } from '#domain/stories/body';
 import { madeLabel, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import { escapeHtml, xmlText } from './escape.ts';
 
@@ -29,7 +29,7 @@ const videoPicture = { path: '/video.png', width: 1200, height: 675 };
  */
 export async function storyHtml(
   story: Story,
-  parts: readonly ProsePart[],
+  parts: readonly BodyPart[],
   site: string,
   fileOf: FindFile,
 ): Promise<StoryHtml> {
@@ -68,7 +68,7 @@ function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
   return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
-function partHtml(part: ProsePart, site: string, figure: (picture: Picture, caption: string) => string): string {
+function partHtml(part: BodyPart, site: string, figure: (picture: Picture, caption: string) => string): string {
   switch (part.kind) {
     case 'html':
       return part.html;

@@ -1,7 +1,7 @@
 import type { FeedItem } from '#domain/site/feed';
 import { startOfDay } from '#domain/text/dates';
 import type { Catalogue } from '#queries/catalogue';
-import { forgetProse, proseOf } from '#queries/stories/body';
+import { forgetBody, bodyOf } from '#queries/stories/body';
 import { story, type FindRaster, type StoryEntry } from '#queries/stories/stories';
 import { storyHtml, type FindFile } from './story-html.ts';
 
@@ -15,10 +15,10 @@ export interface Pictures {
 export async function storyItem(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<FeedItem> {
   const [finished, { parts }] = await Promise.all([
     story(entry, catalogue, pictures.raster),
-    proseOf(entry, catalogue, pictures.raster),
+    bodyOf(entry, catalogue, pictures.raster),
   ]);
   // Feeds are printed after all else that shows a story.
-  forgetProse(entry);
+  forgetBody(entry);
   const { id, path, title, dek, date, changed, authors, section, tags } = finished;
   return {
     id,

@@ -14,7 +14,7 @@ import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
 import { allExist, recordReferences, type CheckContext, type RecordedReferences } from '#markdown/references';
-import { checkProse } from '#markdown/check';
+import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
 
@@ -121,7 +121,7 @@ function checkText(
   const { body = '', bodyLine = 1 } = text?.parts() ?? {};
   const recording = recordReferences(context);
   const problems =
-    body.trim() === '' && !hidden ? [noText] : checkProse(body, recording.context.to, recording.context.hasPicture);
+    body.trim() === '' && !hidden ? [noText] : checkBody(body, recording.context.to, recording.context.hasPicture);
   const { anchors, ...recorded } = recording.recorded();
   const valid = {
     ...recorded,

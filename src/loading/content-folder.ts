@@ -9,7 +9,7 @@ import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
 import { readPicture, type PictureSize } from './files/picture.ts';
 import type { Problem } from './problem.ts';
-import { readFile, unsoundFile, type FileReading } from './files/read-file.ts';
+import { readFile, invalidFile, type FileReading } from './files/read-file.ts';
 import { atStart, readBytes } from './files/read-text.ts';
 
 /** What was found at a path below `content/`. */
@@ -84,7 +84,9 @@ export class ContentFolder {
     if (pictureFiles.test(path)) return this.#readPicture(file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
     const kind = kindOf(path);
-    return kind ? { reading: this.#readFile(file, path, kind), problems: [] } : { problems: [strayFile(file, path)] };
+    return kind
+      ? { reading: this.#readFile(file, path, kind), problems: [] }
+      : { problems: [misplacedFile(file, path)] };
   }
 
   #readPicture(file: string): Part {
@@ -97,7 +99,7 @@ export class ContentFolder {
   #readFile(file: string, path: string, kind: Kind): FileReading {
     const id = kinds[kind].files.exec(path)?.slice(1).join('/') ?? '';
     const bytes = readBytes(this.#root, file);
-    if (Array.isArray(bytes)) return { entries: [], problems: bytes, unsound: unsoundFile(kind, id) };
+    if (Array.isArray(bytes)) return { entries: [], problems: bytes, invalid: invalidFile(kind, id) };
     const digest = digestOf(bytes);
     const key = `${file} ${digest}`;
     const read = this.#cache.get(key) ?? readFile({ file, kind, id }, bytes, digest);
@@ -110,7 +112,7 @@ export class ContentFolder {
       collections: emptyCollections(),
       pictures: new Map(),
       votes: new Map(),
-      unsound: new Set(),
+      invalid: new Set(),
       problems: [],
     };
     for (const path of order) {
@@ -120,7 +122,7 @@ export class ContentFolder {
       if (part.picture) content.pictures.set(file, part.picture.size);
       if (part.votes) content.votes.set(file, part.votes);
       for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
-      for (const name of part.reading?.unsound ?? []) content.unsound.add(name);
+      for (const name of part.reading?.invalid ?? []) content.invalid.add(name);
       content.problems.push(...part.problems, ...(part.reading?.problems ?? []));
     }
     return content;
@@ -160,7 +162,7 @@ function kindOf(path: string): Kind | undefined {
 /** Pictures that browsers or cameras know, and that stories do not hold: some run code, some are not shown everywhere. */
 const otherPictures = /\.(?:svg|tiff?|hei[cf]|avif|gif|bmp|jxl|ico)$/iu;
 
-function strayFile(file: string, path: string): Problem {
+function misplacedFile(file: string, path: string): Problem {
   if (otherPictures.test(path))
     return atStart(file, 'Pictures of this type are not taken.', 'Save the picture as WebP, PNG or JPEG.');
   if (/^(?:articles|reviews)\/.*\.mdx$/u.test(path))

@@ -43,18 +43,18 @@ export interface Content {
   /** Files of votes, by path. */
   votes: Map<string, Uint8Array>;
   /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which: what names them is not at fault. */
-  unsound: Set<string>;
+  invalid: Set<string>;
   problems: Problem[];
 }
 
-/** Where a complaint belongs: an entry, or the place of one that is gone. */
+/** Where a problem belongs: an entry, or the place of one that is gone. */
 type Subject = Pick<Entry, 'file' | 'root'>;
 
 /** A problem of one entry, at a path in its data; its place is found when it is told. */
-export interface Complaint {
+export interface EntryProblem {
   entry: Subject;
   path: Path;
-  /** Line of the file, for complaints about prose. */
+  /** Line of the file, for problems about prose. */
   line?: number;
   what: string;
   write: string;
@@ -62,15 +62,15 @@ export interface Complaint {
 }
 
 /** A rule that no single file can break: it looks at entries beside each other. */
-export type Rule = (content: Content, now: Date) => Iterable<Complaint>;
+export type Rule = (content: Content, now: Date) => Iterable<EntryProblem>;
 
-/** A complaint about an entry. */
-export function complain(entry: Subject, path: Path, what: string, write: string): Complaint {
+/** A problem about an entry. */
+export function problemIn(entry: Subject, path: Path, what: string, write: string): EntryProblem {
   return { entry, path, what, write };
 }
 
-/** A complaint that does not stop the build. */
-export function warn(entry: Subject, path: Path, what: string, write: string): Complaint {
+/** A problem that does not stop the build. */
+export function warn(entry: Subject, path: Path, what: string, write: string): EntryProblem {
   return { entry, path, what, write, warning: true };
 }
 

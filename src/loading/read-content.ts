@@ -1,4 +1,4 @@
-import type { Complaint, Content } from './content.ts';
+import type { EntryProblem, Content } from './content.ts';
 import { ContentFolder } from './content-folder.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { findBrokenPromises, type PublishedFile } from './rules/published-rules.ts';
@@ -20,18 +20,18 @@ export function readContent(
   folder = new ContentFolder(root),
 ): Content {
   const content = folder.read();
-  const complaints = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
-  content.problems.push(...complaints.map((complaint) => tellPlace(root, complaint)));
+  const problems = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
+  content.problems.push(...problems.map((problem) => locate(root, problem)));
   content.problems = sortProblems(content.problems);
   return content;
 }
 
-/** Reads the file again to say where a complaint stands; complaints are rare, files many. */
-function tellPlace(root: string, { entry, path, line, what, write, warning }: Complaint): Problem {
+/** Reads the file again to say where a problem stands; problems are rare, files many. */
+function locate(root: string, { entry, path, line, what, write, warning }: EntryProblem): Problem {
   const told = { file: entry.file, what, write, ...(warning && { warning }) };
   if (line !== undefined) return { ...told, line, column: 1 };
   const text = readText(root, entry.file);
   const read = typeof text === 'string' ? readData(text, entry.file) : text;
-  const place = Array.isArray(read) ? { line: 1, column: 1 } : read.placeOf([...entry.root, ...path]);
+  const place = Array.isArray(read) ? { line: 1, column: 1 } : read.positionOf([...entry.root, ...path]);
   return { ...told, ...place };
 }

@@ -2,7 +2,7 @@ import { rankRatings, rateVotes, type Anchor, type RankedRating } from '#domain/
 import { RatingError } from '#domain/ranking/votes';
 import type { Problem } from './problem.ts';
 import { readVotes, type VoteColumns } from './votes.ts';
-import type { Place } from './files/yaml.ts';
+import type { Position } from './files/yaml.ts';
 
 /** How an edition asks for its votes to be rated. */
 export interface VotedRecipe {
@@ -17,7 +17,7 @@ export interface RatedFile {
   votes: number;
   problems: Problem[];
   /** Where the file names a model first. */
-  placeOf: (model: string) => Place;
+  positionOf: (model: string) => Position;
 }
 
 /** The columns of a file of votes, unless an edition names others. */
@@ -28,14 +28,17 @@ export const usualColumns: VoteColumns = { left: 'left', right: 'right', winner:
  * @param file path for problems
  */
 export function rateFile(bytes: Uint8Array, file: string, { columns = usualColumns, anchor }: VotedRecipe): RatedFile {
-  const { votes, firstPlaces, problems } = readVotes(bytes, file, columns);
-  const placeOf = (model: string): Place => firstPlaces.get(model) ?? { line: 1, column: 1 };
-  const result = { rated: [], votes: votes.length, problems, placeOf };
+  const { votes, firstPositions, problems } = readVotes(bytes, file, columns);
+  const positionOf = (model: string): Position => firstPositions.get(model) ?? { line: 1, column: 1 };
+  const result = { rated: [], votes: votes.length, problems, positionOf };
   if (problems.length > 0) return result;
   try {
     return { ...result, rated: rankRatings(rateVotes(votes, anchor)) };
   } catch (error) {
     if (!(error instanceof RatingError)) throw error;
-    return { ...result, problems: [{ file, ...placeOf(error.models[0] ?? ''), what: error.what, write: error.write }] };
+    return {
+      ...result,
+      problems: [{ file, ...positionOf(error.models[0] ?? ''), what: error.what, write: error.write }],
+    };
   }
 }

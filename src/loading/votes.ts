@@ -4,7 +4,7 @@ import { faultOfVote, isWinner, type Vote } from '#domain/ranking/votes';
 import { line as lineOfText } from '#schemas/text';
 import { readCsv, type CsvField } from './files/csv.ts';
 import type { Problem } from './problem.ts';
-import type { Place } from './files/yaml.ts';
+import type { Position } from './files/yaml.ts';
 
 /** Which columns hold the sides of a vote and its winner (`left`, `right` or `tie`). */
 export interface VoteColumns {
@@ -16,7 +16,7 @@ export interface VoteColumns {
 /** Votes of a file, with where each model is named first. */
 export interface VoteFile {
   votes: Vote[];
-  firstPlaces: ReadonlyMap<string, Place>;
+  firstPositions: ReadonlyMap<string, Position>;
   problems: Problem[];
 }
 
@@ -30,8 +30,8 @@ const roles: readonly Role[] = ['left', 'right', 'winner'];
 export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns): VoteFile {
   const { header, rows, problems } = readCsv(bytes, file);
   const votes: Vote[] = [];
-  const firstPlaces = new Map<string, Place>();
-  const result = { votes, firstPlaces, problems };
+  const firstPositions = new Map<string, Position>();
+  const result = { votes, firstPositions, problems };
   if (header.length === 0) return result;
   const found = findColumns(header, columns, file);
   if (Array.isArray(found)) return { ...result, problems: [...problems, ...found] };
@@ -42,7 +42,7 @@ export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns)
     const winner = fieldOf('winner').text;
     if (faults.length > 0 || !isWinner(winner)) continue;
     for (const { text, line, column } of [fieldOf('left'), fieldOf('right')])
-      if (!firstPlaces.has(text)) firstPlaces.set(text, { line, column });
+      if (!firstPositions.has(text)) firstPositions.set(text, { line, column });
     votes.push({ left: fieldOf('left').text, right: fieldOf('right').text, winner, line: fieldOf('winner').line });
   }
   if (rows.length === 0 && problems.length === 0)

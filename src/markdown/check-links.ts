@@ -22,7 +22,7 @@ export interface Destinations {
 }
 
 /** What is wrong with a link, and what to write. */
-export interface LinkFault {
+export interface LinkProblem {
   what: string;
   write: string;
   /** True for advice. */
@@ -43,7 +43,7 @@ export function faultsOfLink(
   text: string,
   to: Destinations,
   ownAnchors: () => ReadonlySet<string> | undefined,
-): LinkFault[] {
+): LinkProblem[] {
   const [, kind, id = ''] = /^(model|article):(.*)$/u.exec(url) ?? [];
   if (kind === 'model' || kind === 'article') return unknownId(kind, id, to);
   const inside = url.startsWith(`${to.site}/`) ? url.slice(to.site.length) : url;
@@ -61,7 +61,7 @@ export function faultsOfLink(
 }
 
 /** An id that nothing has; an empty list when something has it. */
-export function unknownId(kind: 'model' | 'article' | 'board', id: string, to: Destinations): LinkFault[] {
+export function unknownId(kind: 'model' | 'article' | 'board', id: string, to: Destinations): LinkProblem[] {
   if (to[kind].has(id)) return [];
   const near = nearest(id, to[kind]);
   return [
@@ -72,7 +72,7 @@ export function unknownId(kind: 'model' | 'article' | 'board', id: string, to: D
   ];
 }
 
-function faultsOfPath(path: string, to: Destinations): LinkFault[] {
+function faultsOfPath(path: string, to: Destinations): LinkProblem[] {
   if (!to.isPath(path)) {
     const near = nearest(path.replace(/[?#].*$/u, ''), to.paths);
     return [
@@ -86,7 +86,7 @@ function faultsOfPath(path: string, to: Destinations): LinkFault[] {
   return anchor === undefined ? [] : missingAnchor(anchor, to.anchorsAt(page), page);
 }
 
-function missingAnchor(anchor: string, anchors: ReadonlySet<string> | undefined, page = 'the text'): LinkFault[] {
+function missingAnchor(anchor: string, anchors: ReadonlySet<string> | undefined, page = 'the text'): LinkProblem[] {
   if (anchors === undefined || anchors.has(decoded(anchor))) return [];
   const near = nearest(anchor, anchors);
   return [
@@ -107,7 +107,7 @@ function decoded(anchor: string): string {
   }
 }
 
-function faultsOfHost(url: string, text: string): LinkFault[] {
+function faultsOfHost(url: string, text: string): LinkProblem[] {
   const shown = hostInText(text);
   const real = hostOf(url);
   if (shown !== undefined && real !== undefined && !isSameSite(shown, real))

@@ -1,12 +1,12 @@
 import { isSameText } from '#domain/text/same-text';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { faultsOfLink, unknownId, type Destinations, type LinkFault } from './check-links.ts';
+import { faultsOfLink, unknownId, type Destinations, type LinkProblem } from './check-links.ts';
 import { faultsOf, misplaced } from './directives.ts';
 import { readRawHtml } from './raw-html.ts';
 import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
 
 /** Something in prose that a writer should mend, with its place in the prose, counted from 1. */
-export interface ProseProblem {
+export interface BodyProblem {
   line: number;
   column: number;
   what: string;
@@ -20,7 +20,7 @@ type WrittenDirective = Written & {
   name: string;
   attributes?: Record<string, string | null | undefined> | null | undefined;
 };
-type Report = (node: Written, fault: LinkFault, inNode?: { line: number; column: number }) => void;
+type Report = (node: Written, fault: LinkProblem, inNode?: { line: number; column: number }) => void;
 
 const uncredited = {
   what: 'A picture stands in the text without credit.',
@@ -38,8 +38,8 @@ const headline = {
  * @param to what prose can lead to
  * @param hasPicture whether a picture is in the story's folder
  */
-export function checkProse(source: string, to: Destinations, hasPicture: (file: string) => boolean): ProseProblem[] {
-  const problems: ProseProblem[] = [];
+export function checkBody(source: string, to: Destinations, hasPicture: (file: string) => boolean): BodyProblem[] {
+  const problems: BodyProblem[] = [];
   const report: Report = (node, fault, { line, column } = { line: 1, column: 1 }) => {
     const start = node.position?.start ?? { line: 1, column: 1 };
     problems.push({ line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column, ...fault });
@@ -191,7 +191,7 @@ function textOf(node: Written): string {
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
 
-function depthPlugin(problems: ProseProblem[]) {
+function depthPlugin(problems: BodyProblem[]) {
   return defineHastPlugin({
     name: 'megaton-depth',
     after(root) {

@@ -67,19 +67,19 @@ export interface WrittenDirective {
 }
 
 /** What is wrong with a directive, and what to write. */
-export interface DirectiveFault {
+export interface DirectiveProblem {
   what: string;
   write: string;
 }
 
 /** What is said of a directive that a component could not print where it stands. */
-export const misplaced: DirectiveFault = {
+export const misplaced: DirectiveProblem = {
   what: 'A directive stands inside a list, a quotation or another directive.',
   write: 'Write it on a line of its own, with empty lines around it.',
 };
 
 /** Finds everything that is wrong with a directive; an empty list means it is right. */
-export function faultsOf({ name, holds, attributes }: WrittenDirective): DirectiveFault[] {
+export function faultsOf({ name, holds, attributes }: WrittenDirective): DirectiveProblem[] {
   const known = Object.keys(directives);
   const found = directives[name];
   if (!found) {
@@ -91,7 +91,7 @@ export function faultsOf({ name, holds, attributes }: WrittenDirective): Directi
       },
     ];
   }
-  const faults: DirectiveFault[] = [];
+  const faults: DirectiveProblem[] = [];
   if (found.holds !== holds) {
     faults.push({
       what: `\`${name}\` has the wrong number of colons.`,

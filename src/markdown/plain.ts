@@ -3,7 +3,7 @@ import { features, type Targets } from './render.ts';
 import { allowedTags } from './sanitise.ts';
 
 /** Prints a directive as Markdown. `held` is the Markdown inside it, and empty for one that stands alone. */
-export type PrintDirective = (name: string, attributes: Record<string, string>, held: string) => string;
+export type RenderDirective = (name: string, attributes: Record<string, string>, held: string) => string;
 
 /** A stretch of the source and what stands there instead. */
 interface Edit {
@@ -25,7 +25,7 @@ export function plainMarkdown(
   source: string,
   targets: Targets,
   addressOf: (path: string) => string,
-  print: PrintDirective,
+  print: RenderDirective,
 ): string {
   const edits: Edit[] = [];
   const edit = (node: Readonly<MdastNode>, printed: (inner: string) => string): void => {

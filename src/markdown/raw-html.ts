@@ -2,25 +2,25 @@ import { Tokenizer, type Token, type TokenHandler } from 'parse5';
 import { allowedAttributes, allowedTags } from './sanitise.ts';
 
 /** A place inside a stretch of HTML, counted from 1. */
-interface PlaceInHtml {
+interface PositionInHtml {
   line: number;
   column: number;
 }
 
 /** Something in HTML that the renderer takes out. */
-export interface HtmlFault extends PlaceInHtml {
+export interface HtmlProblem extends PositionInHtml {
   what: string;
   write: string;
 }
 
 /** An address that a stretch of HTML links. */
-export interface HtmlLink extends PlaceInHtml {
+export interface HtmlLink extends PositionInHtml {
   url: string;
 }
 
 /** What a stretch of HTML holds that a writer should know of. */
 export interface HtmlFindings {
-  faults: HtmlFault[];
+  faults: HtmlProblem[];
   links: HtmlLink[];
 }
 
@@ -48,14 +48,14 @@ export function readRawHtml(html: string): HtmlFindings {
 function readTag({ tagName, attrs, location }: Token.TagToken, { faults, links }: HtmlFindings): void {
   if (!allowedTags.has(tagName)) {
     faults.push({
-      ...placeOf(location),
+      ...positionOf(location),
       what: `\`<${tagName}>\` is taken out of the text.`,
       write: 'Write Markdown, or a directive such as `::video{…}`.',
     });
     return;
   }
   for (const { name, value } of attrs) {
-    const place = placeOf(location?.attrs?.[name] ?? location);
+    const place = positionOf(location?.attrs?.[name] ?? location);
     const allowed = allowedAttributes[tagName] ?? [];
     if (!allowed.includes(name))
       faults.push({
@@ -67,7 +67,7 @@ function readTag({ tagName, attrs, location }: Token.TagToken, { faults, links }
   }
 }
 
-const placeOf = (location: Token.Location | null | undefined): PlaceInHtml => ({
+const positionOf = (location: Token.Location | null | undefined): PositionInHtml => ({
   line: location?.startLine ?? 1,
   column: location?.startCol ?? 1,
 });

@@ -40,8 +40,8 @@ export interface Prose {
 }
 
 /** Markdown that cannot be printed as it is. */
-export class ProseError extends Error {
-  override readonly name = 'ProseError';
+export class BodyError extends Error {
+  override readonly name = 'BodyError';
 }
 
 export const features: Features = {
@@ -63,9 +63,9 @@ interface Slot {
  * Turns the Markdown of a story into safe HTML and directives.
  * @param source Markdown without front matter
  * @param targets finds models and articles that the prose links
- * @throws ProseError on an unknown directive, a directive inside another block, a link to nothing, or parts too deep inside each other
+ * @throws BodyError on an unknown directive, a directive inside another block, a link to nothing, or parts too deep inside each other
  */
-export function renderProse(source: string, targets: Targets): Prose {
+export function renderBody(source: string, targets: Targets): Prose {
   const slots: Slot[] = [];
   const headings: Heading[] = [];
   let text = '';
@@ -76,7 +76,7 @@ export function renderProse(source: string, targets: Targets): Prose {
       defineHastPlugin({
         name: 'megaton-prose',
         after(root, context) {
-          if (isTooDeep(root)) throw new ProseError(`${tooDeep.what} ${tooDeep.write}`);
+          if (isTooDeep(root)) throw new BodyError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root);
           text = textOf(safe);
           safe.children = safe.children.map((node) => finish(node, targets, headings));
@@ -97,11 +97,11 @@ export function renderProse(source: string, targets: Targets): Prose {
 export function anchorsIn(source: string): ReadonlySet<string> | undefined {
   const anywhere = { path: '/' };
   try {
-    const { blocks } = renderProse(source, { model: () => anywhere, article: () => anywhere });
+    const { blocks } = renderBody(source, { model: () => anywhere, article: () => anywhere });
     const html = blocks.map((block) => ('html' in block ? block.html : '')).join('');
     return new Set([...html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu)].map(([, id = '']) => id));
   } catch (error) {
-    if (error instanceof ProseError) return undefined;
+    if (error instanceof BodyError) return undefined;
     throw error;
   }
 }
@@ -115,7 +115,7 @@ function directivePlugin(slots: Slot[]) {
   ): { hName: string; hProperties: Record<string, string> } => {
     const written = Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
     const [fault] = faultsOf({ name, holds, attributes: written });
-    if (fault) throw new ProseError(`${fault.what} ${fault.write}`);
+    if (fault) throw new BodyError(`${fault.what} ${fault.write}`);
     slots.push({ name, attributes: written });
     return { hName: 'div', hProperties: { dataSlot: String(slots.length - 1) } };
   };
@@ -167,7 +167,7 @@ function finishLink(link: Element, targets: Targets): Element {
   const [, scheme, id = ''] = /^(model|article):(.*)$/u.exec(href) ?? [];
   if (scheme === undefined) return link;
   const target = scheme === 'model' ? targets.model(id) : targets.article(id);
-  if (!target) throw new ProseError(`There is no ${scheme} \`${id}\`.`);
+  if (!target) throw new BodyError(`There is no ${scheme} \`${id}\`.`);
   if (scheme === 'article') return make('a', { href: target.path }, link.children);
   const rank = target.rank
     ? [
@@ -259,7 +259,7 @@ function markBlocks(root: Root, slotCount: number): void {
     seen.add(slot);
     return [...before, raw(`${mark}slot ${slot}${mark}`), ...(node as Element).children, raw(`${mark}end${mark}`)];
   });
-  if (seen.size < slotCount) throw new ProseError(`${misplaced.what} ${misplaced.write}`);
+  if (seen.size < slotCount) throw new BodyError(`${misplaced.what} ${misplaced.write}`);
 }
 
 const raw = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;

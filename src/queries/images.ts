@@ -3,7 +3,7 @@ import type { ImageMetadata } from 'astro';
 import type { Picture } from '#domain/stories/story';
 import { cropWithin, type SocialImage } from '#domain/site/card';
 import type { StoryImage, StoryImages } from '#domain/stories/structured-story';
-import { rasterBeside } from './rasters.ts';
+import { storyRaster } from './rasters.ts';
 
 /** Width of pictures in feeds, in pixels. */
 const feedWidth = 1200;
@@ -16,7 +16,7 @@ export async function feedPicture({ image }: Picture): Promise<{ path: string; w
 }
 
 /** Pictures beside stories: the file of the writer, and the one for feeds. */
-export const feedPictures = { raster: rasterBeside, file: feedPicture };
+export const feedPictures = { raster: storyRaster, file: feedPicture };
 
 /** Height of the pictures for search engines, in pixels: 1200 wide at 4:3. */
 const storyHeight = 900;

@@ -3,7 +3,7 @@ import type { Frame } from '#domain/site/frame';
 import type { Catalogue } from './catalogue.ts';
 import { latestBoard, stripRanks } from './leaderboards/leaderboards.ts';
 import { modelCard } from './models/models.ts';
-import { rasterBeside } from './rasters.ts';
+import { storyRaster } from './rasters.ts';
 import { story, type StoryEntry } from './stories/stories.ts';
 
 /**
@@ -77,13 +77,13 @@ async function makeKeys(
   { model, facts, board, picture }: NonNullable<StoryEntry['references']>,
   catalogue: Catalogue,
 ): Promise<StoryKeys> {
-  const { related, next, ...own } = await story(entry, catalogue, rasterBeside);
+  const { related, next, ...own } = await story(entry, catalogue, storyRaster);
   const text = keyOf(
     entry.digest,
     own,
     model.map((id) => [stripRanks(catalogue).get(id), facts && modelCard(id, catalogue, entry.filePath)]),
     ...board.map((id) => latestBoard(id, catalogue)),
-    picture.map((file) => rasterBeside(entry, file)),
+    picture.map((file) => storyRaster(entry, file)),
   );
   return { text, page: keyOf(text, next, ...related) };
 }

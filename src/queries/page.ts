@@ -4,7 +4,7 @@ import type { StoryCard } from '#domain/stories/story';
 import type { Catalogue } from './catalogue.ts';
 import { frameOf } from './frame.ts';
 import { catalogue } from './load.ts';
-import { rasterBeside } from './rasters.ts';
+import { storyRaster } from './rasters.ts';
 import { storyCard, type StoryEntry } from './stories/stories.ts';
 
 const frames = new WeakMap<Catalogue, Frame>();
@@ -25,5 +25,5 @@ export const shownList = async (list: ListPage<StoryEntry>, all: Catalogue): Pro
 
 /** Stories as lists show them. */
 export function cards(entries: readonly StoryEntry[], all: Catalogue): Promise<StoryCard[]> {
-  return Promise.all(entries.map((entry) => storyCard(entry, all, rasterBeside)));
+  return Promise.all(entries.map((entry) => storyCard(entry, all, storyRaster)));
 }

@@ -8,7 +8,7 @@ const sources = import.meta.glob('/content/{articles,reviews}/**/*.{webp,png,jpg
  * @param file its name
  * @throws Error when there is no such picture
  */
-export function rasterBeside({ filePath, pictureSizes }: StoryEntry, file: string): Raster {
+export function storyRaster({ filePath, pictureSizes }: StoryEntry, file: string): Raster {
   const [load, size] = [sources[`/${filePath.slice(0, filePath.lastIndexOf('/'))}/${file}`], pictureSizes?.[file]];
   if (!load || !size) throw new Error(`${filePath} names the picture \`${file}\`, which is not in its folder.`);
   return {

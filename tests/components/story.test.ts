@@ -1,5 +1,5 @@
 import Corrections from '#components/article/Corrections.astro';
-import ProseBox from '#components/article/BodyBlock.astro';
+import BodyBox from '#components/article/BodyBlock.astro';
 import StoryMeta from '#components/article/StoryMeta.astro';
 import { describe, expect, it } from 'vitest';
 import { print } from './container.ts';
@@ -42,7 +42,7 @@ describe('corrections', () => {
 
 describe('video', () => {
   it('is a link, so that nobody is contacted before the click', async () => {
-    const html = await print(ProseBox, {
+    const html = await print(BodyBox, {
       part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' },
     });
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=abc"');

@@ -3,16 +3,16 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Components that a file prints, directly or through others. */
-function printedBy(file: string, seen = new Set<string>()): Set<string> {
+function usedBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
   for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/^import [^'"]*from '([^']+\.astro)';/gmu))
-    printedBy(from.startsWith('#') ? `src/${from.slice(1)}` : posix.join(posix.dirname(file), from), seen);
+    usedBy(from.startsWith('#') ? `src/${from.slice(1)}` : posix.join(posix.dirname(file), from), seen);
   return seen;
 }
 
 test('the styleguide shows every component', () => {
-  const shown = printedBy('src/pages/_styleguide.astro');
+  const shown = usedBy('src/pages/_styleguide.astro');
   const all = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.astro'))
     .map((file) => `src/components/${file.replaceAll('\\', '/')}`);

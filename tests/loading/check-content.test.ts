@@ -8,12 +8,12 @@ import { addField, goodFiles, makeProject, now, paths, swap, writeContent, type 
 const problemsOf = (changes: Changes): string[] => checkContent(makeProject(changes), now).problems.map(formatProblem);
 
 /** Good fields with another text; the text begins on line 21. */
-const withProse = (prose: string): Changes => ({ [paths.article]: swap('The first sentence.', prose) });
+const withText = (prose: string): Changes => ({ [paths.article]: swap('The first sentence.', prose) });
 
 test('good content has no problem', () => {
   expect(
     problemsOf(
-      withProse(
+      withText(
         '[Alpha](model:alpha-1), [itself](article:first-story).\n\n::board{id=top limit=3}\n\n:::figure{src=hero.webp alt="A" credit="C" made=ai}\n:::',
       ),
     ),
@@ -21,7 +21,7 @@ test('good content has no problem', () => {
 });
 
 test('problems in prose stand at their place in the file', () => {
-  expect(problemsOf(withProse('One.\n\nTwo [x](model:alpha-2).'))).toEqual([
+  expect(problemsOf(withText('One.\n\nTwo [x](model:alpha-2).'))).toEqual([
     `content/${paths.article}:23:5  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`,
   ]);
 });
@@ -52,7 +52,7 @@ test('a board without an edition cannot be shown in prose', () => {
     'leaderboards/new/board.yaml':
       'name: New\nshortName: New\nmeasures: X.\nby: {name: N, url: https://new.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: false}\norder: 3\n',
   };
-  expect(problemsOf({ ...board, ...withProse('::board{id=new}') })).toEqual([
+  expect(problemsOf({ ...board, ...withText('::board{id=new}') })).toEqual([
     `content/${paths.article}:21:1  There is no board \`new\`.  Use the id of a board that exists.`,
   ]);
 });

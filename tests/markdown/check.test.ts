@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkProse } from '#markdown/check';
+import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 
 const paths = new Set(['/news/', '/news/project-genie/', '/models/']);
@@ -16,7 +16,7 @@ const to: Destinations = {
 
 /** Every problem of prose whose folder holds `hero.webp`, each as `line:column  what  write`. */
 const problemsOf = (source: string): string[] =>
-  checkProse(source, to, (file) => file === 'hero.webp').map(
+  checkBody(source, to, (file) => file === 'hero.webp').map(
     ({ line, column, what, write, warning }) => `${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`,
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '#markdown/directives';
-import { ProseError } from '#markdown/render';
+import { BodyError } from '#markdown/render';
 import { kindsOf, render } from './rendering.ts';
 
 const figure = ':::figure{src=hero-2.webp alt="A camera" credit="Megaton" made=ai}';
@@ -112,7 +112,7 @@ describe('a wrong directive', () => {
     ['inside a list', '- One\n\n  ::board{id=top-models}', misplaced],
     ['inside another directive', '::::aside{title="T"}\n::model{id=veo-3}\n::::', misplaced],
   ])('%s', (_, source, message) => {
-    expect(() => render(source)).toThrow(new ProseError(message));
+    expect(() => render(source)).toThrow(new BodyError(message));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ProseError } from '#markdown/render';
+import { BodyError } from '#markdown/render';
 import { elements, tagged, textOf } from '../html.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
@@ -42,7 +42,7 @@ test.each([
   ['[x](article:kling-2-6)', 'There is no article `kling-2-6`.'],
   ['<a href="model:nothing">x</a>', 'There is no model `nothing`.'],
 ])('%s is an error', (source, message) => {
-  expect(() => render(source)).toThrow(new ProseError(message));
+  expect(() => render(source)).toThrow(new BodyError(message));
 });
 
 test.each([

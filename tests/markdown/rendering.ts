@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { renderProse, type Block, type Prose, type Target } from '#markdown/render';
+import { renderBody, type Block, type Prose, type Target } from '#markdown/render';
 import { parseHtml } from '../html.ts';
 
 const models: Record<string, Target> = {
@@ -9,7 +9,7 @@ const models: Record<string, Target> = {
 
 /** Renders prose on a site with the models Kling 2.6 (ranked) and Veo 3, and the article `project-genie`. */
 export const render = (source: string): Prose =>
-  renderProse(source, {
+  renderBody(source, {
     model: (id) => models[id],
     article: (slug) => (slug === 'project-genie' ? { path: '/news/project-genie/' } : undefined),
   });

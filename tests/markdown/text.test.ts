@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ProseError } from '#markdown/render';
+import { BodyError } from '#markdown/render';
 import { elements, tagged, textOf } from '../html.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
@@ -169,7 +169,7 @@ describe('deep nesting', () => {
 
   test.each(Object.entries(deep))('of %s ends in an error that tells what to do', (_, source) => {
     expect(() => render(source)).toThrow(
-      new ProseError(
+      new BodyError(
         'Parts stand inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.',
       ),
     );

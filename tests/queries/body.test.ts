@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { proseOf, targetsIn, type StoryProse } from '#queries/stories/body';
+import { bodyOf, targetsIn, type StoryBody } from '#queries/stories/body';
 import { article, board, catalogueOf, editorial, findRaster, model } from './entries.ts';
 
 const catalogue = catalogueOf({
@@ -21,12 +21,12 @@ function storyWith(file: string) {
   return { ...article('story', '2026-02-01'), filePath };
 }
 
-const proseWith = (body: string): Promise<StoryProse> =>
-  proseOf(storyWith(`---\ntitle: T\n---\n${body}\n`), catalogue, findRaster);
+const bodyWith = (body: string): Promise<StoryBody> =>
+  bodyOf(storyWith(`---\ntitle: T\n---\n${body}\n`), catalogue, findRaster);
 
-describe('proseOf', () => {
+describe('bodyOf', () => {
   test('renders the body and leaves the fields out', async () => {
-    const { parts, text } = await proseWith('The *first* sentence.');
+    const { parts, text } = await bodyWith('The *first* sentence.');
     expect(parts).toEqual([{ kind: 'html', html: '<p>The <em>first</em> sentence.</p>' }]);
     expect(text.trim()).toBe('The first sentence.');
   });
@@ -35,24 +35,24 @@ describe('proseOf', () => {
     ['a byte order mark', '\uFEFF---\ntitle: T\n---\nText.\n'],
     ['the line ends of Windows', '---\r\ntitle: T\r\n---\r\nText.\r\n'],
   ])('a body behind %s is not lost', async (_, file) => {
-    expect((await proseOf(storyWith(file), catalogue, findRaster)).parts).toEqual([
+    expect((await bodyOf(storyWith(file), catalogue, findRaster)).parts).toEqual([
       { kind: 'html', html: '<p>Text.</p>' },
     ]);
   });
 
   test('a file without fields is an error, not an empty story', async () => {
     const entry = storyWith('Text alone.\n');
-    await expect(proseOf(entry, catalogue, findRaster)).rejects.toThrow(
+    await expect(bodyOf(entry, catalogue, findRaster)).rejects.toThrow(
       `${entry.filePath} does not begin with fields between two lines \`---\`.`,
     );
   });
 
   test('counts minutes of reading', async () => {
-    expect((await proseWith('word '.repeat(3 * 238))).minutes).toBe(3);
+    expect((await bodyWith('word '.repeat(3 * 238))).minutes).toBe(3);
   });
 
   test('joins every directive', async () => {
-    const { parts } = await proseWith(
+    const { parts } = await bodyWith(
       [
         '::board{id=top limit=3}',
         '::board{id=top}',
@@ -102,13 +102,13 @@ describe('proseOf', () => {
       'Parts stand inside each other more than 50 levels deep.',
     ],
   ])('%s is an error that names the file', async (_, body, message) => {
-    const failure: unknown = await proseWith(body).catch((error: unknown) => error);
+    const failure: unknown = await bodyWith(body).catch((error: unknown) => error);
     expect(String(failure)).toMatch(/megaton-prose-.*index\.md: /u);
     expect(String(failure)).toContain(message);
   });
 
   test('an unknown model in a directive is an error that names it', async () => {
-    await expect(proseWith('::model{id=nowhere}')).rejects.toThrow(
+    await expect(bodyWith('::model{id=nowhere}')).rejects.toThrow(
       /index\.md names `nowhere`, which does not exist\.$/u,
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Letter } from '#domain/stories/newsletter-issue';
+import type { NewsletterIssue } from '#domain/stories/newsletter-issue';
 import type { Entries } from '#queries/catalogue';
-import { letterOf } from '#queries/stories/newsletter-issues';
+import { issueOf } from '#queries/stories/newsletter-issues';
 import { article, board, catalogueOf, findRaster, model, scored } from './entries.ts';
 
 const newsletter = (since: string): Entries['newsletters'][number] => ({
@@ -10,8 +10,8 @@ const newsletter = (since: string): Entries['newsletters'][number] => ({
   filePath: 'content/newsletters/2026-11-20.yaml',
   data: { subject: `The "letter"`, since },
 });
-const letter = (entries: Partial<Entries>, since = '2026-11-01'): Promise<Letter> =>
-  letterOf(newsletter(since), catalogueOf(entries), findRaster);
+const letter = (entries: Partial<Entries>, since = '2026-11-01'): Promise<NewsletterIssue> =>
+  issueOf(newsletter(since), catalogueOf(entries), findRaster);
 
 describe('a letter', () => {
   test('has what came out between its first day and its own, newest first, and nothing that is hidden', async () => {

@@ -48,7 +48,7 @@ export function areApart(a: Pick<BoardRow, 'lower' | 'upper'>, b: Pick<BoardRow,
 }
 
 /** True when a board cannot tell two models apart. */
-export function cannotBeTold(a: BoardRow, b: BoardRow): boolean {
+export function cannotBeKnown(a: BoardRow, b: BoardRow): boolean {
   if (a.allowed || a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
   return !areApart(a, b);
 }

@@ -128,7 +128,7 @@ function summaryOf(list: readonly Change[], board: Board, before: Board, incompa
     parts.length === 0
       ? `None of the ${inWords(board.rows.length)} entries moved for certain.`
       : `Of the ${inWords(board.rows.length)} entries, ${listed([...parts, ...still])}.`;
-  return `${firstPlaces(board, before)} ${moved}${pushedSentence(list, counts.down)}${gone}`;
+  return `${firstPositions(board, before)} ${moved}${pushedSentence(list, counts.down)}${gone}`;
 }
 
 function pushedSentence(list: readonly Change[], down: number): string {
@@ -140,7 +140,7 @@ function pushedSentence(list: readonly Change[], down: number): string {
 }
 
 /** Who may be first in both editions. */
-function firstPlaces(board: Board, before: Board): string {
+function firstPositions(board: Board, before: Board): string {
   const [now, old] = [board, before].map(({ rows }) => rows.filter(({ best }) => best === 1));
   const keys = (rows: readonly BoardRow[] = []): string =>
     rows

@@ -1,5 +1,5 @@
 import { counted, listed } from '../text/numbers.ts';
-import { RatingError, type Comparisons, type Pair, type VoteFault } from './votes.ts';
+import { RatingError, type Comparisons, type Pair, type VoteProblem } from './votes.ts';
 
 /**
  * Makes sure that the likelihood has one greatest value: however the models are parted in two groups,
@@ -17,7 +17,7 @@ export function checkComparable(comparisons: Comparisons): void {
   if (fault) throw new RatingError(fault);
 }
 
-function tooFewModels({ models }: Comparisons): VoteFault | undefined {
+function tooFewModels({ models }: Comparisons): VoteProblem | undefined {
   if (models.length > 1) return undefined;
   return {
     what: 'Ratings need at least two models, and there are no votes.',
@@ -26,7 +26,7 @@ function tooFewModels({ models }: Comparisons): VoteFault | undefined {
   };
 }
 
-function separatePieces({ models, pairs }: Comparisons): VoteFault | undefined {
+function separatePieces({ models, pairs }: Comparisons): VoteProblem | undefined {
   const neighbours = linksBetween(models, pairs, () => [true, true]);
   const seen = new Set<number>();
   const pieces: string[] = [];
@@ -43,7 +43,7 @@ function separatePieces({ models, pairs }: Comparisons): VoteFault | undefined {
   };
 }
 
-function onlyWinsOrLosses({ models, pairs }: Comparisons): VoteFault | undefined {
+function onlyWinsOrLosses({ models, pairs }: Comparisons): VoteProblem | undefined {
   const won = new Set<number>();
   const lost = new Set<number>();
   for (const { first, second, firstWins, secondWins, ties } of pairs) {
@@ -73,7 +73,7 @@ function onlyPart(models: readonly string[], outcome: string): string[] {
 }
 
 /** Two groups where one has won every vote between them; each model may still have wins and losses in its own group. */
-function groupWithoutWins({ models, pairs }: Comparisons): VoteFault | undefined {
+function groupWithoutWins({ models, pairs }: Comparisons): VoteProblem | undefined {
   const beaten = linksBetween(models, pairs, ({ firstWins, secondWins, ties }) => [
     firstWins + ties > 0,
     secondWins + ties > 0,

@@ -31,7 +31,7 @@ export interface Comparisons {
 }
 
 /** What is wrong with votes, what to write instead, and which models it is about. */
-export interface VoteFault {
+export interface VoteProblem {
   what: string;
   write: string;
   models: readonly string[];
@@ -47,7 +47,7 @@ export class RatingError extends Error {
   /** The line of the vote at fault, when it is a single one that has a line. */
   readonly line: number | undefined;
 
-  constructor({ what, write, models }: VoteFault, line?: number) {
+  constructor({ what, write, models }: VoteProblem, line?: number) {
     super(`${line === undefined ? '' : `Line ${line}: `}${what} ${write}`);
     this.what = what;
     this.write = write;
@@ -69,7 +69,7 @@ export function faultOfVote({
   left: string;
   right: string;
   winner: string;
-}): VoteFault | undefined {
+}): VoteProblem | undefined {
   if (!isWinner(winner))
     return { what: `The winner \`${winner}\` is unknown.`, write: 'Write left, right or tie.', models: [left, right] };
   if (left === right)

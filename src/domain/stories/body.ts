@@ -3,7 +3,7 @@ import type { ModelCard } from '../models/model.ts';
 import type { Picture } from './story.ts';
 
 /** A stretch of a story's body, ready for printing. */
-export type ProsePart =
+export type BodyPart =
   | { kind: 'html'; html: string }
   /** About half of the text stands before this place. */
   | { kind: 'half' }

@@ -1,7 +1,7 @@
 /** A title, with whose it is. */
-export interface Titled<Owner> {
+export interface Titled<Holder> {
   title: string;
-  owner: Owner;
+  owner: Holder;
 }
 
 /** Words that tell no two headlines apart. */
@@ -32,8 +32,8 @@ const enough = 4;
  * Finds titles that say nearly the same: the same words in any order, or, from four words on, all but one of them.
  * @returns each later title with the first that it is near to
  */
-export function nearTitles<Owner>(titles: readonly Titled<Owner>[]): { owner: Owner; near: Titled<Owner> }[] {
-  const holders = new Map<string, Titled<Owner>>();
+export function nearTitles<Holder>(titles: readonly Titled<Holder>[]): { owner: Holder; near: Titled<Holder> }[] {
+  const holders = new Map<string, Titled<Holder>>();
   return titles.flatMap((titled) => {
     const keys = keysOf(titled.title);
     const near = keys.map((key) => holders.get(key)).find((holder) => holder !== undefined);

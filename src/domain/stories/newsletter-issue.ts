@@ -2,7 +2,7 @@ import type { Day } from '../text/dates.ts';
 import type { Link } from './story.ts';
 
 /** A story in a letter. */
-export interface LetterStory {
+export interface IssueStory {
   path: string;
   title: string;
   dek?: string | undefined;
@@ -11,7 +11,7 @@ export interface LetterStory {
 }
 
 /** What moved in a new edition of a board. */
-export interface LetterBoard {
+export interface IssueBoard {
   name: string;
   /** Page of the changes. */
   path: string;
@@ -23,16 +23,16 @@ export interface LetterBoard {
 }
 
 /** One edition of the newsletter, the same for the page and for the mail. */
-export interface Letter {
+export interface NewsletterIssue {
   path: string;
   date: Day;
   since: Day;
   subject: string;
   intro?: string | undefined;
   /** The first is the lead. */
-  stories: LetterStory[];
+  stories: IssueStory[];
   /** How many of each the letter has no room for. */
   more: { stories: number; boards: number; corrections: number };
-  boards: LetterBoard[];
+  boards: IssueBoard[];
   corrections: { date: Day; text: string; story: Link }[];
 }

@@ -1,10 +1,10 @@
 import { absolute } from '#domain/site/addresses';
 import { madeLabel, type Made, type Picture, type Story, type Verdict } from '#domain/stories/story';
-import { plainMarkdown, type PrintDirective } from '#markdown/plain';
+import { plainMarkdown, type RenderDirective } from '#markdown/plain';
 import type { Catalogue } from '#queries/catalogue';
 import { latestBoard } from '#queries/leaderboards/leaderboards';
 import { modelCard } from '#queries/models/models';
-import { bodyOf, proseOf, targetsIn } from '#queries/stories/body';
+import { markdownOf, bodyOf, targetsIn } from '#queries/stories/body';
 import { story, type StoryEntry } from '#queries/stories/stories';
 import { boardTable } from './board-markdown.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
@@ -14,8 +14,8 @@ import type { Pictures } from '../story-item.ts';
 export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<string> {
   const [finished, { parts: printed }, body] = await Promise.all([
     story(entry, catalogue, pictures.raster),
-    proseOf(entry, catalogue, pictures.raster),
-    bodyOf(entry),
+    bodyOf(entry, catalogue, pictures.raster),
+    markdownOf(entry),
   ]);
   const { url } = catalogue.site;
   const addressOf = (path: string): string => absolute(path, url);
@@ -32,7 +32,7 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
       body,
       targetsIn(catalogue),
       addressOf,
-      directivePrinter(
+      directiveRenderer(
         entry,
         catalogue,
         figures.map(({ path }) => path),
@@ -88,7 +88,7 @@ function verdictOf({ text, strengths, limits, bestFor }: Verdict): string {
  * Every directive in its form for plain text.
  * @param figures paths of the pictures in figures, in the order of the text
  */
-function directivePrinter(entry: StoryEntry, catalogue: Catalogue, figures: readonly string[]): PrintDirective {
+function directiveRenderer(entry: StoryEntry, catalogue: Catalogue, figures: readonly string[]): RenderDirective {
   const { url: site } = catalogue.site;
   const files = figures.values();
   return (name, { id = '', by = '', title = '', url = '', models = id, limit = '5', ...words }, held) => {

@@ -9,7 +9,7 @@ export interface PictureSize {
 }
 
 /** Why a picture cannot be used, and what to do. */
-export interface PictureFault {
+export interface PictureProblem {
   what: string;
   write: string;
 }
@@ -32,7 +32,7 @@ const save = 'Save the picture as WebP, PNG or JPEG.';
  * @param file path of a file whose name ends as pictures do
  * @returns the size, or why the picture cannot be used
  */
-export function readPicture(file: string): PictureSize | PictureFault {
+export function readPicture(file: string): PictureSize | PictureProblem {
   const descriptor = openSync(file, 'r');
   try {
     const { size: bytes } = fstatSync(descriptor);
@@ -78,7 +78,7 @@ function faultIn(
   tail: Uint8Array,
   bytes: number,
   ending: string,
-): PictureSize | PictureFault {
+): PictureSize | PictureProblem {
   if (!header) return { what: 'This is no picture that can be read.', write: save };
   const { type, width, height, head } = header;
   if (type !== typeOf[ending])

@@ -12,7 +12,7 @@ export interface FileReading {
   entries: Entry[];
   problems: Problem[];
   /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which. */
-  unsound: string[];
+  invalid: string[];
 }
 
 /** A file of a collection. */
@@ -33,29 +33,34 @@ export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, dig
   const read = typeof text === 'string' ? readData(text, file) : text;
   const problems = Array.isArray(read) ? read : read.problems;
   if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0)
-    return { entries: [], problems, unsound: unsoundFile(kind, id) };
+    return { entries: [], problems, invalid: invalidFile(kind, id) };
   const parts = entriesIn(kind, id, read.value).map((part) =>
     readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read),
   );
   return {
     entries: parts.flatMap(({ entries }) => entries),
     problems: [...findTurning(text, file, read.bodyLine), ...parts.flatMap((part) => part.problems)],
-    unsound: parts.flatMap(({ unsound }) => unsound),
+    invalid: parts.flatMap(({ invalid }) => invalid),
   };
 }
 
-/** What is unsound when a whole file is. */
-export const unsoundFile = (kind: Kind, id: string): string[] => [`${kind}/${'keyed' in kinds[kind] ? '*' : id}`];
+/** What is invalid when a whole file is. */
+export const invalidFile = (kind: Kind, id: string): string[] => [`${kind}/${'keyed' in kinds[kind] ? '*' : id}`];
 
 function readEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml): FileReading {
   const { schema } = kinds[head.kind];
   const parsed = (schema as z.ZodType).safeParse(value ?? {}, { reportInput: true });
-  if (parsed.success) return { entries: [{ ...head, data: parsed.data as DataOf<Kind> }], problems: [], unsound: [] };
+  if (parsed.success) return { entries: [{ ...head, data: parsed.data as DataOf<Kind> }], problems: [], invalid: [] };
   const problems = explain(schema, parsed.error).map(({ path, key, what, write }): Problem => {
     const full = [...head.root, ...path];
-    return { file: head.file, ...(key === undefined ? read.placeOf(full) : read.placeOfKey(full, key)), what, write };
+    return {
+      file: head.file,
+      ...(key === undefined ? read.positionOf(full) : read.positionOfKey(full, key)),
+      what,
+      write,
+    };
   });
-  return { entries: [], problems, unsound: [`${head.kind}/${head.id}`] };
+  return { entries: [], problems, invalid: [`${head.kind}/${head.id}`] };
 }
 
 function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: Path; value: unknown }[] {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
-import type { Place } from './yaml.ts';
+import type { Position } from './yaml.ts';
 
 /** Bytes of a text file: many times the longest article. */
 const mostBytes = 2_000_000;
@@ -65,7 +65,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
     ? [
         {
           file,
-          ...placeIn(text, control.index),
+          ...positionIn(text, control.index),
           what: 'A control character stands here, which no reader can see.',
           write: 'Delete it, or save the file as plain UTF-8 text.',
         },
@@ -79,7 +79,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
  */
 export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
   return [...text.matchAll(turning)].map(({ index }) => {
-    const place = placeIn(text, index);
+    const place = positionIn(text, index);
     return {
       file,
       ...place,
@@ -90,7 +90,7 @@ export function findTurning(text: string, file: string, bodyLine = Infinity): Pr
   });
 }
 
-function placeIn(text: string, index: number): Place {
+function positionIn(text: string, index: number): Position {
   const before = text.slice(0, index).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

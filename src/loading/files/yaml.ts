@@ -15,7 +15,7 @@ import type { Problem } from '../problem.ts';
 export type Path = readonly PropertyKey[];
 
 /** Where something stands, counted from 1. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
@@ -25,9 +25,9 @@ export interface ReadYaml {
   value: unknown;
   problems: Problem[];
   /** The place of the value at `path`, or of the nearest part around it. */
-  placeOf(path: Path): Place;
+  positionOf(path: Path): Position;
   /** The place of the key `key` in the map at `path`. */
-  placeOfKey(path: Path, key: string): Place;
+  positionOfKey(path: Path, key: string): Position;
 }
 
 /** Aliases (`*name`) that a file may expand to; far above need, far below harm. */
@@ -42,7 +42,7 @@ const maxAliasCount = 50;
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false });
-  const place = (offset: number): Place => {
+  const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
@@ -66,8 +66,8 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   return {
     value,
     problems,
-    placeOf: (path) => place(offsetOf(document, path)),
-    placeOfKey: (path, key) => place(keyOffsetOf(document, path, key)),
+    positionOf: (path) => place(offsetOf(document, path)),
+    positionOfKey: (path, key) => place(keyOffsetOf(document, path, key)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { articlePath, reviewPath } from '#domain/site/addresses';
 import { isHidden } from '#domain/stories/embargo';
-import { complain, stories, warn, type Complaint, type Content, type Entry } from '../content.ts';
+import { problemIn, stories, warn, type EntryProblem, type Content, type Entry } from '../content.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { readText } from '../files/read-text.ts';
 import { readYaml } from '../files/yaml.ts';
@@ -36,19 +36,19 @@ export function findBrokenPromises(
   content: Content,
   root: string,
   now: Date,
-): Complaint[] {
+): EntryProblem[] {
   const current = stories(content);
   const byFile = new Map(current.map((entry) => [entry.file, entry]));
   const byId = new Map(current.map((entry) => [entry.data.id, entry]));
   return files.flatMap((file) => {
     const old = readPublished(file, now);
-    if (old === undefined || content.unsound.has(`${old.kind}/${old.slug}`)) return [];
+    if (old === undefined || content.invalid.has(`${old.kind}/${old.slug}`)) return [];
     const here = byFile.get(old.file);
     if (here)
       return here.data.id === old.id
         ? silentChange(old, here, root)
         : [
-            complain(
+            problemIn(
               here,
               ['id'],
               `The permanent id was \`${old.id}\` when the story was published, and is \`${here.data.id}\`: subscribers would get it once more.`,
@@ -83,14 +83,14 @@ function readPublished({ file, text }: PublishedFile, now: Date): Published | un
   };
 }
 
-function silentChange(old: Published, story: Story, root: string): Complaint[] {
+function silentChange(old: Published, story: Story, root: string): EntryProblem[] {
   const { file, data } = story;
   const line = firstChangedLine(old.body, file, root);
   const told = data.corrections.length > old.corrections;
   if (line !== undefined && data.updated === old.updated && !told) {
     return [
       {
-        ...complain(
+        ...problemIn(
           story,
           [],
           'The text of a published story is changed, and nothing tells readers.',
@@ -102,7 +102,7 @@ function silentChange(old: Published, story: Story, root: string): Complaint[] {
   }
   if (line === undefined && data.updated !== old.updated && !told) {
     return [
-      complain(
+      problemIn(
         story,
         ['updated'],
         '`updated` is changed, and the story is not.',
@@ -131,10 +131,10 @@ const linesOf = (prose: string): string[] =>
     .split('\n')
     .map((line) => line.trimEnd());
 
-function withoutAlias(old: Published, moved: Story): Complaint[] {
+function withoutAlias(old: Published, moved: Story): EntryProblem[] {
   if (moved.kind === old.kind && (moved.id === old.slug || moved.data.aliases.includes(old.slug))) return [];
   return [
-    complain(
+    problemIn(
       moved,
       moved.data.aliases.length > 0 ? ['aliases'] : ['id'],
       `The story was published at ${pathOf(old)}, and nothing leads from there to here.`,
@@ -145,7 +145,7 @@ function withoutAlias(old: Published, moved: Story): Complaint[] {
 
 const pathOf = ({ kind, slug }: Published): string => (kind === 'articles' ? articlePath(slug) : reviewPath(slug));
 
-const gone = (old: Published): Complaint =>
+const gone = (old: Published): EntryProblem =>
   warn(
     { file: old.file, root: [] },
     [],

@@ -1,23 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findWrongRank } from '#domain/ranking/ranks';
 import { computeConsensus, idsForConsensus } from '../consensus-edition.ts';
-import { complain, type Complaint, type Content } from '../content.ts';
+import { problemIn, type EntryProblem, type Content } from '../content.ts';
 import { rateFile } from '../voted-edition.ts';
 
 /** Ranks of editions: typed ones must obey competition ranking, computed ones must equal their own recomputation. */
-export function* rankRules(content: Content): Iterable<Complaint> {
+export function* rankRules(content: Content): Iterable<EntryProblem> {
   yield* editorialRanks(content);
   yield* consensusRanks(content);
   yield* votedRanks(content);
 }
 
-function* editorialRanks({ collections }: Content): Iterable<Complaint> {
+function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of collections.editions) {
     if (entry.data.kind !== 'editorial') continue;
     const ranks = entry.data.entries.map(({ rank }) => rank);
     const wrong = findWrongRank(ranks);
     if (wrong)
-      yield complain(
+      yield problemIn(
         entry,
         ['entries', wrong.index, 'rank'],
         `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`,
@@ -26,9 +26,9 @@ function* editorialRanks({ collections }: Content): Iterable<Complaint> {
   }
 }
 
-function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint> {
+function* consensusRanks({ collections, invalid }: Content): Iterable<EntryProblem> {
   // A broken file beside it would make every consensus look wrong.
-  if (unsound.size > 0) return;
+  if (invalid.size > 0) return;
   for (const entry of collections.editions) {
     const { data } = entry;
     if (data.kind !== 'consensus') continue;
@@ -36,14 +36,14 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
     const [board = '', date = ''] = entry.id.split('/');
     const newest = idsForConsensus(board, date, collections);
     if (missing.length === 0 && newest.join() !== [...data.from].sort().join())
-      yield complain(
+      yield problemIn(
         entry,
         ['from'],
         `This consensus does not rest on the newest editions of its day: ${newest.join(', ')}.`,
         'Delete the file and run `npm run edition -- --date=YYYY-MM-DD` with its date.',
       );
     for (const id of missing)
-      yield complain(
+      yield problemIn(
         entry,
         ['from', data.from.indexOf(id)],
         `\`${id}\` is neither an edition with scores nor evidence.`,
@@ -56,7 +56,7 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
         { entries: consensus.placed, notPlaced: consensus.notPlaced },
       )
     ) {
-      yield complain(
+      yield problemIn(
         entry,
         ['entries'],
         'This consensus no longer equals its own recomputation.',
@@ -66,14 +66,14 @@ function* consensusRanks({ collections, unsound }: Content): Iterable<Complaint>
   }
 }
 
-function* votedRanks({ collections, votes, problems }: Content): Iterable<Complaint> {
+function* votedRanks({ collections, votes, problems }: Content): Iterable<EntryProblem> {
   for (const entry of collections.editions) {
     const { data } = entry;
     if (data.kind !== 'voted') continue;
     const file = entry.file.replace(/[^/]+$/u, `votes/${data.votes}`);
     const bytes = votes.get(file);
     if (!bytes) {
-      yield complain(
+      yield problemIn(
         entry,
         ['votes'],
         `There is no file ${file}.`,
@@ -94,7 +94,7 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<Compla
       worst,
     }));
     if (faults.length === 0 && !isDeepStrictEqual(written, rated))
-      yield complain(
+      yield problemIn(
         entry,
         ['entries'],
         'These ratings no longer equal their own recomputation.',

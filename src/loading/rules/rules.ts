@@ -3,7 +3,7 @@ import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from '../collections.ts';
 import { rankRules } from './rank-rules.ts';
-import { complain, type Complaint, type Content, type Entry, type Rule } from '../content.ts';
+import { problemIn, type EntryProblem, type Content, type Entry, type Rule } from '../content.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
 import { storyRules } from './story-rules.ts';
 import { styleRules } from './style-rules.ts';
@@ -14,7 +14,7 @@ import type { Path } from '../files/yaml.ts';
  * @param content all entries that their schemas accepted
  * @param now the moment of the build
  */
-export function findBrokenRules(content: Content, now: Date): Complaint[] {
+export function findBrokenRules(content: Content, now: Date): EntryProblem[] {
   return rules.flatMap((rule) => [...rule(content, now)]);
 }
 
@@ -29,14 +29,14 @@ const rules: Rule[] = [
   reservedNames,
   editionDates,
   rankRules,
-  twinRows,
+  sameRows,
   newsletterDates,
 ];
 
-function* categoryIds({ collections }: Content): Iterable<Complaint> {
+function* categoryIds({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of collections.categories) {
     if (!slugPattern.test(entry.id))
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `\`${entry.id}\` is not an id: lower case, digits and hyphens.`,
@@ -96,7 +96,7 @@ function referencesOf(entry: Entry): Reference[] {
   }
 }
 
-function* danglingIds({ collections, unsound }: Content): Iterable<Complaint> {
+function* danglingIds({ collections, invalid }: Content): Iterable<EntryProblem> {
   const ids = new Map(
     (Object.entries(collections) as [Kind, Entry[]][]).map(([kind, entries]) => [
       kind,
@@ -106,23 +106,23 @@ function* danglingIds({ collections, unsound }: Content): Iterable<Complaint> {
   for (const entry of (Object.values(collections) as Entry[][]).flat()) {
     for (const { path, id, to } of referencesOf(entry)) {
       const known = ids.get(to) ?? new Set();
-      if (!known.has(id) && !unsound.has(`${to}/${id}`) && !unsound.has(`${to}/*`))
-        yield complain(entry, path, `There is no \`${id}\` in ${placeOf(to)}.`, unknownId(id, known, to));
+      if (!known.has(id) && !invalid.has(`${to}/${id}`) && !invalid.has(`${to}/*`))
+        yield problemIn(entry, path, `There is no \`${id}\` in ${positionOf(to)}.`, unknownId(id, known, to));
     }
   }
 }
 
 function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
   const near = nearest(id, known);
-  return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${placeOf(to)} first.`;
+  return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${positionOf(to)} first.`;
 }
 
 /** Where entries of a kind stand: a file, or the folder of their files. */
-const placeOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
+const positionOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
 
-function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
+function* menuPaths({ collections, invalid }: Content): Iterable<EntryProblem> {
   // A page that is there but wrong is told already.
-  if (unsound.size > 0) return;
+  if (invalid.size > 0) return;
   const known = pathsOf(collections);
   for (const entry of collections.site) {
     const { main, footer } = entry.data.menus;
@@ -141,7 +141,7 @@ function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
     for (const [path, place] of links) {
       if (isKnownPath(path, known)) continue;
       const near = nearest(path, known);
-      yield complain(
+      yield problemIn(
         entry,
         place,
         `There is no page \`${path}\`.`,
@@ -151,12 +151,12 @@ function* menuPaths({ collections, unsound }: Content): Iterable<Complaint> {
   }
 }
 
-function* boardFiles({ collections, unsound }: Content): Iterable<Complaint> {
+function* boardFiles({ collections, invalid }: Content): Iterable<EntryProblem> {
   const boards = new Set(collections.boards.map(({ id }) => id));
   for (const entry of [...collections.editions, ...collections.evidence]) {
     const board = entry.id.split('/')[0] ?? '';
-    if (!boards.has(board) && !unsound.has(`boards/${board}`))
-      yield complain(
+    if (!boards.has(board) && !invalid.has(`boards/${board}`))
+      yield problemIn(
         entry,
         [],
         `The folder content/leaderboards/${board} has no board.yaml.`,
@@ -165,14 +165,14 @@ function* boardFiles({ collections, unsound }: Content): Iterable<Complaint> {
   }
 }
 
-function* sourceNumbers({ collections }: Content): Iterable<Complaint> {
+function* sourceNumbers({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of [...collections.models, ...collections.providers]) {
     const count = entry.data.sources.length;
     for (const [field, value] of Object.entries(entry.data)) {
       for (const [fact, at] of factsIn(value, [field])) {
         for (const [index, number] of (fact.sources ?? []).entries()) {
           if (number > count)
-            yield complain(
+            yield problemIn(
               entry,
               [...at, 'sources', index],
               `There is no source ${number}: the file lists ${count}.`,
@@ -219,10 +219,10 @@ const reserved = new Set([
   'sitemaps',
 ]);
 
-function* reservedNames({ collections }: Content): Iterable<Complaint> {
+function* reservedNames({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of collections.pages) {
     if (reserved.has(entry.id))
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `The address /${entry.id}/ belongs to another page of the site.`,
@@ -231,7 +231,7 @@ function* reservedNames({ collections }: Content): Iterable<Complaint> {
   }
   for (const entry of collections.boards) {
     if (entry.id === 'schema')
-      yield complain(
+      yield problemIn(
         entry,
         [],
         'The address /leaderboards/schema/ belongs to the description of the data.',
@@ -240,11 +240,11 @@ function* reservedNames({ collections }: Content): Iterable<Complaint> {
   }
 }
 
-function* editionDates({ collections }: Content, now: Date): Iterable<Complaint> {
+function* editionDates({ collections }: Content, now: Date): Iterable<EntryProblem> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of collections.evidence) {
     if (entry.data.date > today)
-      yield complain(
+      yield problemIn(
         entry,
         ['date'],
         `The evidence of ${entry.data.date} lies in the future.`,
@@ -254,14 +254,14 @@ function* editionDates({ collections }: Content, now: Date): Iterable<Complaint>
   for (const entry of collections.editions) {
     const date = entry.id.split('/')[1] ?? '';
     if (!isDay(date))
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `${date} is not a day that exists.`,
         'Name the file after the day of the edition, as YYYY-MM-DD.yaml.',
       );
     else if (date > today)
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `The edition of ${date} lies in the future.`,
@@ -270,25 +270,25 @@ function* editionDates({ collections }: Content, now: Date): Iterable<Complaint>
   }
 }
 
-function* newsletterDates({ collections }: Content, now: Date): Iterable<Complaint> {
+function* newsletterDates({ collections }: Content, now: Date): Iterable<EntryProblem> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of collections.newsletters) {
     if (!isDay(entry.id))
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `${entry.id} is not a day that exists.`,
         'Name the file after the day of the letter, as YYYY-MM-DD.yaml.',
       );
     else if (entry.id > today)
-      yield complain(
+      yield problemIn(
         entry,
         [],
         `The letter of ${entry.id} lies in the future.`,
         'Name the file after the day on which the letter goes out, when it has come.',
       );
     else if (entry.data.since > entry.id)
-      yield complain(
+      yield problemIn(
         entry,
         ['since'],
         `The letter begins on ${entry.data.since}, after its own day.`,
@@ -297,7 +297,7 @@ function* newsletterDates({ collections }: Content, now: Date): Iterable<Complai
   }
 }
 
-function* twinRows({ collections }: Content): Iterable<Complaint> {
+function* sameRows({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of [...collections.editions, ...collections.evidence]) {
     const seen = new Map<string, number>();
     for (const [index, row] of entry.data.entries.entries()) {
@@ -307,7 +307,7 @@ function* twinRows({ collections }: Content): Iterable<Complaint> {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, index);
       else
-        yield complain(
+        yield problemIn(
           entry,
           ['entries', index, field],
           `\`${name}\` stands twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`,

@@ -1,16 +1,16 @@
-import { complain, stories, type Complaint, type Content, type Entry } from '../content.ts';
+import { problemIn, stories, type EntryProblem, type Content, type Entry } from '../content.ts';
 import type { Path } from '../files/yaml.ts';
 
 /** What articles and reviews must keep to: names, pictures, dates, folders. */
-export function* storyRules(content: Content, now: Date): Iterable<Complaint> {
-  yield* twinIds(content);
+export function* storyRules(content: Content, now: Date): Iterable<EntryProblem> {
+  yield* sameIds(content);
   yield* takenAliases(content);
   yield* pictures(content);
   yield* storyDates(content, now);
   yield* yearFolders(content);
 }
 
-function* twinIds(content: Content): Iterable<Complaint> {
+function* sameIds(content: Content): Iterable<EntryProblem> {
   yield* twins(
     content.collections.articles,
     ({ id }) => id,
@@ -34,16 +34,16 @@ function* twins<E extends Entry>(
   path: Path,
   name: string,
   write: string,
-): Iterable<Complaint> {
+): Iterable<EntryProblem> {
   const holders = new Map<string, E>();
   for (const entry of entries) {
     const holder = holders.get(valueOf(entry));
     if (holder === undefined) holders.set(valueOf(entry), entry);
-    else yield complain(entry, path, `${name} \`${valueOf(entry)}\` is taken by ${holder.file}.`, write);
+    else yield problemIn(entry, path, `${name} \`${valueOf(entry)}\` is taken by ${holder.file}.`, write);
   }
 }
 
-function* takenAliases({ collections }: Content): Iterable<Complaint> {
+function* takenAliases({ collections }: Content): Iterable<EntryProblem> {
   for (const group of [collections.articles, collections.reviews]) {
     const holders = new Map<string, Entry>(group.map((entry) => [entry.id, entry]));
     for (const entry of group) {
@@ -51,7 +51,7 @@ function* takenAliases({ collections }: Content): Iterable<Complaint> {
         const holder = holders.get(alias);
         if (holder === undefined) holders.set(alias, entry);
         else
-          yield complain(
+          yield problemIn(
             entry,
             ['aliases', index],
             `The alias \`${alias}\` is taken by ${holder.file}.`,
@@ -65,21 +65,21 @@ function* takenAliases({ collections }: Content): Iterable<Complaint> {
 /** Pixels that a hero has at least, so that it is sharp on a wide screen. */
 const heroWidth = 1200;
 
-function* pictures(content: Content): Iterable<Complaint> {
+function* pictures(content: Content): Iterable<EntryProblem> {
   for (const entry of stories(content)) {
     const image = entry.data.hero?.image;
     if (image === undefined) continue;
     const folder = entry.file.replace(/index\.md$/u, '');
     const size = content.pictures.get(`${folder}${image}`);
     if (!content.pictures.has(`${folder}${image}`))
-      yield complain(
+      yield problemIn(
         entry,
         ['hero', 'image'],
         `There is no picture \`${image}\` in ${folder}.`,
         'Put the picture into this folder, or write the name of one that is there.',
       );
     else if (size && size.width < heroWidth)
-      yield complain(
+      yield problemIn(
         entry,
         ['hero', 'image'],
         `The picture \`${image}\` is ${size.width} pixels wide.`,
@@ -88,26 +88,26 @@ function* pictures(content: Content): Iterable<Complaint> {
   }
 }
 
-function* storyDates(content: Content, now: Date): Iterable<Complaint> {
+function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
   const today = now.toISOString().slice(0, 10);
   for (const entry of stories(content)) {
     const { date, updated, publishAt, draft, corrections } = entry.data;
     if (date > today && publishAt === undefined && !draft)
-      yield complain(
+      yield problemIn(
         entry,
         ['date'],
         `The date ${date} lies in the future.`,
         'Write `publishAt` with the moment at which the story may appear, or mend the date.',
       );
     if (updated !== undefined && updated < date)
-      yield complain(
+      yield problemIn(
         entry,
         ['updated'],
         `\`updated\` (${updated}) lies before the date of the story (${date}).`,
         'Write the day of the last change, or leave it out.',
       );
     if (updated !== undefined && updated > today)
-      yield complain(
+      yield problemIn(
         entry,
         ['updated'],
         `\`updated\` (${updated}) lies in the future.`,
@@ -115,14 +115,14 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
       );
     for (const [index, correction] of corrections.entries()) {
       if (correction.date > today)
-        yield complain(
+        yield problemIn(
           entry,
           ['corrections', index, 'date'],
           `The correction (${correction.date}) lies in the future.`,
           'Write the day on which the correction was made.',
         );
       if (correction.date < date)
-        yield complain(
+        yield problemIn(
           entry,
           ['corrections', index, 'date'],
           `The correction (${correction.date}) lies before the date of the story (${date}).`,
@@ -132,11 +132,11 @@ function* storyDates(content: Content, now: Date): Iterable<Complaint> {
   }
 }
 
-function* yearFolders({ collections }: Content): Iterable<Complaint> {
+function* yearFolders({ collections }: Content): Iterable<EntryProblem> {
   for (const entry of collections.articles) {
     const year = entry.data.date.slice(0, 4);
     if (!entry.file.startsWith(`content/articles/${year}/`))
-      yield complain(
+      yield problemIn(
         entry,
         ['date'],
         `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`,

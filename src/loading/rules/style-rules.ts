@@ -1,25 +1,25 @@
 import { mixedScripts } from '#domain/text/host-names';
 import { nearTitles } from '#domain/stories/near-titles';
 import { isSameText } from '#domain/text/same-text';
-import { stories, warn, type Complaint, type Content, type Entry } from '../content.ts';
+import { stories, warn, type EntryProblem, type Content, type Entry } from '../content.ts';
 import type { Path } from '../files/yaml.ts';
 
 /** Advice on fields of stories that are allowed and rarely wise. */
-export function* styleRules(content: Content): Iterable<Complaint> {
+export function* styleRules(content: Content): Iterable<EntryProblem> {
   for (const entry of stories(content)) {
     yield* longLines(entry);
     yield* missingSources(entry);
     yield* repeatedAlt(entry);
     yield* mixedHosts(entry);
   }
-  yield* twinTitles(content);
+  yield* sameTitles(content);
 }
 
 type Story = Entry<'articles' | 'reviews'>;
 
 const longest = { title: 90, dek: 200 } as const;
 
-function* longLines(entry: Story): Iterable<Complaint> {
+function* longLines(entry: Story): Iterable<EntryProblem> {
   const { title, dek } = entry.data;
   if (title.length > longest.title)
     yield warn(
@@ -37,12 +37,12 @@ function* longLines(entry: Story): Iterable<Complaint> {
     );
 }
 
-function* missingSources(entry: Story): Iterable<Complaint> {
+function* missingSources(entry: Story): Iterable<EntryProblem> {
   if (entry.kind === 'articles' && entry.data.sources.length === 0)
     yield warn(entry, [], 'The article names no sources.', 'List under `sources` what it rests on.');
 }
 
-function* repeatedAlt(entry: Story): Iterable<Complaint> {
+function* repeatedAlt(entry: Story): Iterable<EntryProblem> {
   const { hero } = entry.data;
   if (hero?.caption !== undefined && isSameText(hero.alt, hero.caption))
     yield warn(
@@ -53,7 +53,7 @@ function* repeatedAlt(entry: Story): Iterable<Complaint> {
     );
 }
 
-function* mixedHosts(entry: Story): Iterable<Complaint> {
+function* mixedHosts(entry: Story): Iterable<EntryProblem> {
   const { sources, canonical } = entry.data;
   const addresses: [string, Path][] = sources.map(({ url }, index): [string, Path] => [url, ['sources', index, 'url']]);
   if (canonical !== undefined) addresses.push([canonical, ['canonical']]);
@@ -69,7 +69,7 @@ function* mixedHosts(entry: Story): Iterable<Complaint> {
   }
 }
 
-function* twinTitles(content: Content): Iterable<Complaint> {
+function* sameTitles(content: Content): Iterable<EntryProblem> {
   for (const { owner, near } of nearTitles(
     stories(content).map((entry) => ({ title: entry.data.title, owner: entry })),
   )) {

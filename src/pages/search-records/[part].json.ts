@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { storyRecord } from '#domain/site/search-record';
 import { keyOf, storyKeys } from '#queries/keys';
 import { startPage } from '#queries/page';
-import { rasterBeside } from '#queries/rasters';
+import { storyRaster } from '#queries/rasters';
 import { searchParts, type SearchPart } from '#queries/site/search';
-import { proseOf } from '#queries/stories/body';
+import { bodyOf } from '#queries/stories/body';
 import { story } from '#queries/stories/stories';
 
 /** Everything that can be found, for the indexes of the search. The build takes these files out of the finished site. */
@@ -26,8 +26,8 @@ export const GET: APIRoute<{ part: SearchPart }> = async ({ props: { part } }) =
   const { catalogue } = await startPage();
   const records = part.stories.map(async (entry) => {
     const [finished, { text }] = await Promise.all([
-      story(entry, catalogue, rasterBeside),
-      proseOf(entry, catalogue, rasterBeside),
+      story(entry, catalogue, storyRaster),
+      bodyOf(entry, catalogue, storyRaster),
     ]);
     return storyRecord(finished, text);
   });

@@ -1,6 +1,6 @@
 import { boardPath, modelPath, providerPath } from '#domain/site/addresses';
 import { toDay } from '#domain/text/dates';
-import { cannotBeTold } from '#domain/models/compare';
+import { cannotBeKnown } from '#domain/models/compare';
 import type { Board } from '#domain/ranking/leaderboard';
 import { priceText, withCommas } from '#domain/text/numbers';
 import { typeset } from '#domain/text/typography';
@@ -128,7 +128,7 @@ function citedFigures(id: string, catalogue: Catalogue): CitedFigure[] {
 function tiesOn(board: Board, id: string): ModelPage['ties'] {
   const own = board.rows.find(({ modelId }) => modelId === id);
   if (!own) return [];
-  const tied = board.rows.filter((row) => row.modelId !== id && cannotBeTold(own, row));
+  const tied = board.rows.filter((row) => row.modelId !== id && cannotBeKnown(own, row));
   const models = new Map(tied.map(({ model }) => [model.path, model]));
   return models.size === 0 ? [] : [{ board: { label: board.name, path: board.path }, models: [...models.values()] }];
 }

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { articlePath, modelPath } from '#domain/site/addresses';
-import { contentsOf, type Contents, type ProsePart } from '#domain/stories/body';
+import { contentsOf, type Contents, type BodyPart } from '#domain/stories/body';
 import { readingMinutes } from '#domain/stories/reading-time';
 import type { Made } from '#domain/stories/story';
 import { splitFrontMatter } from '#loading/files/front-matter';
-import { ProseError, renderProse, type Block, type Targets } from '#markdown/render';
+import { BodyError, renderBody, type Block, type Targets } from '#markdown/render';
 import type { Catalogue } from '../catalogue.ts';
 import { latestBoard, stripRanks } from '../leaderboards/leaderboards.ts';
 import { modelCard } from '../models/models.ts';
 import type { FindRaster, StoryEntry } from './stories.ts';
 
 /** A story's body, finished for printing. */
-export interface StoryProse {
-  parts: ProsePart[];
+export interface StoryBody {
+  parts: BodyPart[];
   minutes: number;
   /** The parts of a long text. */
   contents: Contents;
@@ -26,7 +26,7 @@ const defaultRows = 5;
  * Reads and renders the body of a story.
  * @throws Error that names the file, when the prose cannot be printed as it is
  */
-export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
+export function bodyOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryBody> {
   let prose = rendered.get(entry);
   if (!prose) {
     prose = renderStory(entry, catalogue, findRaster);
@@ -36,10 +36,10 @@ export function proseOf(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
 }
 
 // The page, the feed and the search show the same prose.
-const rendered = new WeakMap<StoryEntry, Promise<StoryProse>>();
+const rendered = new WeakMap<StoryEntry, Promise<StoryBody>>();
 
 /** Frees the memory that a story's prose takes; who asks for it again waits for it again. */
-export function forgetProse(entry: StoryEntry): void {
+export function forgetBody(entry: StoryEntry): void {
   rendered.delete(entry);
 }
 
@@ -47,21 +47,21 @@ export function forgetProse(entry: StoryEntry): void {
  * The body of a story as its writer wrote it.
  * @throws Error when the file does not begin with front matter
  */
-export async function bodyOf({ filePath }: StoryEntry): Promise<string> {
+export async function markdownOf({ filePath }: StoryEntry): Promise<string> {
   const parts = splitFrontMatter(await readFile(filePath, 'utf8'));
   if (!parts) throw new Error(`${filePath} does not begin with fields between two lines \`---\`.`);
   return parts.body;
 }
 
-async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryProse> {
-  const body = await bodyOf(entry);
+async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryBody> {
+  const body = await markdownOf(entry);
   try {
-    const { blocks, headings, text } = renderProse(body, targetsIn(catalogue));
+    const { blocks, headings, text } = renderBody(body, targetsIn(catalogue));
     const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
     const minutes = readingMinutes(text);
     return { parts: printed, minutes, contents: contentsOf(headings, minutes), text };
   } catch (error) {
-    if (error instanceof ProseError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
+    if (error instanceof BodyError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;
   }
 }
@@ -87,7 +87,7 @@ async function partOf(
   entry: StoryEntry,
   catalogue: Catalogue,
   findRaster: FindRaster,
-): Promise<ProsePart> {
+): Promise<BodyPart> {
   if (block.kind !== 'directive') return block;
   const { name, html } = block;
   const { id = '', by = '', title = '', url = '', models = id, limit, src = '', ...words } = block.attributes;
@@ -109,7 +109,7 @@ async function partOf(
       };
     case 'board': {
       const board = latestBoard(id, catalogue);
-      if (!board) throw new ProseError(`There is no board \`${id}\` with an edition.`);
+      if (!board) throw new BodyError(`There is no board \`${id}\` with an edition.`);
       return { kind: 'board', board, limit: Number(limit ?? defaultRows) };
     }
     case 'video':

@@ -2,7 +2,7 @@ import { changesPath, newsletterPath } from '#domain/site/addresses';
 import type { Changes } from '#domain/ranking/changes';
 import { toDay } from '#domain/text/dates';
 import { rankText } from '#domain/ranking/leaderboard';
-import type { Letter, LetterBoard } from '#domain/stories/newsletter-issue';
+import type { NewsletterIssue, IssueBoard } from '#domain/stories/newsletter-issue';
 import { typeset } from '#domain/text/typography';
 import type { Catalogue, Stored } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
@@ -16,11 +16,11 @@ const mostRows = 6;
 const mostCorrections = 8;
 
 /** A letter, filled from what was published and changed between its first day and its own. */
-export async function letterOf(
+export async function issueOf(
   { id, data }: Stored<'newsletters'>,
   catalogue: Catalogue,
   findRaster: FindRaster,
-): Promise<Letter> {
+): Promise<NewsletterIssue> {
   const within = (day: string): boolean => day >= data.since && day <= id;
   const stories = publicStories(catalogue).filter((story) => within(story.data.date));
   const changes = allChanges(catalogue).filter(({ board }) => within(board.date.iso));
@@ -49,7 +49,7 @@ export async function letterOf(
   };
 }
 
-function boardOf({ board, headline, summary, list }: Changes): LetterBoard {
+function boardOf({ board, headline, summary, list }: Changes): IssueBoard {
   const moved = list.filter(({ kind }) => kind === 'new' || kind === 'up' || kind === 'down').slice(0, mostRows);
   return {
     name: board.name,

@@ -1,4 +1,4 @@
-import { cannotBeTold, verdictOn } from '#domain/models/compare';
+import { cannotBeKnown, verdictOn } from '#domain/models/compare';
 import type { BoardRow } from '#domain/ranking/leaderboard';
 import { describe, expect, it } from 'vitest';
 
@@ -55,8 +55,10 @@ describe('what a board says of two models', () => {
   });
 
   it('tells who cannot be told apart', () => {
-    expect(cannotBeTold(row('A', 1, 2, { lower: 8, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(true);
-    expect(cannotBeTold(row('A', 1, 2, { lower: 8.1, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(false);
-    expect(cannotBeTold(row('A', 1, 1), row('B', 1, 1))).toBe(true);
+    expect(cannotBeKnown(row('A', 1, 2, { lower: 8, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(true);
+    expect(cannotBeKnown(row('A', 1, 2, { lower: 8.1, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(
+      false,
+    );
+    expect(cannotBeKnown(row('A', 1, 1), row('B', 1, 1))).toBe(true);
   });
 });

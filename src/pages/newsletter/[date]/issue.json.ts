@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Stored } from '#queries/catalogue';
-import { letterOf } from '#queries/stories/newsletter-issues';
+import { issueOf } from '#queries/stories/newsletter-issues';
 import { startPage } from '#queries/page';
-import { rasterBeside } from '#queries/rasters';
+import { storyRaster } from '#queries/rasters';
 
 /** A letter for the command that makes a mail of it; only in development, so that a built site does not hold it twice. */
 export const getStaticPaths = (async () => {
@@ -14,5 +14,5 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ entry: Stored<'newsletters'> }> = async ({ props }) => {
   const { catalogue } = await startPage();
-  return Response.json(await letterOf(props.entry, catalogue, rasterBeside));
+  return Response.json(await issueOf(props.entry, catalogue, storyRaster));
 };
