@@ -7,7 +7,9 @@ export default getViteConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // Browsers wait more than they work: more files at a time than cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
+    // Modules hold no state of a test: files of one worker may share them.
+    isolate: false,
     // Far above need: a machine under load is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -17,7 +17,7 @@ function startBuild(root: string, env: Record<string, string>) {
 
 /**
  * Builds the site of a folder in a process of its own.
- * @param env beside the environment of this process
+ * @param env next to the environment of this process
  * @returns what the build printed
  * @throws Error with what the build printed, when it fails
  */

@@ -67,7 +67,7 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
     case 'edition':
       return [
         { name: 'title', question: 'Board', required: true, choices: ids(boards) },
-        { name: 'date', question: 'Day on which the board stood so (Enter: today)', form: dayForm },
+        { name: 'date', question: 'Day on which the board was so (Enter: today)', form: dayForm },
         { name: 'source', question: 'Title of the page with the results', required: true },
         { name: 'publisher', question: 'Who published them', required: true },
         { name: 'url', question: 'Address of the page (Enter: none)' },
@@ -78,7 +78,7 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
 
 /** What is wrong with an answer, in words; undefined for a right one. */
 export function faultOf({ choices, form, list, required }: Field, answer: string): string | undefined {
-  if (answer === '') return required ? 'Something must stand here.' : undefined;
+  if (answer === '') return required ? 'Something must be here.' : undefined;
   for (const id of choices === undefined ? [] : list ? listOf(answer) : [answer]) {
     if (choices?.includes(id)) continue;
     const near = nearest(id, choices ?? []);

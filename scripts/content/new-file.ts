@@ -30,7 +30,7 @@ export function makeFile(kind: NewKind, answers: Answers, now: Date, takenIds: R
   const today = isoDay(now);
   const { title = '', date = '', source, publisher, url } = answers;
   const slug = answers['slug'] || slugOf(title);
-  if (slug === '') throw new CannotMake('No letter of the headline can stand in an address. Give a name with `--slug=`, in lower case, digits and hyphens.');
+  if (slug === '') throw new CannotMake('No letter of the headline can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.');
   switch (kind) {
     case 'article':
       return { file: `content/articles/${today.slice(0, 4)}/${slug}/index.md`, page: articlePath(slug), text: storyText(newId(today, takenIds), answers, today, { category: answers['category'] }) };

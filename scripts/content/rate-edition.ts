@@ -15,7 +15,7 @@ export interface RatedVotes {
   rated: readonly RankedRating[];
   /** How many votes were rated. */
   count: number;
-  /** Name of the file when it lies in the board's own folder `votes`. */
+  /** Name of the file when it is in the board's own folder `votes`. */
   held?: string | undefined;
   /** How the votes were read and rated, where that differs from the usual way. */
   recipe: VotedRecipe;
@@ -27,7 +27,7 @@ export interface RatedVotes {
 export type WrittenEdition = { file: string; problems: [] } | { file?: undefined; problems: Problem[] };
 
 /**
- * Writes ratings as an edition of a board: voted where the votes lie beside it, else scored. An edition that exists is left as it is.
+ * Writes ratings as an edition of a board: voted where the votes are next to it, else scored. An edition that exists is left as it is.
  * @param root the project's folder
  * @param edition `<board>/<YYYY-MM-DD>`
  * @param now the moment of the command, for the future and for the day on which the votes were read
@@ -38,7 +38,7 @@ export function writeEdition(root: string, edition: string, votes: RatedVotes, n
   const refuse = (what: string, write: string, at = file): WrittenEdition => ({ problems: [{ file: at, line: 1, column: 1, what, write }] });
   if (!slugPattern.test(board) || more.length > 0) return refuse(`\`${edition}\` names no edition.`, 'Write --edition=<board>/<YYYY-MM-DD>.', 'content/leaderboards');
   if (!isDay(date)) return refuse(`\`${date}\` is not a day that exists.`, 'Write --edition=<board>/<YYYY-MM-DD>.');
-  if (date > isoDay(now)) return refuse(`The edition of ${date} lies in the future.`, 'Write the day on which the votes stood so.');
+  if (date > isoDay(now)) return refuse(`The edition of ${date} is in the future.`, 'Write the day on which the votes was so.');
   const { collections, problems } = readContent(root, now);
   if (problems.length > 0) return { problems };
   const entry = collections.boards.find(({ id }) => id === board);
@@ -70,7 +70,7 @@ function editionOf(board: { name: string; by: { name: string } }, date: string, 
   const { rated, count, held, recipe } = votes;
   const head = { source: { title: `${board.name}: pairwise votes, ${date}`, publisher: board.by.name, accessed: isoDay(now) }, note: `Bradley-Terry ratings that Megaton computed from ${count} votes; a tie counts as half a win for either side.` };
   const rows = rated.map(({ model, rating, lower, upper, votes: cast, ...ranks }) => ({ scored: { listed: model, name: names.get(model) ?? model, model, score: rating, lower, upper, votes: cast }, ranks }));
-  // Votes that lie beside the edition stay with it: it can then be computed again at every check.
+  // Votes that are next to the edition stay with it: it can then be computed again at every check.
   const edition = held === undefined ? { kind: 'scored', ...head, entries: rows.map(({ scored }) => scored) } : { kind: 'voted', ...head, votes: held, ...recipe, entries: rows.map(({ scored, ranks }) => ({ ...scored, ...ranks })) };
   return stringify(edition, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false });
 }

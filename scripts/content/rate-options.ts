@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): RateOptions {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     checkOption(token.name, token.rawName, token.inlineValue === false && token.value.startsWith('-') ? undefined : token.value);
-    if (seen.has(token.name)) throw new Error(`The option ${token.rawName} stands twice. Keep one of the two.`);
+    if (seen.has(token.name)) throw new Error(`The option ${token.rawName} appears twice. Keep one of the two.`);
     seen.add(token.name);
   }
   const [file, ...others] = positionals;

@@ -38,7 +38,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-/** The name of a file of votes that lies beside the edition to be written. */
+/** The name of a file of votes that is next to the edition to be written. */
 function heldName(file: string, edition: string): string | undefined {
   const folder = resolve('content/leaderboards', edition.split('/')[0] ?? '', 'votes');
   return dirname(resolve(file)) === folder ? basename(file) : undefined;

@@ -7,7 +7,7 @@ export function recentSearches(): string[] {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept.filter((term) => typeof term === 'string').slice(0, most) : [];
   } catch {
-    // Storage is refused in some private windows, and what stands there may be anything.
+    // Storage is refused in some private windows, and what is there may be anything.
     return [];
   }
 }

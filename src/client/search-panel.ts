@@ -33,7 +33,7 @@ const patience = 1200;
 /** Starts the search on its own page: the address holds the query. */
 export function startSearchPage(container: HTMLElement): void {
   const query = fromAddress(new URLSearchParams(location.search));
-  // Beside a phone's keyboard there is room for results only.
+  // Next to a phone's keyboard there is room for results only.
   const open = matchMedia('(width >= 40rem)').matches || Object.keys(query.filters).length > 0;
   const panel = new SearchPanel(query, open, (changed) => history.replaceState(null, '', addressOf(changed)));
   container.replaceChildren(panel.root);

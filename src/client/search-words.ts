@@ -23,7 +23,7 @@ export function wordsWithoutAnswer(
       : 'Only recent headlines can be searched: the full-text search cannot be reached just now.';
   if (headlines === 0)
     return `No recent headline matches “${term}”, and the full-text search ${fullText === 'late' ? 'has not answered yet' : 'cannot be reached just now'}.`;
-  // On one line of a phone, as what stands there before and after it: results do not move.
+  // On one line of a phone, as what is there before and after it: results do not move.
   return fullText === 'late'
     ? 'Headlines only: full texts have not come yet.'
     : 'Only recent headlines were searched: the full-text search cannot be reached just now.';

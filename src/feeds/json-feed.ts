@@ -29,7 +29,7 @@ export function jsonPage(
 }
 
 /**
- * One item, as it stands in every feed that holds it.
+ * One item, as it is in every feed that holds it.
  * @param site the site's own address, without a slash at its end
  */
 export function jsonItem(

@@ -31,7 +31,7 @@ export interface FeedHead {
   hub?: string | undefined;
 }
 
-// The library reads `customData` with a parser that turns `007` into 7 and cuts spaces: what stands here goes in afterwards.
+// The library reads `customData` with a parser that turns `007` into 7 and cuts spaces: what is here goes in afterwards.
 const ours = '<ours/>';
 
 const textElement = (name: string, text: string): string => `<${name}>${escapeHtml(xmlText(text))}</${name}>`;
@@ -69,7 +69,7 @@ export async function rssPage(
 }
 
 /**
- * One item, as it stands in every feed that holds it.
+ * One item, as it is in every feed that holds it.
  * @param site the site's own address, without a slash at its end
  */
 export async function rssItem(

@@ -18,7 +18,7 @@ export interface StoryHtml {
   pictures: FeedPicture[];
 }
 
-/** What stands for a video that plays elsewhere. */
+/** What means a video that plays elsewhere. */
 const videoPicture = { path: '/video.png', width: 1200, height: 675 };
 
 /**
@@ -100,7 +100,7 @@ const imageHtml = (
   site: string,
 ): string => `<img src="${absolute(path, site)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
 
-/** Readers strip players, so a picture with a link stands for one. */
+/** Readers strip players, so a picture with a link means one. */
 function videoHtml(url: string, title: string, site: string): string {
   const address = escapeHtml(url);
   return `<figure><a href="${address}">${imageHtml(videoPicture, `Video: ${title}`, site)}</a><figcaption><a href="${address}">Video: ${escapeHtml(title)}</a></figcaption></figure>`;

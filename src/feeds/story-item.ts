@@ -5,7 +5,7 @@ import { forgetBody, bodyOf } from '#queries/stories/body';
 import { story, type FindRaster, type StoryEntry } from '#queries/stories/stories';
 import { storyHtml, type FindFile } from './story-html.ts';
 
-/** How pictures beside stories are found: the file of the writer, and the one for feeds. */
+/** How pictures next to stories are found: the file of the writer, and the one for feeds. */
 export interface Pictures {
   raster: FindRaster;
   file: FindFile;

@@ -67,11 +67,11 @@ export const kinds = {
 /** The name of a collection. */
 export type Kind = keyof typeof kinds;
 
-/** Pictures live beside the prose that shows them. */
+/** Pictures live next to the prose that shows them. */
 export const pictureFiles = new RegExp(
   `^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.(?:webp|png|jpe?g)$`,
   'u',
 );
 
-/** Votes that we hold, beside the editions rated from them. */
+/** Votes that we hold, next to the editions rated from them. */
 export const voteFiles = new RegExp(`^leaderboards/${id}/votes/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');

@@ -181,6 +181,6 @@ function placeAdvice(path: string): string {
     .map(({ place }) => place)
     .filter((place) => place.startsWith(`content/${folder}/`));
   const where = places.length > 0 ? places : Object.values(kinds).map(({ place }) => place);
-  const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) beside it' : '';
+  const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) next to it' : '';
   return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
 }

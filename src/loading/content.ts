@@ -38,7 +38,7 @@ export type Collections = { [K in Kind]: Entry<K>[] };
 /** All content of a folder, with everything that is wrong with it. */
 export interface Content {
   collections: Collections;
-  /** Pictures beside stories, by path; without a size where the file itself is wrong. */
+  /** Pictures next to stories, by path; without a size where the file itself is wrong. */
   pictures: Map<string, PictureSize | undefined>;
   /** Files of votes, by path. */
   votes: Map<string, Uint8Array>;
@@ -61,7 +61,7 @@ export interface EntryProblem {
   warning?: boolean;
 }
 
-/** A rule that no single file can break: it looks at entries beside each other. */
+/** A rule that no single file can break: it looks at entries next to each other. */
 export type Rule = (content: Content, now: Date) => Iterable<EntryProblem>;
 
 /** A problem about an entry. */

@@ -1,4 +1,4 @@
-/** One thing that a writer should mend, at its place. */
+/** One thing that a writer should fix, at its place. */
 export interface Problem {
   /** Path from the project's root, with forward slashes. */
   file: string;
@@ -14,7 +14,7 @@ export interface Problem {
   warning?: boolean;
 }
 
-/** True for what must be mended before the site can be built. */
+/** True for what must be fixed before the site can be built. */
 export const isError = ({ warning }: Problem): boolean => warning !== true;
 
 /** `file:line:column  what is wrong  what to write`, on one line. */

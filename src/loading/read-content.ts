@@ -26,7 +26,7 @@ export function readContent(
   return content;
 }
 
-/** Reads the file again to say where a problem stands; problems are rare, files many. */
+/** Reads the file again to say where a problem is; problems are rare, files many. */
 function locate(root: string, { entry, path, line, what, write, warning }: EntryProblem): Problem {
   const told = { file: entry.file, what, write, ...(warning && { warning }) };
   if (line !== undefined) return { ...told, line, column: 1 };

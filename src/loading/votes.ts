@@ -107,7 +107,7 @@ function findColumns(
             file,
             line: again.line,
             column: again.column,
-            what: `The column \`${name}\` stands twice.`,
+            what: `The column \`${name}\` appears twice.`,
             write: 'Rename one of the two.',
           },
         ]

@@ -36,7 +36,7 @@ const safeSchemes = /^(?:https?:|mailto:)/u;
  * @param url where it leads
  * @param text its words, as far as they are known
  * @param to what there is to lead to
- * @param ownAnchors anchors of the prose in which it stands; undefined while it cannot be printed
+ * @param ownAnchors anchors of the prose in which it is; undefined while it cannot be printed
  */
 export function faultsOfLink(
   url: string,

@@ -5,7 +5,7 @@ import { faultsOf, misplaced } from './directives.ts';
 import { readRawHtml } from './raw-html.ts';
 import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
 
-/** Something in prose that a writer should mend, with its place in the prose, counted from 1. */
+/** Something in prose that a writer should fix, with its place in the prose, counted from 1. */
 export interface BodyProblem {
   line: number;
   column: number;
@@ -23,11 +23,11 @@ type WrittenDirective = Written & {
 type Report = (node: Written, fault: LinkProblem, inNode?: { line: number; column: number }) => void;
 
 const uncredited = {
-  what: 'A picture stands in the text without credit.',
+  what: 'A picture is in the text without credit.',
   write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.',
 };
 const headline = {
-  what: 'A heading with one `#` is the headline, which stands in the front matter.',
+  what: 'A heading with one `#` is the headline, which is in the front matter.',
   write: 'Write `##`.',
 };
 
@@ -131,7 +131,7 @@ class NoteCheck {
   define(name: string, node: Written): void {
     if (this.#defined.has(name))
       this.#report(node, {
-        what: `The note \`${name}\` stands twice, and readers see the first only.`,
+        what: `The note \`${name}\` appears twice, and readers see the first only.`,
         write: 'Give each note a name of its own.',
       });
     else this.#defined.set(name, node);

@@ -72,9 +72,9 @@ export interface DirectiveProblem {
   write: string;
 }
 
-/** What is said of a directive that a component could not print where it stands. */
+/** What is said of a directive that a component could not print where it is. */
 export const misplaced: DirectiveProblem = {
-  what: 'A directive stands inside a list, a quotation or another directive.',
+  what: 'A directive is inside a list, a quotation or another directive.',
   write: 'Write it on a line of its own, with empty lines around it.',
 };
 

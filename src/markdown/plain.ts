@@ -2,14 +2,14 @@ import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { features, type Targets } from './render.ts';
 import { allowedTags } from './sanitise.ts';
 
-/** Prints a directive as Markdown. `held` is the Markdown inside it, and empty for one that stands alone. */
+/** Prints a directive as Markdown. `held` is the Markdown inside it, and empty for one that is alone. */
 export type RenderDirective = (name: string, attributes: Record<string, string>, held: string) => string;
 
-/** A stretch of the source and what stands there instead. */
+/** A stretch of the source and what is there instead. */
 interface Edit {
   start: number;
   end: number;
-  /** Gets what lies between {@link innerStart} and {@link innerEnd}, edited itself. */
+  /** Gets what is between {@link innerStart} and {@link innerEnd}, edited itself. */
   print: (inner: string) => string;
   innerStart: number;
   innerEnd: number;
@@ -93,7 +93,7 @@ function apply(source: string, from: number, to: number, edits: readonly Edit[])
   let text = '';
   let done = from;
   for (const { start, end, innerStart, innerEnd, print } of edits) {
-    // What lies inside an edit is printed with it.
+    // What is inside an edit is printed with it.
     if (start < done || end > to) continue;
     const inside = edits.filter((other) => other.start >= innerStart && other.end <= innerEnd);
     text += source.slice(done, start) + print(apply(source, innerStart, innerEnd, inside));

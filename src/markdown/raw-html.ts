@@ -26,7 +26,7 @@ export interface HtmlFindings {
 
 /**
  * Reads a stretch of HTML by the rules of browsers and tells what of it no reader would see.
- * @param html as it stands in the Markdown; elements may begin or end outside of it
+ * @param html as it is in the Markdown; elements may begin or end outside of it
  */
 export function readRawHtml(html: string): HtmlFindings {
   const findings: HtmlFindings = { faults: [], links: [] };
@@ -76,6 +76,6 @@ function adviceOn(name: string, allowed: readonly string[]): string {
   if (name.startsWith('on')) return 'Delete it: no story runs script.';
   if (name === 'style' || name === 'class') return 'Delete it: all stories have one look.';
   return allowed.length > 0
-    ? `Delete it; here stands only ${allowed.map((other) => `\`${other}\``).join(' or ')}.`
+    ? `Delete it; only these are possible here: ${allowed.map((other) => `\`${other}\``).join(' or ')}.`
     : 'Delete it.';
 }

@@ -19,7 +19,7 @@ export interface Targets {
 /** A stretch of prose, ready for printing, or a directive that a component prints. */
 export type Block =
   | { kind: 'html'; html: string }
-  /** About half of the text stands before this place. */
+  /** About half of the text is before this place. */
   | { kind: 'half' }
   | { kind: 'directive'; name: string; attributes: Record<string, string>; html: string };
 
@@ -27,7 +27,7 @@ export type Block =
 export interface Heading {
   id: string;
   text: string;
-  /** 2 for a part of the text, 3 and 4 for what stands within one. */
+  /** 2 for a part of the text, 3 and 4 for what is within one. */
   level: number;
 }
 
@@ -106,7 +106,7 @@ export function anchorsIn(source: string): ReadonlySet<string> | undefined {
   }
 }
 
-/** Puts an empty slot where a directive stands, and remembers the directive. */
+/** Puts an empty slot where a directive is, and remembers the directive. */
 function directivePlugin(slots: Slot[]) {
   const open = (
     name: string,
@@ -216,7 +216,7 @@ const deepest = 50;
 
 /** What is said of prose that is too deep. */
 export const tooDeep = {
-  what: `Parts stand inside each other more than ${deepest} levels deep.`,
+  what: `Parts are inside each other more than ${deepest} levels deep.`,
   write: 'Take some of the quotations, lists or HTML elements around the text away.',
 };
 

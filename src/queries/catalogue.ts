@@ -97,7 +97,7 @@ function byId<K extends Kind>(entries: readonly Stored<K>[]): ReadonlyMap<string
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** By date, then by slug, so that two stories of one day always stand in the same order. */
+/** By date, then by slug, so that two stories of one day always are in the same order. */
 function newestFirst(a: Stored<'articles' | 'reviews'>, b: Stored<'articles' | 'reviews'>): number {
   return a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1;
 }

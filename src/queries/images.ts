@@ -15,7 +15,7 @@ export async function feedPicture({ image }: Picture): Promise<{ path: string; w
   return { path: made.src, width, height: Math.round((image.height * width) / image.width) };
 }
 
-/** Pictures beside stories: the file of the writer, and the one for feeds. */
+/** Pictures next to stories: the file of the writer, and the one for feeds. */
 export const feedPictures = { raster: storyRaster, file: feedPicture };
 
 /** Height of the pictures for search engines, in pixels: 1200 wide at 4:3. */

@@ -32,7 +32,7 @@ export const digestOfAll = (shown: readonly unknown[]): string => digest(shown.m
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-// Frames, boards and cards stand on many pages.
+// Frames, boards and cards are on many pages.
 const known = new WeakMap<object, string>();
 
 function digestOf(value: unknown): string {
@@ -44,7 +44,7 @@ function digestOf(value: unknown): string {
   return found;
 }
 
-/** A page of a list: its items stand on other pages too. */
+/** A page of a list: its items are on other pages too. */
 const isList = (value: object): value is { items: unknown[] } => 'items' in value && Array.isArray(value.items);
 
 const textOf = (value: unknown): string =>

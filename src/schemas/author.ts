@@ -3,7 +3,7 @@ import { line, paragraph, webAddress } from './text.ts';
 
 /** A person or a desk: `content/authors/<id>.yaml`. */
 export const author = z.strictObject({
-  name: line.describe('Write the name as it stands in the byline.'),
+  name: line.describe('Write the name as it is in the byline.'),
   /** A desk speaks for the house; a person signs alone. */
   kind: z.enum(['person', 'desk']).describe('Write person or desk.'),
   bio: paragraph.describe('Write a sentence or two.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, paragraph, webAddress } from './text.ts';
 
-/** A leaderboard: `content/leaderboards/<board>/board.yaml`. Results stand in its editions. */
+/** A leaderboard: `content/leaderboards/<board>/board.yaml`. Results are in its editions. */
 export const board = z.strictObject({
   name: line.describe('Write the name of the board.'),
   /** The name in menus and narrow tables. */
@@ -27,7 +27,7 @@ export const board = z.strictObject({
   /** Whether scores of two editions share one scale. */
   comparable: z.boolean().describe('Write whether scores of two editions share one scale.').default(false),
   /** Days between two editions, as the board itself keeps them. */
-  paceDays: z.int().positive().describe('Write how many days lie between two editions.').optional(),
+  paceDays: z.int().positive().describe('Write how many days are between two editions.').optional(),
   /** Below this an entry is marked as provisional. */
   provisional: z
     .strictObject({

@@ -83,7 +83,7 @@ export const edition = z.discriminatedUnion('kind', [
     /** Scores as a board published them; ranks are computed. */
     kind: z.literal('scored').describe(kindAdvice),
     ...common,
-    /** True when scores and ranks cannot be set beside those of the edition before. */
+    /** True when scores and ranks cannot be set next to those of the edition before. */
     scaleChanged: z
       .boolean()
       .describe('Write true when the board changed its scale since the edition before.')
@@ -100,7 +100,7 @@ export const edition = z.discriminatedUnion('kind', [
     /** Ratings from votes that we hold; never typed, see `domain/ratings.ts`. */
     kind: z.literal('voted').describe(kindAdvice),
     ...common,
-    /** File in `votes/` beside the edition. */
+    /** File in `votes/` next to the edition. */
     votes: z
       .string()
       .regex(/^[a-z0-9][a-z0-9._-]*\.csv$/u, 'is not the name of a CSV file')

@@ -7,7 +7,7 @@ const sourceNumbers = z
   .min(1)
   .describe('Write numbers of the `sources` in this file, counted from 1, for example [1, 3].');
 
-/** The parts that every disputable fact has beside its value. */
+/** The parts that every disputable fact has next to its value. */
 export const provenance = {
   /** Which of the file's sources say so. */
   sources: sourceNumbers.optional(),

@@ -14,7 +14,7 @@ export const pictureFile = z
 
 /** The picture that leads a story. */
 export const hero = z.strictObject({
-  /** File beside the article. */
+  /** File next to the article. */
   image: pictureFile,
   /** What the picture shows, for those who do not see it. */
   alt: line.describe('Write one sentence that says what the picture shows.'),

@@ -14,7 +14,7 @@ export function withInterval<Row extends WithScore>(row: Row): Row {
   return row
     .refine(({ lower, upper }) => (lower === undefined) === (upper === undefined), {
       path: ['lower'],
-      error: 'stands without its other end: write both `lower` and `upper`, or neither',
+      error: 'is without its other end: write both `lower` and `upper`, or neither',
     })
     .refine(({ lower, upper }) => lower === undefined || upper === undefined || lower <= upper, {
       path: ['lower'],
@@ -25,7 +25,7 @@ export function withInterval<Row extends WithScore>(row: Row): Row {
         lower === undefined || upper === undefined || lower > upper || (lower <= score && score <= upper),
       {
         path: ['score'],
-        error: 'lies outside its own interval',
+        error: 'is outside its own interval',
       },
     );
 }

@@ -76,7 +76,7 @@ describe('board', () => {
     await page.context().close();
   });
 
-  it('has a table beside its chart', async () => {
+  it('has a table next to its chart', async () => {
     const { page } = await site.open(board);
     await page.getByText('The same as a table').click();
     expect(

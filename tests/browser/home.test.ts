@@ -11,7 +11,7 @@ const long =
 const scripts = [
   '视频模型排行榜：四个模型可能并列第一',
   'أربعة نماذج قد تكون في المركز الأول',
-  'Emoji 🎬🎞️ stand in line 🇯🇵',
+  'Emoji 🎬🎞️ are in line 🇯🇵',
   'No',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
 ];

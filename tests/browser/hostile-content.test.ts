@@ -85,7 +85,7 @@ const feeds = (): Feed[] =>
   site.files.map((path) => readFeed(path, site.text(path))).filter((feed): feed is Feed => typeof feed === 'object');
 
 describe('what strangers write', () => {
-  it('is plenty, and stands on the site', () => {
+  it('is plenty, and is on the site', () => {
     expect(fieldPayloads.length).toBeGreaterThan(130);
     expect(bodyPayloads.length).toBeGreaterThan(100);
     expect(pages().length).toBeGreaterThan(fieldPayloads.length);
@@ -175,7 +175,7 @@ describe('what strangers write', () => {
 });
 
 describe('pictures of strangers', () => {
-  it('are made anew, and tell nothing of camera, place and name', async () => {
+  it('are made again, and tell nothing of camera, place and name', async () => {
     const original = await photograph();
     expect((await sharp(original).metadata()).exif).toBeDefined();
     const pictures = readdirSync(join(site.folder, '_astro')).filter((name) => /\.(?:webp|jpe?g|png)$/u.test(name));

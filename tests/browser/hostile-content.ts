@@ -52,12 +52,12 @@ const asLine = (text: string, most = 140): string =>
     .slice(0, most)
     .trim();
 
-/** Everything, as it may stand in a field. */
+/** Everything, as it may be in a field. */
 export const fieldPayloads: readonly string[] = [
   ...new Set([...forFields, ...payloads].map((payload) => asLine(payload))),
 ];
 
-/** What can stand in a body: all but what ends a build by itself, as a directive that does not exist. */
+/** What can be in a body: all but what ends a build by itself, as a directive that does not exist. */
 export const bodyPayloads: readonly string[] = payloads.filter((payload) => {
   try {
     render(payload);
@@ -67,7 +67,7 @@ export const bodyPayloads: readonly string[] = payloads.filter((payload) => {
   }
 });
 
-/** A payload as a value of YAML; each call gives the next one, so that in the end each stands in many fields. */
+/** A payload as a value of YAML; each call gives the next one, so that in the end each is in many fields. */
 class Fields {
   #next = 0;
   readonly value = (most?: number): string =>

@@ -17,7 +17,7 @@ async function printed(path: string): Promise<Page> {
 const shown = (page: Page, query: string): Promise<boolean> => page.locator(query).first().isVisible();
 
 describe('on paper', () => {
-  it('an article stands without furniture, with the addresses of its links, its notes and corrections', async () => {
+  it('an article is without furniture, with the addresses of its links, its notes and corrections', async () => {
     const page = await printed(article);
     for (const query of [
       '.masthead nav',

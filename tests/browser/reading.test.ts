@@ -107,7 +107,7 @@ describe('article', () => {
     const { page } = await site.open(article, { width, javaScriptEnabled });
     const number = page.getByRole('button', { name: 'Note 1' });
     const note = page.locator('#fn-1');
-    // Below the text it stands in the list.
+    // Below the text it is in the list.
     expect(await note.evaluate((element) => getComputedStyle(element).position)).toBe('static');
     await number.focus();
     await page.keyboard.press('Enter');

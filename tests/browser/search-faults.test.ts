@@ -21,7 +21,7 @@ const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
   'the network is gone': (route) => route.abort('internetdisconnected'),
   'the file is gone': (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>404</title>' }),
-  'another page stands in its place': (route) =>
+  'another page is in its place': (route) =>
     route.fulfill({
       status: 200,
       contentType: 'text/html',
@@ -32,7 +32,7 @@ const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
 
 const cases = Object.keys(parts).flatMap((part) => Object.keys(ways).map((way) => ({ part, way })));
 
-/** What a reader is told; each time with the archive beside it. */
+/** What a reader is told; each time with the archive next to it. */
 const words = /cannot be reached just now|cannot be loaded just now|has not answered yet/u;
 
 async function told(page: Page, within: number): Promise<string> {

@@ -103,7 +103,7 @@ describe('while the full-text search is on its way', () => {
     await page.context().close();
   });
 
-  it.each([360, 1280])('its answer takes the place of the headlines at %i pixels, where they stood', async (width) => {
+  it.each([360, 1280])('its answer takes the place of the headlines at %i pixels, where they was', async (width) => {
     const page = await open({ width });
     const release = await holdFullText(page);
     await goToSearch(page);
@@ -274,9 +274,9 @@ describe('without the full-text search', () => {
 const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
   'the network is gone': (route) => route.abort('internetdisconnected'),
   'the file is gone': (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html>' }),
-  'another page stands in its place': (route) =>
+  'another page is in its place': (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in to the wireless network</title>' }),
-  'another file stands in its place': (route) =>
+  'another file is in its place': (route) =>
     route.fulfill({ contentType: 'application/json', body: '{"names":[],"pages":"none"}' }),
   'no answer comes': () => undefined,
 };

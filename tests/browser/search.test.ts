@@ -126,7 +126,7 @@ describe('search', () => {
     await page.context().close();
   });
 
-  it('takes whatever stands in the memory of the browser for what it is', async () => {
+  it('takes whatever is in the memory of the browser for what it is', async () => {
     const { page } = await site.open('/search/');
     for (const value of ['{', '{"a":1}', '[1,null,"<img src=x>"]']) {
       await page.evaluate((text) => localStorage.setItem('searches', text), value);
@@ -176,7 +176,7 @@ describe('search', () => {
     await page.context().close();
   });
 
-  it('runs nothing that stands in a query', async () => {
+  it('runs nothing that is in a query', async () => {
     const { page } = await site.open(
       `/search/?q=${encodeURIComponent('<img src=x onerror=document.title=1>')}&kind=${encodeURIComponent('<script>document.title=1</script>')}`,
     );

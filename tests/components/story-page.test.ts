@@ -42,7 +42,7 @@ const catalogue = catalogueOf({
   editions: [editorial('top/2026-05-01', ['one', 1])],
 });
 const paragraph = (subject: string): string =>
-  `<p>${subject} stands in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
+  `<p>${subject} is in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
 const parts = [
   {
     kind: 'html' as const,
@@ -116,7 +116,7 @@ describe('a story', () => {
     expect(await page()).not.toContain('class="contents"');
   });
 
-  it('says below and beside each picture that it was edited with AI', async () => {
+  it('says below and next to each picture that it was edited with AI', async () => {
     const html = await page();
     expect(html.match(/Edited with AI: Ann/gu)?.length).toBe(1);
     // Related stories show pictures without a caption.

@@ -33,7 +33,7 @@ describe('byline', () => {
 });
 
 describe('corrections', () => {
-  it('stand in a section, since reader views drop an aside, each with its day', async () => {
+  it('are in a section, since reader views drop an aside, each with its day', async () => {
     const html = await print(Corrections, { corrections: [{ date: day, text: 'It was 18 per cent.' }] });
     expect(html).toMatch(/^<section[^>]*>/u);
     expect(words(html)).toBe('Correction 23 January 2026. It was 18 per cent.');

@@ -8,7 +8,7 @@ export const dublinCore = 'http://purl.org/dc/elements/1.1/';
 export const history = 'http://purl.org/syndication/history/1.0';
 export const media = 'http://search.yahoo.com/mrss/';
 
-/** Elements of RSS 2.0 by where they may stand, see https://www.rssboard.org/rss-specification */
+/** Elements of RSS 2.0 by where they may be, see https://www.rssboard.org/rss-specification */
 const ofChannel = new Set([
   'title',
   'link',
@@ -89,7 +89,7 @@ export function rssFaults(xml: string): string[] {
   ];
 }
 
-/** Elements that stand where they may not, or too often. */
+/** Elements that are where they may not, or too often. */
 function placed(parent: XmlElement, where: 'channel' | 'item', known: ReadonlySet<string>): string[] {
   const own = parent.children.filter(({ space }) => space === '').map(({ name }) => name);
   return [

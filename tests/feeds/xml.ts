@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of XML with its name space; `text` is what stands in it directly. */
+/** An element of XML with its name space; `text` is what is in it directly. */
 export interface XmlElement {
   /** Address of its name space, empty for none. */
   space: string;

@@ -90,7 +90,7 @@ describe('a site without a fault', () => {
   });
 });
 
-test('a story may stand on the newest page of the feed and in an archive behind it', async () => {
+test('a story may be on the newest page of the feed and in an archive behind it', async () => {
   const older = `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="prev-archive" href="${home}/rss/1.xml"/>`;
   const newest = rss(item('/news/first-story/', '20260110-abc123')).replace('<item>', `${older}<item>`);
   const archive = rss(

@@ -20,7 +20,7 @@ test('good content has no problem', () => {
   ).toEqual([]);
 });
 
-test('problems in prose stand at their place in the file', () => {
+test('problems in prose are at their place in the file', () => {
   expect(problemsOf(withText('One.\n\nTwo [x](model:alpha-2).'))).toEqual([
     `content/${paths.article}:23:5  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`,
   ]);

@@ -27,12 +27,12 @@ describe('evidence', () => {
     [
       'one end alone',
       '{model: alpha-1, listed: Alpha, score: 1200, upper: 1210}',
-      '`lower` (item 1 of `entries`) stands without its other end',
+      '`lower` (item 1 of `entries`) is without its other end',
     ],
     [
       'a score outside',
       '{model: alpha-1, listed: Alpha, score: 1300, lower: 1190, upper: 1210}',
-      '`score` (item 1 of `entries`) lies outside its own interval',
+      '`score` (item 1 of `entries`) is outside its own interval',
     ],
     ['a model that does not exist', '{model: alpha-9, listed: Alpha, score: 1200}', 'Did you mean `alpha-1`?'],
   ])('is refused with %s', (_name, row, words) => {
@@ -41,10 +41,10 @@ describe('evidence', () => {
 
   it('is refused with a model twice, and with a day in the future', () => {
     expect(problemsOf({ [path]: evidence(good, good.replace('Alpha', 'Alpha again')) }).join()).toContain(
-      '`alpha-1` stands twice here, first as entry 1.',
+      '`alpha-1` appears twice here, first as entry 1.',
     );
     expect(problemsOf({ [path]: evidence(good).replace('date: 2026-01-05', 'date: 2027-01-05') }).join()).toContain(
-      'The evidence of 2027-01-05 lies in the future.',
+      'The evidence of 2027-01-05 is in the future.',
     );
   });
 });

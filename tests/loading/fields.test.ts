@@ -316,13 +316,13 @@ const rows: Row[] = [
     'a score outside its interval',
     paths.scored,
     swap('score: 1200', 'score: 1300'),
-    '4:69  `score` (item 1 of `entries`) lies outside its own interval.  Write the score as a number.',
+    '4:69  `score` (item 1 of `entries`) is outside its own interval.  Write the score as a number.',
   ],
   [
     'an interval with one end',
     paths.scored,
     swap(', upper: 1210', ''),
-    '4:82  `lower` (item 1 of `entries`) stands without its other end: write both `lower` and `upper`, or neither.  Write the lower end of the 95 % interval.',
+    '4:82  `lower` (item 1 of `entries`) is without its other end: write both `lower` and `upper`, or neither.  Write the lower end of the 95 % interval.',
   ],
   [
     'a price of nothing',

@@ -25,7 +25,7 @@ describe('YAML', () => {
       'a field twice',
       paths.article,
       addField('title: Another'),
-      '4:1  The field `title` stands twice.  Keep one of the two.',
+      '4:1  The field `title` appears twice.  Keep one of the two.',
     ],
     [
       'a tab',
@@ -37,19 +37,19 @@ describe('YAML', () => {
       'a colon in a title',
       paths.article,
       swap('title: A first story', 'title: Veo: a first story'),
-      '3:8  A second colon stands in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
+      '3:8  A second colon is in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
     ],
     [
       'text behind a quotation',
       paths.article,
       swap('title: A first story', 'title: "Stealing" and more'),
-      `3:19  Something stands behind the end of the text.  ${quote}`,
+      `3:19  Something is after the end of the text.  ${quote}`,
     ],
     [
       'an apostrophe in single quotation marks',
       paths.article,
       swap('title: A first story', "title: 'It's a story'"),
-      `3:12  Something stands behind the end of the text.  ${quote}`,
+      `3:12  Something is after the end of the text.  ${quote}`,
     ],
     [
       'a quotation that does not end',
@@ -73,7 +73,7 @@ describe('YAML', () => {
       'a line in the wrong column',
       'models/gamma.yaml',
       'name: Gamma\nnotes:\n    - One.\n  - Two.\n',
-      '4:1  A second colon stands in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
+      '4:1  A second colon is in one line, or a line begins in the wrong column.  Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
     ],
     [
       'a bracket that does not end',
@@ -131,19 +131,19 @@ describe('text', () => {
       'a NUL byte',
       'models/gamma.yaml',
       'name: Gam\0ma\n',
-      '1:10  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
+      '1:10  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
     ],
     [
       'a control character in a title',
       paths.article,
       swap('A first story', 'A first\u0008 story'),
-      '3:15  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
+      '3:15  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
     ],
     [
       'a control character in the prose',
       paths.article,
       swap('The first sentence.', 'The first\u001b sentence.'),
-      '21:10  A control character stands here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
+      '21:10  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
     ],
     [
       'no fields',
@@ -177,7 +177,7 @@ describe('places', () => {
   const stray = (place: string, pictures = ''): string =>
     `1:1  The path of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
   const otherPicture = '1:1  Pictures of this type are not taken.  Save the picture as WebP, PNG or JPEG.';
-  const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) beside it');
+  const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) next to it');
   const everywhere = stray(
     Object.values(kinds)
       .map(({ place }) => place)

@@ -181,7 +181,7 @@ describe('pictures', () => {
       `${paths.article}:11:10  There is no picture \`hero.webp\` in content/articles/2026/first-story/.  Put the picture into this folder, or write the name of one that is there.`,
     ],
     [
-      'a picture beside another story',
+      'a picture next to another story',
       { [paths.review]: addField('hero: {image: hero.webp, alt: A camera., credit: The Paper, made: photo}') },
       `${paths.review}:2:15  There is no picture \`hero.webp\` in content/reviews/alpha-1-tested/.  Put the picture into this folder, or write the name of one that is there.`,
     ],
@@ -193,7 +193,7 @@ describe('dates of stories', () => {
     [
       'a story of the future',
       { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-24') },
-      `${paths.article}:6:7  The date 2026-11-24 lies in the future.  Write \`publishAt\` with the moment at which the story may appear, or mend the date.`,
+      `${paths.article}:6:7  The date 2026-11-24 is in the future.  Write \`publishAt\` with the moment at which the story may appear, or fix the date.`,
     ],
     ['a story of today', { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-23') }],
     [
@@ -210,18 +210,18 @@ describe('dates of stories', () => {
     [
       'an update before the story',
       { [paths.article]: addField('updated: 2026-01-09') },
-      `${paths.article}:2:10  \`updated\` (2026-01-09) lies before the date of the story (2026-01-10).  Write the day of the last change, or leave it out.`,
+      `${paths.article}:2:10  \`updated\` (2026-01-09) is before the date of the story (2026-01-10).  Write the day of the last change, or leave it out.`,
     ],
     ['an update on the day of the story', { [paths.article]: addField('updated: 2026-01-10') }],
     [
       'a correction before the story',
       { [paths.review]: addField('corrections: [{date: 2026-01-12, text: One.}, {date: 2026-01-11, text: Two.}]') },
-      `${paths.review}:2:54  The correction (2026-01-11) lies before the date of the story (2026-01-12).  Write the day on which the correction was made.`,
+      `${paths.review}:2:54  The correction (2026-01-11) is before the date of the story (2026-01-12).  Write the day on which the correction was made.`,
     ],
     [
       'an article in the folder of another year',
       { [paths.article]: swap('date: 2026-01-10', 'date: 2025-12-31') },
-      `${paths.article}:6:7  An article of 2025 stands in content/articles/2026.  Move it to content/articles/2025/, or mend the date.`,
+      `${paths.article}:6:7  An article of 2025 is in content/articles/2026.  Move it to content/articles/2025/, or fix the date.`,
     ],
   ]);
 });
@@ -234,17 +234,17 @@ describe('editions', () => {
     [
       'ranks 1, 1, 2',
       { [paths.editorial]: swap('gamma, rank: 3', 'gamma, rank: 2') },
-      `${paths.editorial}:6:26  ${wrongRank('Rank 2 cannot stand here: the ranks are 1, 1, 2', '1 (tied) or 3')}`,
+      `${paths.editorial}:6:26  ${wrongRank('Rank 2 is not possible here: the ranks are 1, 1, 2', '1 (tied) or 3')}`,
     ],
     [
       'ranks 2, 1, 3',
       { [paths.editorial]: swap('alpha-1, rank: 1', 'alpha-1, rank: 2') },
-      `${paths.editorial}:4:28  ${wrongRank('Rank 2 cannot stand here: the ranks are 2, 1, 3', '1')}`,
+      `${paths.editorial}:4:28  ${wrongRank('Rank 2 is not possible here: the ranks are 2, 1, 3', '1')}`,
     ],
     [
       'ranks 1, 3, 3',
       { [paths.editorial]: swap('beta-2, rank: 1', 'beta-2, rank: 3') },
-      `${paths.editorial}:5:27  ${wrongRank('Rank 3 cannot stand here: the ranks are 1, 3, 3', '1 (tied) or 2')}`,
+      `${paths.editorial}:5:27  ${wrongRank('Rank 3 is not possible here: the ranks are 1, 3, 3', '1 (tied) or 2')}`,
     ],
     [
       'ranks 1, 2, 2',
@@ -256,12 +256,12 @@ describe('editions', () => {
     [
       'one row of a board twice',
       { [paths.scored]: swap('listed: beta-2-fast', 'listed: alpha-1-pro') },
-      `${paths.scored}:5:14  \`alpha-1-pro\` stands twice in this edition, first as entry 1.  Keep one of the two.`,
+      `${paths.scored}:5:14  \`alpha-1-pro\` appears twice in this edition, first as entry 1.  Keep one of the two.`,
     ],
     [
       'one model of an editorial board twice',
       { [paths.editorial]: swap('model: gamma', 'model: alpha-1') },
-      `${paths.editorial}:6:13  \`alpha-1\` stands twice in this edition, first as entry 1.  Keep one of the two.`,
+      `${paths.editorial}:6:13  \`alpha-1\` appears twice in this edition, first as entry 1.  Keep one of the two.`,
     ],
     ['two variants of one model', { [paths.scored]: swap('model: beta-2', 'model: alpha-1') }],
     [
@@ -271,7 +271,7 @@ describe('editions', () => {
         'leaderboards/top/2026-11-24.yaml':
           'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
       },
-      'leaderboards/top/2026-11-24.yaml:1:1  The edition of 2026-11-24 lies in the future.  Name the file after the day on which the board stood so.',
+      'leaderboards/top/2026-11-24.yaml:1:1  The edition of 2026-11-24 is in the future.  Name the file after the day on which the board was so.',
     ],
     [
       'an edition of 30 February',
@@ -310,7 +310,7 @@ describe('categories', () => {
     [
       'an id that is no part of an address',
       { [paths.categories]: append('Open Weights: {name: Open weights, description: Models to keep.}') },
-      'categories.yaml:7:15  `Open Weights` is not an id: lower case, digits and hyphens.  Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.',
+      'categories.yaml:7:15  `Open Weights` is not an id: lower case, digits and hyphens.  Write the id as it shall be in addresses, for example `open-weights`, and the words for readers as `name`.',
     ],
     [
       'a list in place of ids',

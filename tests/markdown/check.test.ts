@@ -24,7 +24,7 @@ const address =
   'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.';
 const figure = 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.';
 const misplaced =
-  'A directive stands inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
+  'A directive is inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
 
 test('good prose has no problem', () => {
   const source = `Text with [Kling](model:kling-2-6), [Genie](article:project-genie), [a page](/news/), [a part](#prices), [the web](https://ok.example), [mail](mailto:a@ok.example) and 16:9.[^1]
@@ -160,15 +160,11 @@ describe('notes', () => {
 
 describe('pictures and HTML', () => {
   test.each([
-    [
-      'a picture without credit',
-      'Text ![x](hero.webp).',
-      `1:6  A picture stands in the text without credit.  ${figure}`,
-    ],
+    ['a picture without credit', 'Text ![x](hero.webp).', `1:6  A picture is in the text without credit.  ${figure}`],
     [
       'a picture by reference',
       '![x][1]\n\n[1]: https://ok.example/hero.webp',
-      `1:1  A picture stands in the text without credit.  ${figure}`,
+      `1:1  A picture is in the text without credit.  ${figure}`,
     ],
     [
       'a script',
@@ -203,7 +199,7 @@ describe('pictures and HTML', () => {
     [
       'another attribute',
       '<ol type="a"><li>x</li></ol>',
-      '1:5  `type` of `<ol>` is taken out of the text.  Delete it; here stands only `start`.',
+      '1:5  `type` of `<ol>` is taken out of the text.  Delete it; only these are possible here: `start`.',
     ],
     [
       'a style sheet',
@@ -228,7 +224,7 @@ describe('pictures and HTML', () => {
     [
       'a headline in the text',
       'Text.\n\n# Headline',
-      '3:1  A heading with one `#` is the headline, which stands in the front matter.  Write `##`.',
+      '3:1  A heading with one `#` is the headline, which is in the front matter.  Write `##`.',
     ],
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
@@ -288,6 +284,6 @@ test.each([
   ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`],
 ])('parts that are too deep are told: %s', (_, source) => {
   expect(problemsOf(source)).toEqual([
-    '1:1  Parts stand inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
+    '1:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
   ]);
 });

@@ -29,7 +29,7 @@ describe('a directive', () => {
     expect(render(source).blocks).toEqual([{ kind: 'directive', name, attributes, html }]);
   });
 
-  test('stands where it was written', () => {
+  test('is where it was written', () => {
     const { blocks } = render(
       'First.\n\n::board{id=top-models}\n\nSecond.\n\n:::aside{title="T"}\nInside.\n:::\n\n::model{id=veo-3}\n\nLast.',
     );
@@ -42,7 +42,7 @@ describe('a directive', () => {
 
 describe('a wrong directive', () => {
   const misplaced =
-    'A directive stands inside a list, a quotation or another directive. Write it on a line of its own, with empty lines around it.';
+    'A directive is inside a list, a quotation or another directive. Write it on a line of its own, with empty lines around it.';
 
   test.each([
     ['an unknown name that is near', '::bord{id=top-models}', 'There is no directive `bord`. Did you mean `board`?'],

@@ -20,7 +20,7 @@ function split(source: string) {
 const letters = (html: string): number => textOf(parseHtml(html)).replaceAll('\n', '').length;
 
 describe('the half mark', () => {
-  test('stands before the first paragraph after half of the text', () => {
+  test('is before the first paragraph after half of the text', () => {
     const { marks, before, after } = split(prose(...ten(300)));
     expect(marks).toBe(1);
     expect([letters(before), letters(after)]).toEqual([1500, 1500]);
@@ -31,7 +31,7 @@ describe('the half mark', () => {
     expect(letters(before)).toBe(2000);
   });
 
-  test('may stand before a heading', () => {
+  test('may be before a heading', () => {
     const { before, after } = split(prose(...ten(300).slice(5), '## Next', ...ten(300).slice(5)));
     // 1,500 of 3,004 letters are not half: the mark waits for the paragraph behind the next one.
     expect(letters(before)).toBe(1804);
@@ -39,7 +39,7 @@ describe('the half mark', () => {
     expect(split(prose(paragraph(1600), '## Next', paragraph(1000))).after).toMatch(/^<h2 id="next">/u);
   });
 
-  test.each(['##', '###', '####'])('never stands behind a heading with %s', (signs) => {
+  test.each(['##', '###', '####'])('never is behind a heading with %s', (signs) => {
     const { before } = split(
       prose(paragraph(1490), `${signs} ${'b'.repeat(40)}`, paragraph(100, 'first'), paragraph(1400, 'second')),
     );
@@ -65,7 +65,7 @@ describe('the half mark', () => {
     expect(letters(before)).toBe(1200);
   });
 
-  test('stands beside directives without losing one', () => {
+  test('is next to directives without losing one', () => {
     const { blocks } = render(
       prose('::board{id=top-models}', paragraph(900), paragraph(800), '::model{id=veo-3}', paragraph(100)),
     );

@@ -41,11 +41,7 @@ test.each([
     '`[x](model:kling)` and\n\n```\n::board{id=top}\n[x](/a/)\n```',
     '`[x](model:kling)` and\n\n```\n::board{id=top}\n[x](/a/)\n```',
   ],
-  [
-    'a directive that stands alone',
-    'a\n\n::board{id=top limit=3}\n\nb',
-    'a\n\n<<board {"id":"top","limit":"3"} >>\n\nb',
-  ],
+  ['a directive that is alone', 'a\n\n::board{id=top limit=3}\n\nb', 'a\n\n<<board {"id":"top","limit":"3"} >>\n\nb'],
   [
     'a directive that holds text with a link',
     ':::aside{title="T"}\nSee [a](/a/).\n\nAnd more.\n:::',

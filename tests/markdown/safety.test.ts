@@ -46,7 +46,7 @@ test('the words around dangerous HTML stay', () => {
 });
 
 test.each(['script', 'style', 'iframe', 'object', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'])(
-  'what stands inside <%s> goes with it',
+  'what is inside <%s> goes with it',
   (tag) => {
     expect(textOf(treeOf(`Before <${tag}>p{color:red}</${tag}> after.`))).toBe('Before  after.');
   },

@@ -107,7 +107,7 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('stand under a heading that numbers point to', () => {
+  test('are under a heading that numbers point to', () => {
     const [heading] = tagged(tree, 'h2');
     expect(heading && textOf(heading)).toBe('Notes');
     const [number] = tagged(tree, 'a');
@@ -170,7 +170,7 @@ describe('deep nesting', () => {
   test.each(Object.entries(deep))('of %s ends in an error that tells what to do', (_, source) => {
     expect(() => render(source)).toThrow(
       new BodyError(
-        'Parts stand inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.',
+        'Parts are inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.',
       ),
     );
   });

@@ -99,7 +99,7 @@ describe('bodyOf', () => {
     [
       'parts too deep inside each other',
       '> '.repeat(100) + 'x',
-      'Parts stand inside each other more than 50 levels deep.',
+      'Parts are inside each other more than 50 levels deep.',
     ],
   ])('%s is an error that names the file', async (_, body, message) => {
     const failure: unknown = await bodyWith(body).catch((error: unknown) => error);

@@ -134,7 +134,7 @@ export const site = (changes: Partial<Written<'site'>> = {}): Stored<'site'> =>
     ...changes,
   });
 
-/** How a catalogue is built, beside its entries. */
+/** How a catalogue is built, next to its entries. */
 interface Build {
   now?: Date;
   preview?: boolean;

@@ -28,7 +28,7 @@ test('news leaves its sitemap after 48 hours', () => {
   ).toEqual({ at: '2026-11-24T00:00:00.000Z', why: 'An entry of the news sitemap turns 48 hours old.' });
 });
 
-test('security.txt is written anew before it expires, if nothing else comes first', () => {
+test('security.txt is written again before it expires, if nothing else comes first', () => {
   const { at, why } = dueNext(catalogueOf({ articles: [article('old', '2026-01-29')] }));
   expect([at, why]).toEqual(['2027-01-01T00:00:00.000Z', 'The text of security.txt changes.']);
   expect(new Date(at ?? '') > now).toBe(true);

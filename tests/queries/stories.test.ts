@@ -198,7 +198,7 @@ describe('related stories', () => {
     expect((await story(read, catalogue, findRaster)).related).toEqual([]);
   });
 
-  test('stand beside a draft that only its writer sees', async () => {
+  test('are next to a draft that only its writer sees', async () => {
     const draft = article('draft', '2026-01-28', { tags: ['prices'], draft: true });
     const catalogue = catalogueOf({ ...facts, articles: [read, draft] }, { preview: true });
     expect((await story(draft, catalogue, findRaster)).related.map(({ slug }) => slug)).toEqual(['read']);

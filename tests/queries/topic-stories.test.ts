@@ -25,7 +25,7 @@ test('ten stories are all there are to see', async () => {
   expect(allTopicPages(withStories(10))).toEqual([]);
 });
 
-test('all stories stand in pages, of models and of providers', () => {
+test('all stories are in pages, of models and of providers', () => {
   const pages = allTopicPages(withStories(25));
   expect(pages.map(({ kind, path, list }) => [kind, path, list.number, list.items.length])).toEqual([
     ['models', '/models/kling/', 1, 20],

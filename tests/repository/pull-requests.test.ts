@@ -53,7 +53,7 @@ test('code and content have owners of their own, and MDX stays with the house', 
     expect(owners[house]).toEqual(expect.arrayContaining(owners['*'] ?? ['nobody']));
 });
 
-test('every field of a story stands in the guide for writers', () => {
+test('every field of a story is in the guide for writers', () => {
   const guide = textOf('CONTRIBUTING.md');
   expect(Object.keys(storyFields).filter((field) => !guide.includes(`\`${field}\``))).toEqual([]);
 });

@@ -147,9 +147,8 @@ describe('packages', () => {
     ).toEqual(['node']);
   });
 
-  test('are each named in the README with a reason', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const table = readme.slice(readme.indexOf('## Dependencies'), readme.indexOf('## Licence'));
+  test('are each named with a reason', () => {
+    const table = readFileSync('.github/DEPENDENCIES.md', 'utf8');
     const named = new Set(
       [...table.matchAll(/^\| ([^|]+) \| [^|]{10,} \|$/gmu)].flatMap(([, names = '']) =>
         names.split(',').map((name) => name.trim()),

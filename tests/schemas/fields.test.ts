@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { kinds } from '#loading/collections';
 
-/** A schema with the path of field names to it; `[]` stands for the items of a list. */
+/** A schema with the path of field names to it; `[]` means the items of a list. */
 interface Found {
   path: string;
   schema: z.ZodType;
@@ -70,7 +70,7 @@ test('every field that holds a value tells in a sentence what to write', () => {
     );
   };
   const advice = new Map<string, string>();
-  // Forms of a union stand at the path of the union, which speaks for them.
+  // Forms of a union are at the path of the union, which speaks for them.
   for (const { path, schema } of all.filter(holdsValue))
     advice.set(path, advice.get(path) || (inside(schema).description ?? ''));
   expect(advice.size).toBeGreaterThan(100);

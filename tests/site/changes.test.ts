@@ -41,13 +41,13 @@ describe('changes between editions', () => {
     const path = '/leaderboards/arena-text-to-video/2026-09-22/changes/';
     const rows = cells(path);
     expect(rows.filter((row) => row[3] === 'new').length).toBe(10);
-    // On 12 April 2026 no other interval reached that of Seedance 2.0 720p; on 22 September 2026 two lie wholly above it.
+    // On 12 April 2026 no other interval reached that of Seedance 2.0 720p; on 22 September 2026 two are wholly above it.
     expect(rows.find(([name]) => name === 'Seedance 2.0 720p')).toEqual([
       'Seedance 2.0 720p',
       '1rank 1',
       '3–7rank 3 to 7',
       '↓ down 2',
-      'Two new entries stand above it; four new entries stand level with it.',
+      'Two new entries are above it; four new entries are level with it.',
     ]);
     expect(clean(tagged(pageAt(path).root, 'main')[0])).toContain('Of the 48 entries, ten are new');
   });
@@ -99,7 +99,7 @@ describe('feeds of changes', () => {
     }
   });
 
-  it('stand in the head of the pages of changes', () => {
+  it('are in the head of the pages of changes', () => {
     const head = tagged(pageAt('/leaderboards/arena-text-to-video/2026-09-22/changes/').root, 'link').map((link) =>
       attribute(link, 'href'),
     );

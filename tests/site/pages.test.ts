@@ -17,7 +17,7 @@ describe('every page', () => {
         ...(tagged(root, 'h1').length === 1 ? [] : [`${path}: ${tagged(root, 'h1').length} h1`]),
         ...(title.length > 3 ? [] : [`${path}: title "${title}"`]),
         ...(description !== undefined && description.length > 10 ? [] : [`${path}: description "${description}"`]),
-        // A board for other sites stands for the board itself.
+        // A board for other sites means the board itself.
         ...(canonical === `${site}${path.replace('404.html', '404/').replace(/^\/embed\//u, '/leaderboards/')}`
           ? []
           : [`${path}: canonical ${canonical}`]),

@@ -66,7 +66,7 @@ describe('stories', () => {
     expect(textOf(related)).toContain('Read more');
   });
 
-  it('show the rank of a linked model beside its name, and say it to screen readers', () => {
+  it('show the rank of a linked model next to its name, and say it to screen readers', () => {
     const link = elements(
       artists,
       (element) => classed('model-link')(element) && attribute(element, 'href') === '/models/veo-3-1/',
@@ -95,7 +95,7 @@ describe('stories', () => {
     }
   });
 
-  it('stand in every list where they belong', () => {
+  it('are in every list where they belong', () => {
     for (const { id, data } of content.articles) {
       const path = `/news/${id}/`;
       for (const list of [

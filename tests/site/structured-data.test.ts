@@ -121,7 +121,7 @@ describe('structured data', () => {
     expect(faults).toEqual([]);
   });
 
-  it('stands on every page of its kind', () => {
+  it('is on every page of its kind', () => {
     const withType = (type: string): string[] => ofType(type).map(({ path }) => path);
     const stories = pages
       .map(({ path }) => path)

@@ -116,7 +116,7 @@ export function moved([x, y]: Point, ...pieces: readonly string[]): string {
   return `<g transform="translate(${short(x)} ${short(y)})">${pieces.join('')}</g>`;
 }
 
-/** The pieces as far as they lie inside `mask` (drawn shapes). `id` must be unique within the illustration. */
+/** The pieces as far as they are inside `mask` (drawn shapes). `id` must be unique within the illustration. */
 export function inside(id: string, mask: string, ...pieces: readonly string[]): string {
   return `<clipPath id="${id}">${mask}</clipPath><g clip-path="url(#${id})">${pieces.join('')}</g>`;
 }
@@ -165,7 +165,7 @@ export function halftone({ ink, tone, pitch = 30, angle = 0, area = { x: 0, y: 0
   return path(dots.join(''), ink);
 }
 
-/** The crossings of a turned screen that lie within an area. */
+/** The crossings of a turned screen that are within an area. */
 function screen(area: Box, pitch: number, angle: number): Point[] {
   const centre: Point = [area.x + area.width / 2, area.y + area.height / 2];
   const reach = Math.ceil(Math.hypot(area.width, area.height) / 2 / pitch);

@@ -24,7 +24,7 @@ const days = { first: Date.UTC(2016, 0, 1), count: 3650 };
 /**
  * Article number `index` of a corpus: with headings, lists, tables, notes and directives, about 600 words.
  * @param seed the same seed gives the same corpus
- * @param hero name of a picture beside the article; undefined for none
+ * @param hero name of a picture next to the article; undefined for none
  */
 export function corpusArticle(index: number, seed: number, ids: CorpusIds, hero?: string): CorpusArticle {
   const random = new SeededRandom(seed * 1_000_003 + index);

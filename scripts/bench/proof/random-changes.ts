@@ -294,7 +294,7 @@ const pass: Change = (site) => {
   return `${hours} hours`;
 };
 
-/** What happens often stands more than once; each change of code makes everything anew, so that little is kept to be wrong. */
+/** What happens often is more than once; each change of code makes everything again, so that little is kept to be wrong. */
 const changes: readonly Change[] = [
   ...[addArticle, editBody, correct, retitle].flatMap((change) => [change, change, change, change]),
   ...[

@@ -35,7 +35,7 @@ export function verdictOn(a: BoardRow, b: BoardRow): string {
   if (a.consensus) return `All boards together place ${higher.model.label} higher.`;
   if (a.allowed) return `${higher.name} is ahead by the paired test of the votes.`;
   if (a.lower !== undefined && b.lower !== undefined)
-    return areApart(a, b) ? `${higher.name} is ahead: the intervals lie apart.` : 'Not decided: the intervals overlap.';
+    return areApart(a, b) ? `${higher.name} is ahead: the intervals are apart.` : 'Not decided: the intervals overlap.';
   return a.score === undefined
     ? `${higher.name} is placed higher.`
     : `${higher.name} has the better score; the board gives no interval.`;

@@ -16,7 +16,7 @@ export interface Fact {
   sources: number[];
 }
 
-/** A model in a list or beside a story. */
+/** A model in a list or next to a story. */
 export interface ModelCard {
   id: string;
   name: string;

@@ -16,7 +16,7 @@ export interface Badge {
   credit: string;
 }
 
-/** A badge for each model of an edition, with its best row; rows stand best first. */
+/** A badge for each model of an edition, with its best row; rows are best first. */
 export function badgesOf(board: Board): Badge[] {
   const best = new Map<string, BoardRow>();
   for (const row of board.rows) if (!best.has(row.modelId)) best.set(row.modelId, row);

@@ -46,7 +46,7 @@ export interface BoardSort {
   label: string;
   /** Which way the values run. */
   direction: 'ascending' | 'descending';
-  /** The value by which rows are ordered; rows without one stand last. */
+  /** The value by which rows are ordered; rows without one are last. */
   value: (row: BoardRow) => number | string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { counted, inWords, listed } from '../text/numbers.ts';
 import type { Board, BoardRow } from './leaderboard.ts';
 import type { RankRange } from './ranks.ts';
 
-/** Whether an entry stands clear above another, clear below it, or level with it. */
+/** Whether an entry is clear above another, clear below it, or level with it. */
 type Standing = 'above' | 'below' | 'level';
 type Compare = (entry: BoardRow, other: BoardRow) => Standing;
 
@@ -30,7 +30,7 @@ function comparison(rows: readonly BoardRow[], decimals: number): Compare {
   const byRanks: Compare = (entry, other) =>
     entry.worst < other.best ? 'above' : entry.best > other.worst ? 'below' : 'level';
   if (rows.some(({ score }) => score === undefined)) return byRanks;
-  // Rows stand best first, so their ends tell whether a larger score is better.
+  // Rows are best first, so their ends tell whether a larger score is better.
   const direction = (rows[0]?.score ?? 0) < (rows.at(-1)?.score ?? 0) ? -1 : 1;
   const shown = (value: number): number => Number((value * direction).toFixed(decimals));
   const ends = new Map(
@@ -55,7 +55,7 @@ function comparison(rows: readonly BoardRow[], decimals: number): Compare {
 export function reasonOfNew(row: BoardRow, now: Edition, old: Edition): string {
   const clear = [...now.rows.values()].filter((other) => now.compare(row, other) === 'above').length;
   const first = old.partial ? 'not among the models shown before' : 'not listed before';
-  return clear === 0 ? first : `${first}; it stands clear above ${counted(clear, 'other entry', 'others')}`;
+  return clear === 0 ? first : `${first}; it is clear above ${counted(clear, 'other entry', 'others')}`;
 }
 
 /** What is left of the model of an entry that is gone. */
@@ -144,8 +144,8 @@ const behind = (names: readonly string[], verb: string): string =>
 function arrived(names: readonly string[], where: string): string {
   if (names.length === 0) return '';
   return names.length === 1
-    ? `${names[0] ?? ''}, which is new, stands ${where}`
-    : `${inWords(names.length)} new entries stand ${where}`;
+    ? `${names[0] ?? ''}, which is new, is ${where}`
+    : `${inWords(names.length)} new entries are ${where}`;
 }
 
 function departed(count: number, where: string): string {
@@ -155,7 +155,7 @@ function departed(count: number, where: string): string {
 /**
  * The ranks that an entry would have among the entries of both editions only.
  * @param row an entry of both editions
- * @param edition where it stands
+ * @param edition where it is
  * @param other the other one of the two
  */
 export function ranksAmongBoth(row: BoardRow, edition: Edition, other: Edition): RankRange {

@@ -4,7 +4,7 @@ import { movementOf, type Board, type BoardRow } from './leaderboard.ts';
 
 /**
  * What happened to an entry between two editions: see `movementOf` for up, down and same.
- * `apart` stands in both editions, which cannot be compared.
+ * `apart` is in both editions, which cannot be compared.
  */
 export type ChangeKind = 'new' | 'gone' | 'up' | 'down' | 'same' | 'apart';
 
@@ -16,7 +16,7 @@ export interface Change {
   row: BoardRow;
   before?: BoardRow | undefined;
   after?: BoardRow | undefined;
-  /** True for one that moved down only because new entries stand above it. */
+  /** True for one that moved down only because new entries are above it. */
   pushed: boolean;
   /** What happened in a few words: `up 3`. */
   happened: string;
@@ -32,7 +32,7 @@ export interface Changes {
   list: Change[];
   /** The change in two or three sentences. */
   summary: string;
-  /** The change in a few words, as it stands within a sentence: `ten new, two down`. */
+  /** The change in a few words, as it is within a sentence: `ten new, two down`. */
   headline: string;
 }
 
@@ -134,9 +134,9 @@ function summaryOf(list: readonly Change[], board: Board, before: Board, incompa
 function pushedSentence(list: readonly Change[], down: number): string {
   const pushed = list.filter((change) => change.pushed).length;
   if (pushed === 0) return '';
-  if (down === 1) return ' It moved down only because new entries stand above it.';
+  if (down === 1) return ' It moved down only because new entries are above it.';
   const share = pushed < down ? capitalised(inWords(pushed)) : down === 2 ? 'Both' : 'All';
-  return ` ${share} of those that moved down did so only because new entries stand above them.`;
+  return ` ${share} of those that moved down did so only because new entries are above them.`;
 }
 
 /** Who may be first in both editions. */

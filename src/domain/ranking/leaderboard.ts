@@ -74,7 +74,7 @@ export interface Board {
   rows: BoardRow[];
   /** The computed sentence above the table. */
   finding: string;
-  /** The finding in a few words, as it stands within a sentence: `four models may be first`. */
+  /** The finding in a few words, as it is within a sentence: `four models may be first`. */
   headline: string;
   note?: string | undefined;
   source: Source;
@@ -114,7 +114,7 @@ export function spokenRank(row: Pick<BoardRow, 'best' | 'worst' | 'shared'>): st
 }
 
 /**
- * Movement since the edition before. A range has moved only when it lies wholly above or below the old one.
+ * Movement since the edition before. A range has moved only when it is wholly above or below the old one.
  * @param before the ranks in the edition before; undefined when the entry was not in it
  */
 export function movementOf(after: RankRange, before: RankRange | undefined): Movement {
@@ -147,7 +147,7 @@ export function findingOf(
   }
   const [only] = first;
   if (first.length === 1 && only) {
-    const reason = measured ? 'no other score allows that place' : 'the editors put no other model beside it';
+    const reason = measured ? 'no other score allows that place' : 'the editors put no other model next to it';
     return { finding: `${only.name} is first of the ${all}: ${reason}.`, headline: `${only.name} is first` };
   }
   if (first.every(({ worst }) => worst === 1)) {
@@ -198,7 +198,7 @@ function roundStep(span: number): number {
   return factor * power;
 }
 
-/** Where a value lies on a scale, from 0 to 1. */
+/** Where a value is on a scale, from 0 to 1. */
 export function along(scale: Scale, value: number): number {
   return scale.to === scale.from ? 0.5 : (value - scale.from) / (scale.to - scale.from);
 }

@@ -7,7 +7,7 @@ import { countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vot
 /** Points for one unit of log odds: 400 points are odds of ten to one, as with Elo ratings. */
 const scale = 400 / Math.LN10;
 
-/** Where the mean of all ratings lies without an anchor, in points. */
+/** Where the mean of all ratings is without an anchor, in points. */
 const mean = 1000;
 
 /** Half the width of a 95 % interval, in standard errors. */
@@ -32,7 +32,7 @@ export interface Rating {
   /** Ends of the 95 % interval. */
   lower: number;
   upper: number;
-  /** In how many votes the model stood. */
+  /** In how many votes the model was. */
   votes: number;
 }
 

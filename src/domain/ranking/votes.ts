@@ -8,11 +8,11 @@ export interface Vote {
   left: string;
   right: string;
   winner: Winner;
-  /** The line of the file it stands on, for messages. */
+  /** The line of the file it is on, for messages. */
   line?: number | undefined;
 }
 
-/** All votes between two models, whichever stood on the left. */
+/** All votes between two models, whichever was on the left. */
 export interface Pair {
   /** Index of the model whose name comes first. */
   first: number;
@@ -106,7 +106,7 @@ export function countPairs(votes: readonly Vote[]): Comparisons {
   return { models, pairs: [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair) };
 }
 
-/** In how many votes each model stood. */
+/** In how many votes each model was. */
 export function votesOf({ models, pairs }: Comparisons): number[] {
   const counts = models.map(() => 0);
   for (const { first, second, firstWins, secondWins, ties } of pairs) {

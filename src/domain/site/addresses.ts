@@ -32,7 +32,7 @@ export const embedCodePath = (board: string): string => `/leaderboards/${board}/
 export const badgePath = (board: string, model: string): string => `/badges/${board}/${model}.svg`;
 export const boardFilterPath = (board: string, filter: string): string => `/leaderboards/${board}/only/${filter}/`;
 export const boardSortPath = (board: string, sort: string): string => `/leaderboards/${board}/by/${sort}/`;
-/** Comparisons stand under one order of the two ids. */
+/** Comparisons are under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 
 /** The card of a board, a model, a category or the reviews: a drawn picture of 1200 by 630 pixels for social media. */

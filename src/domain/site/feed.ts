@@ -1,6 +1,6 @@
 /** A feed with its two forms, as pages and lists point to it. */
 export interface FeedRef {
-  /** What it is about, as it stands behind the name of the site: `Culture`. */
+  /** What it is about, as it is behind the name of the site: `Culture`. */
   title: string;
   /** The page whose matter it follows. */
   page: string;
@@ -21,7 +21,7 @@ export function changesFeed(page: string, name: string): FeedRef {
 }
 
 /**
- * Where an archive page of a feed stands: `/rss.xml` has `/rss/1.xml`.
+ * Where an archive page of a feed is: `/rss.xml` has `/rss/1.xml`.
  * @param file path of the newest page
  * @param number from 1, the oldest
  */

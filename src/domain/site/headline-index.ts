@@ -7,8 +7,8 @@ export interface IndexedPage {
   path: string;
   /** YYYY-MM-DD, or a shorter form where only the month or the year is known; empty where nothing is. */
   day: string;
-  /** What stands beside the day in a result: a category, `Review`, `Model` or `Leaderboard`. */
+  /** What is next to the day in a result: a category, `Review`, `Model` or `Leaderboard`. */
   section: string;
-  /** Names by which the page is found beside its title: models and their providers. */
+  /** Names by which the page is found next to its title: models and their providers. */
   names: readonly string[];
 }

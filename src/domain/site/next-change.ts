@@ -12,7 +12,7 @@ export interface NextChange {
   why: string;
 }
 
-/** The earliest of the moments that lie ahead. */
+/** The earliest of the moments that are ahead. */
 export function nextChange(moments: readonly DueMoment[], now: Date): NextChange {
   let next: { at: Date; why: string } | undefined;
   for (const { at, why } of moments) {

@@ -4,7 +4,7 @@ import type { Link } from '../stories/story.ts';
 /** A value of JSON-LD. */
 export type StructuredData = Record<string, unknown>;
 
-/** A node that stands by itself. */
+/** A node that is by itself. */
 export const rootNode = (type: string | string[], fields: StructuredData): StructuredData => ({
   '@context': 'https://schema.org',
   '@type': type,
@@ -12,7 +12,7 @@ export const rootNode = (type: string | string[], fields: StructuredData): Struc
 });
 
 /**
- * Where a page stands in the site, from the home page down.
+ * Where a page is in the site, from the home page down.
  * @param trail pages between the home page and this one
  * @param here this page
  * @param site the site's own address, without a slash at its end
@@ -30,7 +30,7 @@ export function breadcrumbs(trail: readonly Link[], here: Link, site: string): S
   });
 }
 
-/** JSON-LD as it may stand inside a script element: nothing in it can end the element. */
+/** JSON-LD as it may be inside a script element: nothing in it can end the element. */
 export function jsonLd(data: readonly StructuredData[]): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

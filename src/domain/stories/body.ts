@@ -5,7 +5,7 @@ import type { Picture } from './story.ts';
 /** A stretch of a story's body, ready for printing. */
 export type BodyPart =
   | { kind: 'html'; html: string }
-  /** About half of the text stands before this place. */
+  /** About half of the text is before this place. */
   | { kind: 'half' }
   | { kind: 'pullquote'; html: string; by: string }
   | { kind: 'aside'; html: string; title: string }

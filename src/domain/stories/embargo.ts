@@ -5,7 +5,7 @@ export interface Embargoed {
   publishAt?: string | undefined;
 }
 
-/** The moment ahead at which a story appears by itself; undefined for a draft, and where no embargo lies ahead. */
+/** The moment ahead at which a story appears by itself; undefined for a draft, and where no embargo is ahead. */
 export function embargoEnd({ draft, publishAt }: Embargoed, now: Date): Date | undefined {
   if (draft || publishAt === undefined) return undefined;
   const end = new Date(publishAt);

@@ -42,7 +42,7 @@ export interface Correction {
   text: string;
 }
 
-/** A correction in the list of all, with the story that it mends. */
+/** A correction in the list of all, with the story that it fixes. */
 export interface ListedCorrection extends Correction {
   story: Link;
 }
@@ -67,7 +67,7 @@ export interface StoryExcerpt {
   all?: Link | undefined;
 }
 
-/** A model beside a story, with its present rank. */
+/** A model next to a story, with its present rank. */
 export interface StoryModel extends Link {
   provider?: string | undefined;
   /** Rank on the board of the strip, with its tie sign; undefined when not ranked there. */

@@ -1,6 +1,6 @@
 /**
  * Footnotes in their form for a page: the number is a button that opens the note in place, and the notes
- * still stand as a list below the text. Needs no script: https://html.spec.whatwg.org/#the-popovertarget-attribute
+ * still are as a list below the text. Needs no script: https://html.spec.whatwg.org/#the-popovertarget-attribute
  * @param html safe HTML of the Markdown renderer, in which a number links to its note
  */
 export function openInPlace(html: string): string {

@@ -1,4 +1,4 @@
-/** Letters that stand wider or taller than Latin ones, or are joined: they need room between lines, and none taken away between letters. */
+/** Letters that are wider or taller than Latin ones, or are joined: they need room between lines, and none taken away between letters. */
 const roomy = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 

@@ -3,7 +3,7 @@ const longest = 60;
 
 /**
  * The slug of a headline or a name: lower case, digits, single hyphens.
- * @returns the empty string when nothing of the text can stand in a slug
+ * @returns the empty string when nothing of the text can be in a slug
  */
 export function slugOf(text: string): string {
   const words = text

@@ -15,7 +15,7 @@ export function boardJson(board: Board, site: string): string {
 
 /**
  * An edition as a CSV file (RFC 4180, UTF-8): a header, then the rows of the JSON file with the same fields in the same order.
- * Empty stands for null. A text that a spreadsheet would run as a formula has an apostrophe before it.
+ * Empty means null. A text that a spreadsheet would run as a formula has an apostrophe before it.
  */
 export function boardCsv(board: Board, site: string): string {
   const { rows } = editionData(board, site);

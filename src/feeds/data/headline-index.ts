@@ -10,7 +10,7 @@ import { headlineLimit, type IndexedPage } from '#domain/site/headline-index';
  *     ]}
  *
  * Each page has its title, path and day, the number of its section in `names`, and the numbers of all other names by
- * which it is found. The one reader is `src/client/headlines.ts`; a page stands on a line of its own.
+ * which it is found. The one reader is `src/client/headlines.ts`; a page is on a line of its own.
  * @param standing pages that are always named, such as models and boards
  * @param stories newest first; those that would be more than {@link headlineLimit} pages in all are left out
  */

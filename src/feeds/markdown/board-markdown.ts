@@ -21,7 +21,7 @@ export function boardMarkdown(board: Board, site: string): string {
     note === undefined ? '' : markdownText(note),
     shared
       ? `Data of this edition: ${file('json')}, ${file('csv')}`
-      : 'The scores stand on the page only, since no licence lets us pass on the table.',
+      : 'The scores are on the page only, since no licence lets us pass on the table.',
     before ? markdownLink(`What changed since ${before.text}, and why`, absolute(changesPath(id, date.iso), site)) : '',
     '## Method',
     markdownText(method),

@@ -1,4 +1,4 @@
-/** Plain text as it may stand in a line of Markdown. */
+/** Plain text as it may be in a line of Markdown. */
 export function markdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/gu, '\\$&');
 }

@@ -49,5 +49,5 @@ function wantedPaths({ content, now }: Checked): Set<string> {
 
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Stories of one day stand in the order of their slugs. */
+/** Stories of one day are in the order of their slugs. */
 const slugOf = ({ path }: StoryAt): string => path.split('/')[2] ?? '';

@@ -73,7 +73,7 @@ function insideOf(link: string, from: string, home: string): { path: string; anc
   const base = new URL(from, 'https://site.invalid');
   const url = URL.parse(link.startsWith(`${home}/`) ? link.slice(home.length) : link, base);
   if (url?.origin !== base.origin) return undefined;
-  // The error page stands at any address.
+  // The error page is at any address.
   if (url.pathname === '/404/') return undefined;
   return { path: decode(url.pathname), anchor: url.hash.slice(1) };
 }

@@ -13,7 +13,7 @@ import { filesBelow } from '../built-site/files.ts';
 import { isForHost, isText, isCompressed, typeOf } from '../host-files/media-types.ts';
 import { readRedirects } from '../host-files/redirects.ts';
 
-/** A site as it is served, beside the files that it is made of. */
+/** A site as it is served, next to the files that it is made of. */
 export interface Served {
   /** `https://megaton.ai`, without a slash at its end. */
   origin: string;

@@ -182,7 +182,7 @@ function bare(schema: z.ZodType): z.ZodType {
   return inner === schema ? schema : bare(inner);
 }
 
-/** Every schema that may stand at `path`: several where unions branch. */
+/** Every schema that may be at `path`: several where unions branch. */
 function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
   const inner = unwrap(schema);
   if (inner !== schema) return path.length === 0 ? [schema] : schemasAt(inner, path);

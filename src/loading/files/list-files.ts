@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file below a folder, or what stands in the place of one. */
+/** A file below a folder, or what is in the place of one. */
 export interface FoundFile {
   path: string;
   /** Why it is not even opened. */

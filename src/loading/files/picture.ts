@@ -14,7 +14,7 @@ export interface PictureProblem {
   write: string;
 }
 
-/** What the endings of file names stand for. */
+/** What the endings of file names mean. */
 const typeOf: Record<string, string> = { '.webp': 'webp', '.png': 'png', '.jpg': 'jpg', '.jpeg': 'jpg' };
 
 /** Pixels: more would be a bomb, or a mistake. */
@@ -103,7 +103,7 @@ function readHeader(head: Uint8Array): (PictureSize & { type: string }) | undefi
     const { type = '', width, height, orientation = 1 } = imageSize(head);
     // TGA has no mark of its own: chance makes any bytes look like it.
     if (type === 'tga') return undefined;
-    // Cameras note from 5 on that the picture lies on its side: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf
+    // Cameras note from 5 on that the picture is on its side: https://www.cipa.jp/std/documents/e/DC-008-2012_E.pdf
     return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
   } catch {
     return undefined;

@@ -66,7 +66,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
         {
           file,
           ...positionIn(text, control.index),
-          what: 'A control character stands here, which no reader can see.',
+          what: 'A control character is here, which no reader can see.',
           write: 'Delete it, or save the file as plain UTF-8 text.',
         },
       ]

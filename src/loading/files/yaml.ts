@@ -14,13 +14,13 @@ import type { Problem } from '../problem.ts';
 /** A step into a parsed value: a key or an index from 0. */
 export type Path = readonly PropertyKey[];
 
-/** Where something stands, counted from 1. */
+/** Where something is, counted from 1. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** A YAML text, read: its value, where each part of it stands, and what is wrong with it. */
+/** A YAML text, read: its value, where each part of it is, and what is wrong with it. */
 export interface ReadYaml {
   value: unknown;
   problems: Problem[];
@@ -71,7 +71,7 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   };
 }
 
-/** A tab throws the reading of all that follows: only the tabs are to be mended. */
+/** A tab throws the reading of all that follows: only the tabs are to be fixed. */
 function causes(errors: readonly (YAMLParseError | YAMLWarning)[]): readonly (YAMLParseError | YAMLWarning)[] {
   const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
   return tabs.length > 0 ? tabs : errors;
@@ -91,7 +91,7 @@ const oneColumn = 'Write each field as `field: text`, and begin fields that belo
 const slips: Partial<Record<ErrorCode, Explanation>> = {
   TAB_AS_INDENT: { what: 'A tab is used as indentation.', write: 'Indent with two spaces.' },
   BLOCK_AS_IMPLICIT_KEY: {
-    what: 'A second colon stands in one line, or a line begins in the wrong column.',
+    what: 'A second colon is in one line, or a line begins in the wrong column.',
     write: 'Put text that holds `: ` between quotation marks, and begin lines that belong together in the same column.',
   },
   BAD_SCALAR_START: {
@@ -108,7 +108,7 @@ const slips: Partial<Record<ErrorCode, Explanation>> = {
     write: 'Look at this line and at the one before it.',
   },
   UNEXPECTED_TOKEN: {
-    what: 'Something stands behind the end of the text.',
+    what: 'Something is after the end of the text.',
     write: 'Put the whole text between quotation marks, and write quotation marks inside it as “ and ”.',
   },
 };
@@ -116,7 +116,7 @@ const slips: Partial<Record<ErrorCode, Explanation>> = {
 function explainYaml({ code, message, pos: [start] }: YAMLParseError | YAMLWarning, text: string): Explanation {
   if (code === 'DUPLICATE_KEY')
     return {
-      what: `The field \`${/^[^:\n]*/u.exec(text.slice(start))?.[0] ?? ''}\` stands twice.`,
+      what: `The field \`${/^[^:\n]*/u.exec(text.slice(start))?.[0] ?? ''}\` appears twice.`,
       write: 'Keep one of the two.',
     };
   return (
@@ -127,7 +127,7 @@ function explainYaml({ code, message, pos: [start] }: YAMLParseError | YAMLWarni
   );
 }
 
-/** @param name the alias that stands for nothing; undefined when there are too many */
+/** @param name the alias that means nothing; undefined when there are too many */
 function explainAlias(name: string | undefined): Explanation {
   if (name === undefined)
     return { what: 'The file repeats parts of itself by `&` and `*` too often.', write: 'Write the parts out.' };

@@ -20,14 +20,14 @@ function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
       yield problemIn(
         entry,
         ['entries', wrong.index, 'rank'],
-        `Rank ${ranks[wrong.index]} cannot stand here: the ranks are ${ranks.join(', ')}.`,
+        `Rank ${ranks[wrong.index]} is not possible here: the ranks are ${ranks.join(', ')}.`,
         `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`,
       );
   }
 }
 
 function* consensusRanks({ collections, invalid }: Content): Iterable<EntryProblem> {
-  // A broken file beside it would make every consensus look wrong.
+  // A broken file next to it would make every consensus look wrong.
   if (invalid.size > 0) return;
   for (const entry of collections.editions) {
     const { data } = entry;

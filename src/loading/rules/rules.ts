@@ -40,7 +40,7 @@ function* categoryIds({ collections }: Content): Iterable<EntryProblem> {
         entry,
         [],
         `\`${entry.id}\` is not an id: lower case, digits and hyphens.`,
-        'Write the id as it shall stand in addresses, for example `open-weights`, and the words for readers as `name`.',
+        'Write the id as it shall be in addresses, for example `open-weights`, and the words for readers as `name`.',
       );
   }
 }
@@ -117,7 +117,7 @@ function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
   return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${positionOf(to)} first.`;
 }
 
-/** Where entries of a kind stand: a file, or the folder of their files. */
+/** Where entries of a kind are: a file, or the folder of their files. */
 const positionOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
 
 function* menuPaths({ collections, invalid }: Content): Iterable<EntryProblem> {
@@ -247,8 +247,8 @@ function* editionDates({ collections }: Content, now: Date): Iterable<EntryProbl
       yield problemIn(
         entry,
         ['date'],
-        `The evidence of ${entry.data.date} lies in the future.`,
-        'Write the day on which the board stood so.',
+        `The evidence of ${entry.data.date} is in the future.`,
+        'Write the day on which the board was so.',
       );
   }
   for (const entry of collections.editions) {
@@ -264,8 +264,8 @@ function* editionDates({ collections }: Content, now: Date): Iterable<EntryProbl
       yield problemIn(
         entry,
         [],
-        `The edition of ${date} lies in the future.`,
-        'Name the file after the day on which the board stood so.',
+        `The edition of ${date} is in the future.`,
+        'Name the file after the day on which the board was so.',
       );
   }
 }
@@ -284,7 +284,7 @@ function* newsletterDates({ collections }: Content, now: Date): Iterable<EntryPr
       yield problemIn(
         entry,
         [],
-        `The letter of ${entry.id} lies in the future.`,
+        `The letter of ${entry.id} is in the future.`,
         'Name the file after the day on which the letter goes out, when it has come.',
       );
     else if (entry.data.since > entry.id)
@@ -310,7 +310,7 @@ function* sameRows({ collections }: Content): Iterable<EntryProblem> {
         yield problemIn(
           entry,
           ['entries', index, field],
-          `\`${name}\` stands twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`,
+          `\`${name}\` appears twice ${entry.kind === 'editions' ? 'in this edition' : 'here'}, first as entry ${first + 1}.`,
           'Keep one of the two.',
         );
     }

@@ -96,21 +96,21 @@ function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
       yield problemIn(
         entry,
         ['date'],
-        `The date ${date} lies in the future.`,
-        'Write `publishAt` with the moment at which the story may appear, or mend the date.',
+        `The date ${date} is in the future.`,
+        'Write `publishAt` with the moment at which the story may appear, or fix the date.',
       );
     if (updated !== undefined && updated < date)
       yield problemIn(
         entry,
         ['updated'],
-        `\`updated\` (${updated}) lies before the date of the story (${date}).`,
+        `\`updated\` (${updated}) is before the date of the story (${date}).`,
         'Write the day of the last change, or leave it out.',
       );
     if (updated !== undefined && updated > today)
       yield problemIn(
         entry,
         ['updated'],
-        `\`updated\` (${updated}) lies in the future.`,
+        `\`updated\` (${updated}) is in the future.`,
         'Write the day of the last change, or leave it out.',
       );
     for (const [index, correction] of corrections.entries()) {
@@ -118,14 +118,14 @@ function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
         yield problemIn(
           entry,
           ['corrections', index, 'date'],
-          `The correction (${correction.date}) lies in the future.`,
+          `The correction (${correction.date}) is in the future.`,
           'Write the day on which the correction was made.',
         );
       if (correction.date < date)
         yield problemIn(
           entry,
           ['corrections', index, 'date'],
-          `The correction (${correction.date}) lies before the date of the story (${date}).`,
+          `The correction (${correction.date}) is before the date of the story (${date}).`,
           'Write the day on which the correction was made.',
         );
     }
@@ -139,8 +139,8 @@ function* yearFolders({ collections }: Content): Iterable<EntryProblem> {
       yield problemIn(
         entry,
         ['date'],
-        `An article of ${year} stands in ${entry.file.split('/').slice(0, 3).join('/')}.`,
-        `Move it to content/articles/${year}/, or mend the date.`,
+        `An article of ${year} is in ${entry.file.split('/').slice(0, 3).join('/')}.`,
+        `Move it to content/articles/${year}/, or fix the date.`,
       );
   }
 }

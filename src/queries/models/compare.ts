@@ -11,7 +11,7 @@ const firstModels = 10;
 
 const pairsOf = new WeakMap<Catalogue, [string, string][]>();
 
-/** Pairs of models that share a board that is kept, and stand among its first ten; each pair once, by id. */
+/** Pairs of models that share a board that is kept, and are among its first ten; each pair once, by id. */
 export function comparedPairs(catalogue: Catalogue): [string, string][] {
   let pairs = pairsOf.get(catalogue);
   if (!pairs) {

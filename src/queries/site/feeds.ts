@@ -7,7 +7,7 @@ import { allCorrections, type StoryCorrection } from '../stories/corrections.ts'
 import { latestBoards } from '../leaderboards/leaderboards.ts';
 import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
 
-/** Where a feed stands in the list of all feeds. */
+/** Where a feed is in the list of all feeds. */
 export type FeedGroup = 'Everything' | 'Categories' | 'Leaderboards' | 'Models' | 'Providers' | 'Authors';
 
 /** What an item is made from. */
@@ -83,7 +83,7 @@ function everything(catalogue: Catalogue): Feed[] {
 }
 
 const changesDescription = (where: string): string =>
-  `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks lies wholly above or below the old one.`;
+  `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks is wholly above or below the old one.`;
 
 /** A feed of stories about one topic. */
 const topic = (

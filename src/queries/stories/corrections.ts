@@ -3,7 +3,7 @@ import { typeset } from '#domain/text/typography';
 import type { Catalogue } from '../catalogue.ts';
 import { publicStories, type StoryEntry } from './stories.ts';
 
-/** A correction with the story that it mends. */
+/** A correction with the story that it fixes. */
 export interface StoryCorrection {
   /** Permanent: the story's own id, the day, and a count where a day has several. */
   id: string;

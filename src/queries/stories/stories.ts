@@ -13,10 +13,10 @@ import { toSource } from '../sources.ts';
 /** An article or a review. */
 export type StoryEntry = Stored<'articles'> | Stored<'reviews'>;
 
-/** Finds a picture beside a story. */
+/** Finds a picture next to a story. */
 export type FindRaster = (story: StoryEntry, file: string) => Raster;
 
-/** How many related stories stand below a story. */
+/** How many related stories are below a story. */
 const relatedCount = 3;
 
 const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category' in entry.data;

@@ -21,13 +21,13 @@ describe('what a board says of two models', () => {
       'intervals apart',
       row('A', 1, 1, { lower: 10, upper: 12 }),
       row('B', 2, 2, { lower: 5, upper: 9 }),
-      'A is ahead: the intervals lie apart.',
+      'A is ahead: the intervals are apart.',
     ],
     [
       'intervals apart where less is better',
       row('A', 1, 1, { lower: 0.9, upper: 1.1 }),
       row('B', 2, 2, { lower: 4, upper: 6 }),
-      'A is ahead: the intervals lie apart.',
+      'A is ahead: the intervals are apart.',
     ],
     [
       'intervals that overlap',

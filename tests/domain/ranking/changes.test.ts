@@ -85,7 +85,7 @@ describe('an entry', () => {
     expect(of(changesBetween(before, before), 'B')).toEqual(['same', 'same', '']);
   });
 
-  it('is new, with what it stands above', () => {
+  it('is new, with what it is above', () => {
     const after = boardOf('2026-02-01', [
       ['N', 120, 5],
       ['A', 100, 5],
@@ -94,16 +94,16 @@ describe('an entry', () => {
       ['D', 40, 5],
     ]);
     const changes = changesBetween(after, before);
-    expect(of(changes, 'N')).toEqual(['new', 'new', 'not listed before; it stands clear above four others']);
-    expect(of(changes, 'A')).toEqual(['down', 'down 1', 'N, which is new, stands above it']);
+    expect(of(changes, 'N')).toEqual(['new', 'new', 'not listed before; it is clear above four others']);
+    expect(of(changes, 'A')).toEqual(['down', 'down 1', 'N, which is new, is above it']);
     expect(changes.list.filter(({ pushed }) => pushed).map(({ key }) => key)).toEqual(['A', 'B', 'C', 'D']);
     expect(changes.headline).toBe('one new, four down');
     expect(changes.summary).toBe(
-      'On 1 January 2026 A was first; on 1 February 2026 N is first. Of the five entries, one is new and four moved down. All of those that moved down did so only because new entries stand above them.',
+      'On 1 January 2026 A was first; on 1 February 2026 N is first. Of the five entries, one is new and four moved down. All of those that moved down did so only because new entries are above them.',
     );
   });
 
-  it('that is last and new stands above none', () => {
+  it('that is last and new is above none', () => {
     const after = boardOf('2026-02-01', [
       ['A', 100, 5],
       ['B', 80, 5],
@@ -117,7 +117,7 @@ describe('an entry', () => {
   it('goes down by ten new entries', () => {
     const entries = Array.from({ length: 10 }, (_, index): Entry => [`N${index}`, 200 + 20 * index, 5]);
     const after = boardOf('2026-02-01', [...entries, ['A', 100, 5], ['B', 80, 5], ['C', 60, 5], ['D', 40, 5]]);
-    expect(of(changesBetween(after, before), 'B')).toEqual(['down', 'down 10', 'ten new entries stand above it']);
+    expect(of(changesBetween(after, before), 'B')).toEqual(['down', 'down 10', 'ten new entries are above it']);
   });
 
   it('goes down when others pass it, and those go up', () => {

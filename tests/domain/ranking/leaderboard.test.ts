@@ -61,7 +61,7 @@ describe('findingOf', () => {
       headline: 'Veo is first',
     });
     expect(findingOf(rows, false)).toEqual({
-      finding: 'Veo is first of the two: the editors put no other model beside it.',
+      finding: 'Veo is first of the two: the editors put no other model next to it.',
       headline: 'Veo is first',
     });
   });
@@ -132,7 +132,7 @@ test.each([
   [950, 0],
   [1550, 1],
   [1250, 0.5],
-])('along: %d lies at %d of the scale', (value, share) => {
+])('along: %d is at %d of the scale', (value, share) => {
   expect(along({ from: 950, to: 1550 }, value)).toBe(share);
 });
 

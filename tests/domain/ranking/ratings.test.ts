@@ -258,8 +258,8 @@ describe('properties', () => {
     const once = rateVotes(votes);
     for (const count of [2, 9, 25]) {
       const often = rateVotes(copies(votes, count));
-      expect(often.models.map(({ model, votes: stood }) => [model, stood])).toEqual(
-        once.models.map(({ model, votes: stood }) => [model, stood * count]),
+      expect(often.models.map(({ model, votes: was }) => [model, was])).toEqual(
+        once.models.map(({ model, votes: was }) => [model, was * count]),
       );
       expectClose(
         often.models.map(({ rating }) => rating),
@@ -487,7 +487,7 @@ describe('pairedRanks', () => {
       [1, 1],
     ],
     [
-      'a chain: the ends are apart, the middle is beside both',
+      'a chain: the ends are apart, the middle is next to both',
       [30, 15, 0],
       [
         [50, 0, 0],

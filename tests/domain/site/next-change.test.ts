@@ -6,7 +6,7 @@ const now = new Date('2026-11-25T09:00:00Z');
 const at = (moment: string): Date => new Date(moment);
 
 describe('the next change', () => {
-  test('is the earliest moment that lies ahead', () => {
+  test('is the earliest moment that is ahead', () => {
     expect(
       nextChange(
         [
@@ -31,7 +31,7 @@ describe('the next change', () => {
 
 describe('an embargo', () => {
   test.each([
-    ['that lies ahead', { draft: false, publishAt: '2026-11-25T11:00:00+01:00' }, at('2026-11-25T10:00:00Z'), true],
+    ['that is ahead', { draft: false, publishAt: '2026-11-25T11:00:00+01:00' }, at('2026-11-25T10:00:00Z'), true],
     ['that ends at this moment', { draft: false, publishAt: '2026-11-25T10:00:00+01:00' }, undefined, false],
     ['of a draft never ends by itself', { draft: true, publishAt: '2026-11-26T00:00:00Z' }, undefined, true],
     ['that is not there', { draft: false }, undefined, false],

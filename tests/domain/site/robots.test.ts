@@ -4,7 +4,7 @@ import { robotsTxt } from '#domain/site/robots';
 test.each([
   ['allow', 'refuse'],
   ['refuse', 'allow'],
-] as const)('the policy %s for training, %s for answers, stands in robots.txt', (training, answers) => {
+] as const)('the policy %s for training, %s for answers, is in robots.txt', (training, answers) => {
   const text = robotsTxt({ training, answers }, 'https://paper.example');
   const rule = { allow: 'Allow: /', refuse: 'Disallow: /' };
   const lastLine = (agent: string): string | undefined =>

@@ -6,7 +6,7 @@ import { htmlOf, render } from '../../markdown/rendering.ts';
 describe('the list of parts', () => {
   const headings = ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase(), level: 2 }));
 
-  it('names the parts of a long text, and not what stands within them', () => {
+  it('names the parts of a long text, and not what is within them', () => {
     expect(contentsOf([...headings.slice(0, 1), { id: 'x', text: 'X', level: 3 }, ...headings.slice(1)], 3)).toEqual([
       { id: 'a', text: 'A' },
       { id: 'b', text: 'B' },

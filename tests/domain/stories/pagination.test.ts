@@ -18,7 +18,7 @@ test.each([
   expect(pages.every(({ last }) => last === sizes.length)).toBe(true);
 });
 
-test('10,000 items stand on 500 pages, each once and in order', () => {
+test('10,000 items are on 500 pages, each once and in order', () => {
   const pages = paginate(numbers(10_000), 20);
   expect(pages).toHaveLength(500);
   expect(pages.flatMap(({ items }) => items)).toEqual(numbers(10_000));

@@ -96,7 +96,7 @@ describe('snippets', () => {
 
   /** Problems of the fixture with a snippet in it, whose ids are those of the real content. */
   function problemsWith(changes: Changes): string[] {
-    const beside = {
+    const nextTo = {
       'models/kling-2-6.yaml': 'name: Kling 2.6\n',
       'models/veo-3-1.yaml': 'name: Veo 3.1\n',
       'leaderboards/top-models/board.yaml':
@@ -104,7 +104,7 @@ describe('snippets', () => {
       'leaderboards/top-models/2026-01-10.yaml':
         'kind: editorial\nsource: {title: T, publisher: P, accessed: 2026-01-11}\nentries: [{model: gamma, rank: 1}]\n',
     };
-    return checkContent(makeProject({ ...beside, ...changes }), now).problems.map(({ what }) => what);
+    return checkContent(makeProject({ ...nextTo, ...changes }), now).problems.map(({ what }) => what);
   }
 
   test.each(Object.keys(directives))('there is one for `%s`, and it is right', (name) => {

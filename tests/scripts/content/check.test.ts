@@ -100,5 +100,5 @@ test('a content folder that is missing is named', () => {
 
 test('the moment of the check is that of the build', () => {
   const { out } = check({ [paths.article]: (text) => addField('updated: 2026-11-24')(swap('The first sentence.', 'x')(text)) });
-  expect(out).toContain('`updated` (2026-11-24) lies in the future.');
+  expect(out).toContain('`updated` (2026-11-24) is in the future.');
 });

@@ -62,7 +62,7 @@ describe('an article', () => {
     ['an unknown category', ['A', '--category=polcy'], '`--category`: There is no `polcy`. Did you mean `policy`?'],
     ['an unknown model', ['A', '--category=policy', '--models=alpha-1,nothing-like-it'], '`--models`: There is no `nothing-like-it`. There are: alpha-1, beta-2, gamma.'],
     ['a slug that leaves the folder', ['A', '--category=policy', '--slug=../../x'], '`--slug`: Write lower case, digits and hyphens, for example `kling-2-6-review`.'],
-    ['a headline without a letter for an address', ['日本語', '--category=policy'], 'No letter of the headline can stand in an address. Give a name with `--slug=`, in lower case, digits and hyphens.'],
+    ['a headline without a letter for an address', ['日本語', '--category=policy'], 'No letter of the headline can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.'],
     ['an option of another kind', ['A', '--category=policy', '--rows=x.csv'], '`--rows` is no option for a new article.'],
   ])('is refused: %s', (_, args, says) => {
     const root = makeProject();
@@ -119,7 +119,7 @@ describe('an edition', () => {
   });
 
   test.each([
-    ['a rank that cannot be', 'model,rank\nbeta-2,1\nalpha-1,3\n', 'Rank 3 cannot stand here'],
+    ['a rank that cannot be', 'model,rank\nbeta-2,1\nalpha-1,3\n', 'Rank 3 is not possible here'],
     ['an unknown column', 'model,rnk\nbeta-2,1\n', ':1:7  `rnk` is no column of an edition.'],
     ['a score that is no number', 'model,listed,name,score\nbeta-2,b,B,"1,250"\n', ':2:12  `score` is `1,250`.  Write a number with a point and without commas, for example 1204.5.'],
     ['a row that is too short', 'model,rank\nbeta-2\n', ':2:1  The row has 1 field, but the header has 2.'],
@@ -155,7 +155,7 @@ describe('questions', () => {
   test('are asked for what was not said, until the answer is right', async () => {
     const { ask, asked } = somebody('', 'policy', 'a, b', '', 'alpha', '', 'First.', '');
     expect(await complete(fields, { title: 'T' }, ask)).toEqual({ title: 'T', category: 'policy', author: 'a, b', dek: '', models: '', lead: 'First.', slug: '' });
-    expect(asked.slice(0, 2)).toEqual(['Category (policy): ', 'Something must stand here.\nCategory (policy): ']);
+    expect(asked.slice(0, 2)).toEqual(['Category (policy): ', 'Something must be here.\nCategory (policy): ']);
     expect(asked.filter((question) => question.startsWith('There is no `alpha`. Did you mean `alpha-1`?'))).toHaveLength(1);
   });
 

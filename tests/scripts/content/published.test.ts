@@ -25,7 +25,7 @@ function published(changes: Changes = {}): string {
 
 const problemsIn = (root: string, base?: string): string[] => checkContent(root, now, publishedStories(root, base)).problems.map(formatProblem);
 
-/** Edits a file of a project as it stands. */
+/** Edits a file of a project as it is. */
 function edit(root: string, path: string, change: (text: string) => string): void {
   writeContent(root, path, change(readFileSync(join(root, 'content', path), 'utf8')));
 }

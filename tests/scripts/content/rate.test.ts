@@ -74,7 +74,7 @@ describe('good votes', () => {
     expect(rateText([header, ...lines.reverse()].join('\n'), '--json').stdout).toBe(stdout);
   });
 
-  test('may stand in other columns', () => {
+  test('may be in other columns', () => {
     const votes = 'prompt,winner,model a,model b\n1,left,alpha-1,beta-2\n2,tie,"alpha-1",beta-2\n';
     expect(readJson(rateText(votes, '--left=model a', '--right', 'model b', '--json')).map(({ model }) => model)).toEqual(['alpha-1', 'beta-2']);
   });
@@ -137,7 +137,7 @@ describe('--edition', () => {
     ['a board that is unknown', good, 'arenas/2026-11-01', 'content/leaderboards/arenas/2026-11-01.yaml:1:1  There is no board `arenas`.  Did you mean `arena`?'],
     ['a board without scores', good, 'top/2026-11-01', 'content/leaderboards/top/board.yaml:1:1  The board has no `metric`, so it holds no scores.  Say in `metric` what the score is, or choose another board.'],
     ['a day that does not exist', good, 'arena/2026-02-30', 'content/leaderboards/arena/2026-02-30.yaml:1:1  `2026-02-30` is not a day that exists.  Write --edition=<board>/<YYYY-MM-DD>.'],
-    ['a day in the future', good, 'arena/2026-11-24', 'content/leaderboards/arena/2026-11-24.yaml:1:1  The edition of 2026-11-24 lies in the future.  Write the day on which the votes stood so.'],
+    ['a day in the future', good, 'arena/2026-11-24', 'content/leaderboards/arena/2026-11-24.yaml:1:1  The edition of 2026-11-24 is in the future.  Write the day on which the votes was so.'],
     ['a way out of the folder', good, '../../2026-11-01', 'content/leaderboards:1:1  `../../2026-11-01` names no edition.  Write --edition=<board>/<YYYY-MM-DD>.'],
     ['no day', good, 'arena', 'content/leaderboards/arena/.yaml:1:1  `` is not a day that exists.  Write --edition=<board>/<YYYY-MM-DD>.'],
   ])('refuses %s and writes nothing', (_, votes, edition, problem) => {
@@ -166,7 +166,7 @@ describe('bad votes', () => {
     ['semicolons', 'left;right;winner\na;b;left\n', noHeader('left;right;winner')],
     ['a column with a typo', 'left,rigth,winner\na,b,left\n', 'votes.csv:1:1  There is no column `right`.  Did you mean `rigth`? Then add --right=rigth, or rename the column.'],
     ['a column that is not there', 'left,right,result\na,b,left\n', 'votes.csv:1:1  There is no column `winner`.  Name the column with --winner=…: the file has `left`, `right` and `result`.'],
-    ['a column twice', 'left,right,winner,left\na,b,left,a\n', 'votes.csv:1:19  The column `left` stands twice.  Rename one of the two.'],
+    ['a column twice', 'left,right,winner,left\na,b,left,a\n', 'votes.csv:1:19  The column `left` appears twice.  Rename one of the two.'],
     ['a winner with a typo', `${head}a,b,left\n\na,b,lfet\nb,a,Left\n`, 'votes.csv:4:5  The winner `lfet` is unknown.  Write left, right or tie.', 'votes.csv:5:5  The winner `Left` is unknown.  Write left, right or tie.'],
     ['a model against itself', `${head}a,b,left\nb,b,tie\n`, 'votes.csv:3:3  The model `b` is voted against itself.  Name two different models.'],
     ['names that are blank or padded', `${head},b,left\na, b,left\n`, 'votes.csv:2:1  The name of the model is blank or has spaces at its ends.  Write the name on one line, without spaces at its ends.', 'votes.csv:3:3  The name of the model is blank or has spaces at its ends.  Write the name on one line, without spaces at its ends.'],
@@ -224,7 +224,7 @@ describe('bad options', () => {
     ['two files', ['votes.csv', 'more.csv'], 'Votes are read from one file, but 2 are named. Name one.'],
     ['an unknown option', ['votes.csv', '--jsn'], 'There is no option --jsn. Did you mean --json?'],
     ['an option like no other', ['votes.csv', '-x'], 'There is no option -x.'],
-    ['an option twice', ['votes.csv', '--left=a', '--left=b'], 'The option --left stands twice. Keep one of the two.'],
+    ['an option twice', ['votes.csv', '--left=a', '--left=b'], 'The option --left appears twice. Keep one of the two.'],
     ['an option without its value', ['votes.csv', '--left', '--json'], 'The option --left needs a value. Write --left=….'],
     ['a value too many', ['votes.csv', '--json=yes'], 'The option --json takes no value. Write --json alone.'],
     ['one column for both sides', ['votes.csv', '--left=right'], 'The columns right, right and winner must be three. Name another column with --left, --right or --winner.'],
