@@ -5,7 +5,7 @@ import { z } from 'zod';
 const folder = '.vscode/schemas';
 
 /**
- * Files that help writers while they type: a JSON Schema for each kind of content, and the settings that tell which is whose.
+ * Files that help writers while they type: a JSON Schema for each kind of content, and the settings that say which schema belongs to which files.
  * @returns texts by path from the project's root
  */
 export function editorFiles(): Map<string, string> {
@@ -22,7 +22,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 /** What a writer may write, before defaults and transforms. */
 function schemaOf(kind: Kind): object {
   const schema = 'keyed' in kinds[kind] ? z.record(z.string(), kinds[kind].schema) : kinds[kind].schema;
-  // Rules that a JSON Schema cannot say are told by the check.
+  // The check reports what a JSON Schema cannot express.
   return z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
 }
 

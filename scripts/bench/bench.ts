@@ -51,8 +51,8 @@ try {
     `${cpus().length} cores, Node ${process.versions.node}. Medians of builds in turn: ${rounds.cold} cold, ${rounds.edit} with one article edited. Processor time is that of all processes.`,
   );
   for (const articles of sizes) await compare(articles, peers);
-  const judged = outcomes(rows);
-  if (judged.length > 0) console.log(`\n## Targets\n\n${outcomeTable(judged)}`);
+  const results = outcomes(rows);
+  if (results.length > 0) console.log(`\n## Targets\n\n${outcomeTable(results)}`);
   if (missing.length > 0) console.log(`\n## Not measured\n\n${missingLines(missing)}`);
 } finally {
   rmSync(home, { recursive: true, force: true });

@@ -18,8 +18,8 @@ function startBuild(root: string, env: Record<string, string>) {
 /**
  * Builds the site of a folder in a process of its own.
  * @param env next to the environment of this process
- * @returns what the build printed
- * @throws Error with what the build printed, when it fails
+ * @returns the output of the build
+ * @throws Error with the output of the build, when it fails
  */
 export function buildSite(root: string, env: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {

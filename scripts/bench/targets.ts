@@ -86,7 +86,7 @@ const ratio = (own: number | undefined, other: number | undefined): number | und
   own === undefined || other === undefined ? undefined : own / other;
 
 /**
- * Judges a run by every target whose size was measured in it.
+ * Compares a run with every target whose size was measured in it.
  * @param rows medians of one run
  */
 export function outcomes(rows: readonly Row[]): Outcome[] {

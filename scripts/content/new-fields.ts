@@ -7,7 +7,7 @@ export const newKinds = ['article', 'review', 'model', 'edition'] as const;
 
 export type NewKind = (typeof newKinds)[number];
 
-/** One thing that a new file needs to be told: an option of the command, and a question where it is missing. */
+/** One thing that a new file needs: an option of the command, and a question where it is missing. */
 export interface Field {
   /** The option, without its hyphens. */
   name: string;
@@ -37,7 +37,7 @@ const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id 
 const slugForm = (value: string): string | undefined => (slugPattern.test(value) ? undefined : 'Write lower case, digits and hyphens, for example `kling-2-6-review`.');
 const dayForm = (value: string): string | undefined => (isDay(value) ? undefined : 'Write a day as YYYY-MM-DD, for example 2026-01-23.');
 
-/** What a new file of a kind needs to be told, in the order in which it is asked. */
+/** What a new file of a kind needs, in the order of the questions. */
 export function fieldsOf(kind: NewKind, { authors, boards, categories, models, providers }: KnownEntries): Field[] {
   const title: Field = { name: 'title', question: 'Headline', required: true };
   const slug: Field = { name: 'slug', question: 'Name of the folder, and last part of the address (Enter: from the headline)', form: slugForm };
@@ -92,7 +92,7 @@ export const listOf = (answer: string | undefined): string[] => (answer ?? '').s
 
 /**
  * Completes what was said: by questions where somebody can answer, else by what is taken for granted.
- * @param ask undefined when nobody can be asked
+ * @param ask undefined when nobody can answer
  * @returns all answers, or what is wrong, a line each
  */
 export async function complete(fields: readonly Field[], said: Answers, ask: Ask | undefined): Promise<Answers | string[]> {
@@ -111,10 +111,10 @@ export async function complete(fields: readonly Field[], said: Answers, ask: Ask
 
 async function askUntilRight(field: Field, ask: Ask): Promise<string> {
   const choices = field.choices === undefined || field.choices.length > 12 ? '' : ` (${field.choices.join(', ')})`;
-  for (let told = ''; ; ) {
-    const answer = (await ask(`${told}${field.question}${choices}: `)).trim();
+  for (let hint = ''; ; ) {
+    const answer = (await ask(`${hint}${field.question}${choices}: `)).trim();
     const fault = faultOf(field, answer);
     if (fault === undefined) return answer;
-    told = `${fault}\n`;
+    hint = `${fault}\n`;
   }
 }

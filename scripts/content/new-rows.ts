@@ -10,7 +10,7 @@ const known = ['model', 'rank', 'listed', 'name', 'score', 'lower', 'upper', 'vo
 /**
  * Reads the rows of a new edition from a table whose columns are named as the fields of an edition are.
  * @param file path of a CSV file
- * @throws CannotMake that tells every problem at its place
+ * @throws CannotMake with every problem and its position
  */
 export function readRows(file: string): Record<string, unknown>[] {
   let bytes: Uint8Array;

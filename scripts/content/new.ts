@@ -59,7 +59,7 @@ function newOptions(): string[] {
   return [...new Set(newKinds.flatMap((kind) => fieldsOf(kind, none).map(({ name }) => name)))];
 }
 
-/** Lets somebody at a terminal answer; a script is not asked. */
+/** Lets somebody at a terminal answer; a script gets no questions. */
 async function ask<T>(use: (ask: ((question: string) => Promise<string>) | undefined) => Promise<T>): Promise<T> {
   if (!process.stdin.isTTY) return use(undefined);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -4,7 +4,7 @@ import type { Anchor } from '#domain/ranking/ratings';
 import { usualColumns } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
 
-/** What `npm run rate` was asked to do. */
+/** The options of `npm run rate`. */
 export interface RateOptions {
   file: string;
   columns: VoteColumns;

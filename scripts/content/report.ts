@@ -1,6 +1,6 @@
 import { formatProblem, isError, type Problem } from '#loading/problem';
 
-/** Ways to tell problems: for people, as annotations of a pull request, as data. */
+/** Ways to report problems: for people, as annotations of a pull request, as data. */
 export const formats = ['text', 'github', 'json'] as const;
 
 export type Format = (typeof formats)[number];

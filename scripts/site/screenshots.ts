@@ -9,8 +9,8 @@ import { launchBrowser } from './browser.ts';
 interface Shot {
   path: string;
   act?: (page: Page) => Promise<void>;
-  /** True also prints it. */
-  printed?: boolean;
+  /** True also writes a PDF of it. */
+  pdf?: boolean;
 }
 
 const story = '/news/artists-stealing-isnt-innovation/';
@@ -21,14 +21,14 @@ const shots: Record<string, Shot> = {
   news: { path: '/news/' },
   category: { path: '/categories/culture/' },
   author: { path: '/authors/megaton-staff/' },
-  article: { path: story, printed: true },
+  article: { path: story, pdf: true },
   note: { path: story, act: (page) => page.getByRole('button', { name: 'Note 1' }).click() },
   share: { path: story, act: (page) => page.getByRole('button', { name: 'Share' }).click() },
   review: { path: '/reviews/veo-3-1-review/' },
   reviews: { path: '/reviews/' },
   leaderboards: { path: '/leaderboards/' },
-  board: { path: '/leaderboards/arena-text-to-video/', printed: true },
-  'top-models': { path: '/leaderboards/top-models/', printed: true },
+  board: { path: '/leaderboards/arena-text-to-video/', pdf: true },
+  'top-models': { path: '/leaderboards/top-models/', pdf: true },
   changes: { path: '/leaderboards/arena-text-to-video/2026-09-22/changes/' },
   model: { path: '/models/veo-3-1/' },
   models: { path: '/models/' },
@@ -95,9 +95,9 @@ for (const [name, shot] of Object.entries(shots)) {
   for (const theme of themes) {
     for (const width of widths) await take(name, shot, theme, width);
   }
-  if (shot.printed) await print(name, shot);
+  if (shot.pdf) await writePdf(name, shot);
   console.log(
-    `${name}: ${count(widths.length * themes.length, 'picture')}${shot.printed ? ' and a PDF' : ''} in .screenshots/`,
+    `${name}: ${count(widths.length * themes.length, 'picture')}${shot.pdf ? ' and a PDF' : ''} in .screenshots/`,
   );
 }
 await browser.close();
@@ -122,7 +122,7 @@ async function take(name: string, { path, act }: Shot, theme: (typeof themes)[nu
   await page.close();
 }
 
-async function print(name: string, { path }: Shot): Promise<void> {
+async function writePdf(name: string, { path }: Shot): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
   await page.pdf({

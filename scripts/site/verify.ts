@@ -2,7 +2,7 @@ import { buildTime } from '#loading/build-time';
 import { readContent } from '#loading/read-content';
 import { checks, problemsOf } from '#integrations/verify/checks';
 import { countStories } from '#integrations/verify/counts';
-import { observatoryScore, policyFindings } from '#integrations/verify/judges';
+import { observatoryScore, policyFindings } from '#integrations/verify/policy';
 import { wronglyServed } from '#integrations/verify/served';
 import { openSite } from '#integrations/verify/site';
 import { builtSite, count, readCommand } from '../command-line.ts';

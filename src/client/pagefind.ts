@@ -29,7 +29,7 @@ export interface Found {
   meta: Record<string, string>;
 }
 
-/** Everything that one search asks for. */
+/** Everything that one search requests. */
 export interface SearchRequest {
   /** Null for a search by filters alone. */
   term: string | null;

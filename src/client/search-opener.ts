@@ -39,11 +39,11 @@ export function openSearchOnDemand(): void {
 /** Starts the search on its own page; when its script does not come, the words on the page say so. */
 function startSearchPage(container: HTMLElement): void {
   const words = container.querySelector('[data-search-fault]');
-  const tell = (what: string): void => words?.replaceChildren(what);
-  const late = window.setTimeout(() => tell('The search has not answered yet.'), patience);
+  const show = (what: string): void => words?.replaceChildren(what);
+  const late = window.setTimeout(() => show('The search has not answered yet.'), patience);
   void import('./search-panel.ts')
     .then((panel) => panel.startSearchPage(container))
-    .catch(() => tell('The search cannot be loaded just now.'))
+    .catch(() => show('The search cannot be loaded just now.'))
     .finally(() => clearTimeout(late));
 }
 

@@ -7,7 +7,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { headlineResult, ResultList, type Result } from './search-results.ts';
 import { countWords, numberText, subjectOf, wordsWithoutAnswer, type FullText } from './search-words.ts';
 
-/** What a reader asks for. */
+/** A query with its filters and order. */
 interface Query {
   term: string;
   /** `relevance` or `date`. */
@@ -27,7 +27,7 @@ const filterNames: Record<string, string> = {
 const chipped = new Set(['kind', 'category', 'year']);
 /** Milliseconds without a keystroke before the full-text search begins. */
 const pause = 150;
-/** Milliseconds after which a reader is told that there is no answer yet. */
+/** Milliseconds after which the page says that there is no answer yet. */
 const patience = 1200;
 
 /** Starts the search on its own page: the address holds the query. */
@@ -134,10 +134,10 @@ export class SearchPanel {
     this.#query = { ...this.#query, ...changed };
     this.#turn += 1;
     if (this.#fullText === 'answered') this.#fullText = 'awaited';
-    this.#showRecent(!this.#asked);
-    if (!this.#asked) {
+    this.#showRecent(!this.#hasQuery);
+    if (!this.#hasQuery) {
       this.#results.clear();
-      this.#tell(startWords());
+      this.#announce(startWords());
     }
     void this.#askHeadlines(this.#turn);
   }
@@ -155,7 +155,7 @@ export class SearchPanel {
     return Object.keys(this.#query.filters).length > 0;
   }
 
-  get #asked(): boolean {
+  get #hasQuery(): boolean {
     return this.#term !== '' || this.#filtered;
   }
 
@@ -180,15 +180,15 @@ export class SearchPanel {
     if (found && (found.length > 0 || fullText !== 'awaited')) show(fullText === 'awaited');
     const words = wordsWithoutAnswer(
       fullText,
-      found?.length ?? (this.#headlines && !this.#asked ? 'none' : 'unable'),
+      found?.length ?? (this.#headlines && !this.#hasQuery ? 'none' : 'unable'),
       this.#term,
     );
     if (words === undefined) return;
     // What comes late comes soon: nobody has to look elsewhere while there are headlines.
     if (fullText === 'awaited' || (fullText === 'late' && found && found.length > 0))
-      this.#tell([words], fullText === 'awaited');
+      this.#announce([words], fullText === 'awaited');
     else
-      this.#tell([
+      this.#announce([
         `${words} `,
         element('a', { href: '/archive/' }, 'The archive'),
         ' and ',
@@ -197,7 +197,7 @@ export class SearchPanel {
       ]);
   }
 
-  /** Headlines that match; undefined where they alone cannot tell: they know no filters, and have an order of their own. */
+  /** Headlines that match; undefined where they are not enough: they know no filters, and have an order of their own. */
   #matching(): Headline[] | undefined {
     if (!this.#headlines || this.#term === '' || this.#filtered || this.#query.sort !== 'relevance') return undefined;
     return matchingHeadlines(this.#term, this.#headlines);
@@ -212,10 +212,10 @@ export class SearchPanel {
       const pagefind = await loadPagefind();
       const { sort, filters } = this.#query;
       const byDate = sort === 'date' || this.#term === '';
-      // Counts come with an answer only after the filters were asked for once.
+      // Counts come with an answer only after the filters were requested once.
       const allCounts = await pagefind.filters();
       if (turn !== this.#turn) return;
-      const answer = this.#asked
+      const answer = this.#hasQuery
         ? await pagefind.search({ term: this.#term || null, filters, order: byDate ? 'date' : 'score' })
         : undefined;
       if (turn !== this.#turn) return;
@@ -233,8 +233,8 @@ export class SearchPanel {
     if (turn !== this.#turn) return;
     this.#fullText = 'answered';
     show(false);
-    if (!this.#asked) this.#tell(startWords());
-    else this.#tell(results.length > 0 ? [countWords(results.length, this.#term)] : this.#nothingWords());
+    if (!this.#hasQuery) this.#announce(startWords());
+    else this.#announce(results.length > 0 ? [countWords(results.length, this.#term)] : this.#nothingWords());
   }
 
   #nothingWords(): (Node | string)[] {
@@ -265,13 +265,13 @@ export class SearchPanel {
    * Says the state of things, once.
    * @param briefly true for words that others follow soon, which are read and not spoken
    */
-  #tell(words: (Node | string)[], briefly = false): void {
+  #announce(words: (Node | string)[], briefly = false): void {
     this.#status.setAttribute('aria-busy', String(briefly));
     const next = element('p', {}, ...words);
     if (next.textContent !== this.#status.textContent) this.#status.replaceChildren(...next.childNodes);
   }
 
-  /** Earlier searches, while nothing is asked. */
+  /** Earlier searches, while there is no query. */
   #showRecent(visible: boolean): void {
     const terms = visible ? recentSearches() : [];
     if (terms.length === 0) {
@@ -395,7 +395,7 @@ export class SearchPanel {
   }
 }
 
-/** What a reader is told before anything is asked. */
+/** What the page says before a search. */
 const startWords = (): (Node | string)[] => [
   'Write a word, or choose a filter. ',
   element('a', { href: '/archive/' }, 'The archive'),

@@ -1,12 +1,12 @@
 /** How the full-text search fares with the present query. */
 export type FullText = 'awaited' | 'late' | 'failed' | 'answered';
 
-/** What headlines have to say of the present query: how many match; `none` when nothing is asked, `unable` when they cannot answer. */
+/** What headlines have to say of the present query: how many match; `none` when there is no query, `unable` when they cannot answer. */
 export type ByHeadlines = number | 'none' | 'unable';
 
 /**
- * What a reader is told while the full-text search has not answered.
- * @returns undefined when there is nothing to tell
+ * What the page says while the full-text search has not answered.
+ * @returns undefined when there is nothing to say
  */
 export function wordsWithoutAnswer(
   fullText: Exclude<FullText, 'answered'>,

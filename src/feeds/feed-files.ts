@@ -59,7 +59,7 @@ const archiveCount = ({ feed, format }: FeedFile): number =>
 export async function feedFile(file: FeedFile, catalogue: Catalogue, pictures: Pictures): Promise<string> {
   const { format } = file;
   const items = await Promise.all(
-    entriesOf(file).map(async (entry) => (await printed(entry, catalogue, pictures))[format].toString('utf8')),
+    entriesOf(file).map(async (entry) => (await renderedItem(entry, catalogue, pictures))[format].toString('utf8')),
   );
   const { url } = catalogue.site;
   return format === 'rss' ? rssPage(headOf(file, catalogue), items) : jsonPage(headOf(file, catalogue), items, url);
@@ -100,19 +100,19 @@ function headOf(file: FeedFile, { site }: Catalogue): FeedHead {
 /** An item as bytes: they take half as much memory as the text, and a large site has 10,000 of them. */
 type RenderedItem = Record<FeedFormat, Buffer>;
 
-// However many feeds hold a story, it is printed once.
+// However many feeds hold a story, it is rendered once.
 const items = new WeakMap<FeedEntry, Promise<RenderedItem>>();
 
-function printed(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
+function renderedItem(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
   let item = items.get(entry);
   if (!item) {
-    item = print(entry, catalogue, pictures);
+    item = renderItem(entry, catalogue, pictures);
     items.set(entry, item);
   }
   return item;
 }
 
-async function print(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
+async function renderItem(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<RenderedItem> {
   const item = await itemOf(entry, catalogue, pictures);
   const { url } = catalogue.site;
   return { rss: Buffer.from(await rssItem(item, url)), json: Buffer.from(jsonItem(item, url)) };

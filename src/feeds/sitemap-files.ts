@@ -8,7 +8,7 @@ import { storyCard, storyPath, type StoryEntry } from '#queries/stories/stories'
 import { sitemap, sitemapIndex, type SitemapUrl } from './sitemap.ts';
 import type { Pictures } from './story-item.ts';
 
-/** A sitemap before it is printed. */
+/** A sitemap before it is written. */
 export type SitemapFile = SitemapPart<ListedPage | StoryEntry>;
 
 const files = new WeakMap<Catalogue, SitemapFile[]>();

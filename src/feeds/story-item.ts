@@ -17,7 +17,7 @@ export async function storyItem(entry: StoryEntry, catalogue: Catalogue, picture
     story(entry, catalogue, pictures.raster),
     bodyOf(entry, catalogue, pictures.raster),
   ]);
-  // Feeds are printed after all else that shows a story.
+  // Feeds are rendered after all else that shows a story.
   forgetBody(entry);
   const { id, path, title, dek, date, changed, authors, section, tags } = finished;
   return {

@@ -10,7 +10,7 @@ import { filesBelow } from './built-site/files.ts';
 const ofOtherSteps = /^\/(?:_astro|pagefind)\/|^\/_headers$/u;
 
 /**
- * What Astro's incremental build leaves to us: a build that did not finish is not built upon, and pages that no longer exist
+ * What Astro's incremental build leaves to us: the next build does not continue one that did not finish, and pages that no longer exist
  * are removed.
  */
 export function incremental(): AstroIntegration {

@@ -78,7 +78,7 @@ export function checkContent(
 type StoryText = Entry<'articles' | 'reviews'>;
 type Texts = ReadonlyMap<string, Text>;
 
-/** The text of a story, read when it is asked for. */
+/** The text of a story, read when it is needed. */
 interface Text {
   digest: string;
   parts: () => FrontMatter | undefined;
@@ -99,7 +99,7 @@ function once<Value>(make: () => Value): () => Value {
 
 const referencesOf = ({ model, facts, board, picture }: ValidText): References => ({ model, facts, board, picture });
 
-/** Checks one text; one that was valid before is only asked whether everything that it refers to still exists. */
+/** Checks one text; for one that was valid before, only whether everything that it refers to still exists. */
 function checkText(
   story: StoryText,
   texts: Texts,

@@ -67,7 +67,7 @@ export const kinds = {
 /** The name of a collection. */
 export type Kind = keyof typeof kinds;
 
-/** Pictures live next to the prose that shows them. */
+/** Pictures live next to the text that shows them. */
 export const pictureFiles = new RegExp(
   `^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.(?:webp|png|jpe?g)$`,
   'u',

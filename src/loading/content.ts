@@ -50,11 +50,11 @@ export interface Content {
 /** Where a problem belongs: an entry, or the place of one that is gone. */
 type Subject = Pick<Entry, 'file' | 'root'>;
 
-/** A problem of one entry, at a path in its data; its place is found when it is told. */
+/** A problem of one entry, at a path in its data; its position is found when it is reported. */
 export interface EntryProblem {
   entry: Subject;
   path: Path;
-  /** Line of the file, for problems about prose. */
+  /** Line of the file, for problems in the text. */
   line?: number;
   what: string;
   write: string;
@@ -74,7 +74,7 @@ export function warn(entry: Subject, path: Path, what: string, write: string): E
   return { entry, path, what, write, warning: true };
 }
 
-/** Articles and reviews together. */
+/** Articles and reviews. */
 export const stories = ({ collections }: Content): Entry<'articles' | 'reviews'>[] => [
   ...collections.articles,
   ...collections.reviews,

@@ -13,7 +13,7 @@ const debounce = 20;
 
 /**
  * Reads all content once for the loaders of all collections: rules compare entries of several collections.
- * A collection that asks again starts a new reading.
+ * A collection that loads again reads everything again.
  */
 class SharedReading {
   readonly #root: string;

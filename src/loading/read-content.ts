@@ -28,10 +28,10 @@ export function readContent(
 
 /** Reads the file again to say where a problem is; problems are rare, files many. */
 function locate(root: string, { entry, path, line, what, write, warning }: EntryProblem): Problem {
-  const told = { file: entry.file, what, write, ...(warning && { warning }) };
-  if (line !== undefined) return { ...told, line, column: 1 };
+  const problem = { file: entry.file, what, write, ...(warning && { warning }) };
+  if (line !== undefined) return { ...problem, line, column: 1 };
   const text = readText(root, entry.file);
   const read = typeof text === 'string' ? readData(text, entry.file) : text;
   const place = Array.isArray(read) ? { line: 1, column: 1 } : read.positionOf([...entry.root, ...path]);
-  return { ...told, ...place };
+  return { ...problem, ...place };
 }

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { readVotes, type VoteColumns } from './votes.ts';
 import type { Position } from './files/yaml.ts';
 
-/** How an edition asks for its votes to be rated. */
+/** How the votes of an edition are rated. */
 export interface VotedRecipe {
   columns?: VoteColumns | undefined;
   anchor?: Anchor | undefined;

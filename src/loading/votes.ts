@@ -24,7 +24,7 @@ type Role = keyof VoteColumns;
 const roles: readonly Role[] = ['left', 'right', 'winner'];
 
 /**
- * Reads votes from comma-separated values and tells everything that is wrong with them at its place.
+ * Reads votes from comma-separated values and reports everything that is wrong with them, with its position.
  * @param file path for problems
  */
 export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns): VoteFile {

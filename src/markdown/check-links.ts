@@ -6,7 +6,7 @@ export type Names = Iterable<string> & Pick<ReadonlySet<string>, 'has'>;
 
 /** What a story can lead to. */
 export interface Destinations {
-  /** Ids that prose may name. */
+  /** Ids that a text may name. */
   model: Names;
   article: Names;
   /** Boards with an edition. */
@@ -36,7 +36,7 @@ const safeSchemes = /^(?:https?:|mailto:)/u;
  * @param url where it leads
  * @param text its words, as far as they are known
  * @param to what there is to lead to
- * @param ownAnchors anchors of the prose in which it is; undefined while it cannot be printed
+ * @param ownAnchors anchors of the text in which it is; undefined while it cannot be rendered
  */
 export function faultsOfLink(
   url: string,

@@ -5,7 +5,7 @@ import { faultsOf, misplaced } from './directives.ts';
 import { readRawHtml } from './raw-html.ts';
 import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
 
-/** Something in prose that a writer should fix, with its place in the prose, counted from 1. */
+/** Something in a text that a writer should fix, with its position in the text, counted from 1. */
 export interface BodyProblem {
   line: number;
   column: number;
@@ -32,10 +32,10 @@ const headline = {
 };
 
 /**
- * Finds what cannot be printed, and what would be lost: unknown ids and pages, wrong directives, HTML that is taken out,
+ * Finds what cannot be rendered, and what would be lost: unknown ids and pages, wrong directives, HTML that is taken out,
  * links that lead nowhere or somewhere else than they say, notes without a text, pictures outside a figure.
  * @param source Markdown without front matter
- * @param to what prose can lead to
+ * @param to what a text can link
  * @param hasPicture whether a picture is in the story's folder
  */
 export function checkBody(source: string, to: Destinations, hasPicture: (file: string) => boolean): BodyProblem[] {
@@ -180,7 +180,7 @@ function checkDirective(
     });
   if (isSameText(textOf(node), alt))
     report(node, {
-      what: 'The alt text repeats the caption, so that who listens hears it twice.',
+      what: 'The alt text repeats the caption, so a screen reader says it twice.',
       write: 'Say in `alt` what is to be seen.',
       warning: true,
     });

@@ -19,7 +19,7 @@ const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const anyLine = /^[^\n]+$/u;
 const rule = (required: boolean, form: RegExp, advice: string): AttributeRule => ({ required, form, advice });
 
-/** Every directive that prose may hold. */
+/** Every directive that a text may hold. */
 export const directives: Record<string, DirectiveRule> = {
   figure: {
     holds: 'text',
@@ -72,7 +72,7 @@ export interface DirectiveProblem {
   write: string;
 }
 
-/** What is said of a directive that a component could not print where it is. */
+/** What is said of a directive that a component could not render where it is. */
 export const misplaced: DirectiveProblem = {
   what: 'A directive is inside a list, a quotation or another directive.',
   write: 'Write it on a line of its own, with empty lines around it.',

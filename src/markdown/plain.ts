@@ -2,7 +2,7 @@ import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { features, type Targets } from './render.ts';
 import { allowedTags } from './sanitise.ts';
 
-/** Prints a directive as Markdown. `held` is the Markdown inside it, and empty for one that is alone. */
+/** Writes a directive as Markdown. `held` is the Markdown inside it, and empty for one that is alone. */
 export type RenderDirective = (name: string, attributes: Record<string, string>, held: string) => string;
 
 /** A stretch of the source and what is there instead. */
@@ -10,7 +10,7 @@ interface Edit {
   start: number;
   end: number;
   /** Gets what is between {@link innerStart} and {@link innerEnd}, edited itself. */
-  print: (inner: string) => string;
+  render: (inner: string) => string;
   innerStart: number;
   innerEnd: number;
 }
@@ -25,17 +25,17 @@ export function plainMarkdown(
   source: string,
   targets: Targets,
   addressOf: (path: string) => string,
-  print: RenderDirective,
+  render: RenderDirective,
 ): string {
   const edits: Edit[] = [];
-  const edit = (node: Readonly<MdastNode>, printed: (inner: string) => string): void => {
+  const edit = (node: Readonly<MdastNode>, render: (inner: string) => string): void => {
     const { start, end } = spanOf(node);
     const children = 'children' in node ? node.children : [];
     const [first, last] = [children[0], children.at(-1)];
     edits.push({
       start,
       end,
-      print: printed,
+      render,
       innerStart: first ? spanOf(first).start : end,
       innerEnd: last ? spanOf(last).end : end,
     });
@@ -49,7 +49,7 @@ export function plainMarkdown(
     const attributes = Object.fromEntries(
       Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
     );
-    edit(node, (inner) => print(node.name, attributes, inner));
+    edit(node, (inner) => render(node.name, attributes, inner));
   };
   markdownToHtml(source, {
     features,
@@ -92,11 +92,11 @@ const spanOf = ({ position }: Readonly<MdastNode>): { start: number; end: number
 function apply(source: string, from: number, to: number, edits: readonly Edit[]): string {
   let text = '';
   let done = from;
-  for (const { start, end, innerStart, innerEnd, print } of edits) {
-    // What is inside an edit is printed with it.
+  for (const { start, end, innerStart, innerEnd, render } of edits) {
+    // What is inside an edit is written with it.
     if (start < done || end > to) continue;
     const inside = edits.filter((other) => other.start >= innerStart && other.end <= innerEnd);
-    text += source.slice(done, start) + print(apply(source, innerStart, innerEnd, inside));
+    text += source.slice(done, start) + render(apply(source, innerStart, innerEnd, inside));
     done = end;
   }
   return text + source.slice(done, to);
@@ -115,7 +115,7 @@ function addressFor(url: string, targets: Targets, addressOf: (path: string) => 
 const hidden =
   /<(script|style|iframe|object|embed|noscript|template|svg|math|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu;
 
-/** Raw HTML with nothing but bare tags of the kinds that prose may hold. */
+/** Raw HTML with nothing but bare tags of the kinds that a text may hold. */
 function safeHtml(html: string): string {
   return html
     .replace(hidden, '')

@@ -25,7 +25,7 @@ export interface HtmlFindings {
 }
 
 /**
- * Reads a stretch of HTML by the rules of browsers and tells what of it no reader would see.
+ * Reads a stretch of HTML by the rules of browsers and reports what of it no reader would see.
  * @param html as it is in the Markdown; elements may begin or end outside of it
  */
 export function readRawHtml(html: string): HtmlFindings {

@@ -3,7 +3,7 @@ import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } fr
 import { faultsOf, misplaced } from './directives.ts';
 import { sanitise } from './sanitise.ts';
 
-/** Where a link inside prose leads. */
+/** Where a link inside a text leads. */
 export interface Target {
   path: string;
   /** The model's present rank, as shown and as said; only for models that are ranked. */
@@ -16,7 +16,7 @@ export interface Targets {
   article: (slug: string) => Target | undefined;
 }
 
-/** A stretch of prose, ready for printing, or a directive that a component prints. */
+/** A part of a text, ready for the page, or a directive that a component renders. */
 export type Block =
   | { kind: 'html'; html: string }
   /** About half of the text is before this place. */
@@ -31,15 +31,15 @@ export interface Heading {
   level: number;
 }
 
-/** Prose, rendered. */
-export interface Prose {
+/** A text, rendered. */
+export interface RenderedText {
   blocks: Block[];
   headings: Heading[];
   /** All words, for counting. */
   text: string;
 }
 
-/** Markdown that cannot be printed as it is. */
+/** Markdown that cannot be rendered as it is. */
 export class BodyError extends Error {
   override readonly name = 'BodyError';
 }
@@ -62,10 +62,10 @@ interface Slot {
 /**
  * Turns the Markdown of a story into safe HTML and directives.
  * @param source Markdown without front matter
- * @param targets finds models and articles that the prose links
+ * @param targets finds models and articles that the text links
  * @throws BodyError on an unknown directive, a directive inside another block, a link to nothing, or parts too deep inside each other
  */
-export function renderBody(source: string, targets: Targets): Prose {
+export function renderBody(source: string, targets: Targets): RenderedText {
   const slots: Slot[] = [];
   const headings: Heading[] = [];
   let text = '';
@@ -74,7 +74,7 @@ export function renderBody(source: string, targets: Targets): Prose {
     mdastPlugins: [directivePlugin(slots)],
     hastPlugins: [
       defineHastPlugin({
-        name: 'megaton-prose',
+        name: 'megaton-text',
         after(root, context) {
           if (isTooDeep(root)) throw new BodyError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root);
@@ -90,9 +90,9 @@ export function renderBody(source: string, targets: Targets): Prose {
 }
 
 /**
- * The anchors that a printed story has: its headings and notes.
+ * The anchors that a rendered story has: its headings and notes.
  * @param source Markdown without front matter
- * @returns undefined when the prose cannot be printed as it is
+ * @returns undefined when the text cannot be rendered as it is
  */
 export function anchorsIn(source: string): ReadonlySet<string> | undefined {
   const anywhere = { path: '/' };
@@ -123,7 +123,7 @@ function directivePlugin(slots: Slot[]) {
     name: 'megaton-directives',
     leafDirective: (node, context) => context.setProperty(node, 'data', open(node.name, node.attributes, 'nothing')),
     containerDirective: (node, context) => context.setProperty(node, 'data', open(node.name, node.attributes, 'text')),
-    // `16:9` and `10:30` are prose: a directive inside a line does not exist here.
+    // `16:9` and `10:30` are text: a directive inside a line does not exist here.
     textDirective: (node, context) => {
       const label =
         node.children.length > 0
@@ -194,7 +194,7 @@ function finishHeading(heading: Element, text: string, headings: Heading[]): Ele
   return { ...heading, properties: { ...heading.properties, id } };
 }
 
-/** Tables are told apart by the heads of their columns. */
+/** Tables are distinguished by the heads of their columns. */
 function tableName(table: Element): string {
   const heads = table.children.filter((child) => child.type === 'element' && child.tagName === 'thead').map(textOf);
   const names = heads.join(' ').trim().replace(/\s+/gu, ' ');
@@ -211,10 +211,10 @@ function finishCell(cell: Element): Element {
   };
 }
 
-/** Levels of parts inside parts that prose may have; walks through deeper trees fail. */
+/** Levels of parts inside parts that a text may have; walks through deeper trees fail. */
 const deepest = 50;
 
-/** What is said of prose that is too deep. */
+/** What is said of a text that is too deep. */
 export const tooDeep = {
   what: `Parts are inside each other more than ${deepest} levels deep.`,
   write: 'Take some of the quotations, lists or HTML elements around the text away.',
@@ -272,10 +272,10 @@ const slotOf = (node: RootContent): string | undefined =>
 /** Letters that a text has at least before something is put into its middle. */
 const longEnough = 1500;
 
-/** Index of the first block after half of the text, where a break does no harm: before a paragraph or heading, and not behind a heading. */
+/** Index of the first block after half of the text, where a break does not disturb: before a paragraph or heading, and not behind a heading. */
 function halfway(nodes: readonly RootContent[]): number | undefined {
-  const prose = nodes.filter((node) => node.type === 'element' && node.tagName !== 'section');
-  const total = prose.reduce((sum, node) => sum + textOf(node).length, 0);
+  const textBlocks = nodes.filter((node) => node.type === 'element' && node.tagName !== 'section');
+  const total = textBlocks.reduce((sum, node) => sum + textOf(node).length, 0);
   if (total < longEnough) return undefined;
   let sum = 0;
   let previous: RootContent | undefined;

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 
-/** Elements that prose may hold. */
+/** Elements that a text may hold. */
 export const allowedTags: ReadonlySet<string> = new Set([
   'a',
   'abbr',
@@ -52,7 +52,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
 };
 
-/** What prose may hold; everything else is taken out, the text inside it stays. */
+/** What a text may hold; everything else is taken out, the text inside it stays. */
 const schema: Schema = {
   strip: ['script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'textarea', 'title'],
   clobberPrefix: '',

@@ -33,7 +33,7 @@ export interface Catalogue {
   articles: Stored<'articles'>[];
   /** Newest first. */
   reviews: Stored<'reviews'>[];
-  /** Letters by their day, newest first. */
+  /** Newsletter issues by their day, newest first. */
   newsletters: ReadonlyMap<string, Stored<'newsletters'>>;
   products: ReadonlyMap<string, Stored<'products'>>;
   pages: ReadonlyMap<string, Stored<'pages'>>;

@@ -9,7 +9,7 @@ import { story, type StoryEntry } from './stories/stories.ts';
 /**
  * A path of a route with all that its page shows.
  * @param params as the route names them
- * @param props everything that the page prints: it asks for nothing else
+ * @param props everything that the page shows: it reads nothing else
  * @returns the path with a key that is the same in two builds only when the page is
  */
 export const pathOf = <Params extends Record<string, string | undefined>, Props extends Record<string, unknown>>(
@@ -26,7 +26,7 @@ export const keyOf = (...shown: unknown[]): string => (import.meta.env.DEV ? '' 
 
 /**
  * A digest of things that are not changed once they are made.
- * @throws Error on a function, which has no text that tells what it does
+ * @throws Error on a function, which has no text that describes what it does
  */
 export const digestOfAll = (shown: readonly unknown[]): string => digest(shown.map(digestOf).join(' '));
 

@@ -39,7 +39,7 @@ export const board = z.strictObject({
     .strictObject({
       name: line.describe('Write the name of the licence or terms.'),
       url: webAddress.optional(),
-      /** The credit line that the licence asks for. */
+      /** The credit line that the licence requires. */
       credit: line.describe('Write the credit line.'),
       /** Whether we may offer the table as a download. */
       redistribute: z.boolean().describe('Write whether the table may be offered as a download.'),

@@ -45,7 +45,7 @@ export const model = z.strictObject({
   prices: z.array(price).default([]),
   homepage: webAddress.describe('Write the full address, starting with https://.').optional(),
   notes: z.array(paragraph).describe('Write a list of sentences.').default([]),
-  /** Where sources differ, and what we print. */
+  /** Where sources differ, and what we publish. */
   conflicts: z.array(paragraph).describe('Write a list of sentences.').default([]),
   /** Names under which boards list the model. */
   listedAs: z.array(line).default([]),

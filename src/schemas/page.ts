@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './dates.ts';
 import { line, paragraph } from './text.ts';
 
-/** A standing page of the house: `content/pages/<id>.mdx`, shown at `/<id>/`. */
+/** A standing page: `content/pages/<id>.mdx`, shown at `/<id>/`. */
 export const page = z.strictObject({
   title: line.describe('Write the headline of the page.'),
   description: paragraph.describe('Write one sentence on what the page says.'),

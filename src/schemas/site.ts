@@ -67,8 +67,8 @@ export const site = z.strictObject({
     /** Address that takes a form post with the field `email`; empty means none. */
     action: z.union([z.literal(''), webAddress]).describe('Write the address that takes the form, or "" for none.'),
     title: line.describe('Write the heading of the box.'),
-    text: line.describe('Write in one line what the letter holds.'),
-    /** What the service that mails the letter puts in place of the address for leaving, as `{{ unsubscribe_url }}`. */
+    text: line.describe('Write in one line what the newsletter holds.'),
+    /** What the service that mails the newsletter replaces with the address for unsubscribing, as `{{ unsubscribe_url }}`. */
     unsubscribe: line
       .describe('Write the placeholder of the service for the address for leaving, or leave it out.')
       .optional(),
@@ -79,7 +79,7 @@ export const site = z.strictObject({
   }),
   /** Licence of the texts and pictures. */
   contentLicence: line.describe('Write in one line what others may do with texts and pictures.'),
-  /** Pages on how the house works; search engines and security researchers are pointed to them. */
+  /** Pages on how the newsroom works; search engines and security researchers are pointed to them. */
   policies: z
     .strictObject({ corrections: policy, ethics: policy, ownership: policy, masthead: policy, security: policy })
     .describe('Write {corrections, ethics, ownership, masthead, security}.'),
@@ -94,6 +94,6 @@ export const site = z.strictObject({
     .describe('Write {training, answers}.'),
   /** Whether browsers keep the pages that a reader has opened; false also removes what they kept. */
   offline: z.boolean().describe('Write true or false.'),
-  /** The hub that tells subscribers of feeds at once; left out when there is none. */
+  /** The hub that notifies subscribers of feeds at once; left out when there is none. */
   webSubHub: webAddress.describe('Write the address of a WebSub hub, or leave it out.').optional(),
 });

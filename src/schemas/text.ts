@@ -3,7 +3,7 @@ import { z } from 'zod';
 // These would make the feed invalid XML: control characters, half characters and what is none.
 const unprintable = /[\u0000-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
 
-// These print text in another order than it is written, so that it says one thing to readers and another to machines.
+// These show text in another order than it is written, so that it says one thing to readers and another to machines.
 const turning = /[\u202a-\u202e\u2066-\u2069]/u;
 const turns = 'has an invisible character that turns the direction of the text';
 

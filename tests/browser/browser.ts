@@ -34,21 +34,21 @@ export const kinds: Record<string, string> = {
   corrections: '/corrections/',
   search: '/search/?q=kling',
   feeds: '/feeds/',
-  newsletter: '/newsletter/',
-  letter: '/newsletter/2026-11-25/',
+  newsissue: '/newsletter/',
+  issue: '/newsletter/2026-11-25/',
   offline: '/offline/',
   missing: '/no-such-page/',
 };
 
-/** A page in a real browser, with what it asked for and complained of. */
+/** A page in a real browser, with its requests and errors. */
 export interface Visit {
   page: Page;
   /** Status of the answer. */
   status: number;
-  /** Addresses asked for at other origins. */
+  /** Addresses requested at other origins. */
   foreign: string[];
   /** Errors and warnings of the console, uncaught errors, failed loads. */
-  complaints: string[];
+  errors: string[];
 }
 
 /** The built site and a browser, for the tests of one file. */
@@ -83,15 +83,15 @@ export class Site {
       ...context,
     });
     const page = await profile.newPage();
-    const visit: Visit = { page, status: 0, foreign: [], complaints: [] };
+    const visit: Visit = { page, status: 0, foreign: [], errors: [] };
     page.on('request', (request) => {
       if (!request.url().startsWith(this.origin) && !request.url().startsWith('data:'))
         visit.foreign.push(request.url());
     });
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') visit.complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') visit.errors.push(message.text());
     });
-    page.on('pageerror', (error) => visit.complaints.push(error.message));
+    page.on('pageerror', (error) => visit.errors.push(error.message));
     // Without script, nothing is requested after the page is loaded.
     const answer = await page.goto(`${this.origin}${path}`, {
       waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle',

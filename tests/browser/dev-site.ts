@@ -46,7 +46,7 @@ export class DevSite {
       ...(hero && {
         hero: {
           image: 'hero.webp',
-          alt: 'A disc of dots behind a bar, in three inks.',
+          alt: 'A disc of dots behind a bar, in three colours.',
           credit: 'Megaton',
           made: index % 2 === 0 ? 'illustration' : 'ai',
         },

@@ -28,9 +28,9 @@ describe.each(Object.entries(kinds).map(([name, path], number) => [name, path, n
       expect(visit.status).toBe(name === 'missing' ? 404 : 200);
     });
 
-    it('runs without an error and asks no other origin for anything', () => {
+    it('runs without an error and requests nothing from another origin', () => {
       // The browser reports the status of the missing page itself.
-      expect(visit.complaints.filter((complaint) => !(name === 'missing' && complaint.includes('404')))).toEqual([]);
+      expect(visit.errors.filter((error) => !(name === 'missing' && error.includes('404')))).toEqual([]);
       expect(visit.foreign).toEqual([]);
     });
 

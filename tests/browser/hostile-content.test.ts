@@ -20,7 +20,7 @@ import { addCode } from '../project.ts';
 import { bodyPayloads, fieldPayloads, photograph, hostileContent } from './hostile-content.ts';
 
 /**
- * A site in which every field holds what strangers try, built past the check that would refuse most of it. Nothing of it
+ * A site in which every field holds what attackers try, built past the check that would refuse most of it. Nothing of it
  * may run: not in a page, also without the policy that forbids it, not in a feed, not in the search.
  */
 let root = '';
@@ -84,7 +84,7 @@ const pages = (): string[] => site.files.filter((path) => path.endsWith('.html')
 const feeds = (): Feed[] =>
   site.files.map((path) => readFeed(path, site.text(path))).filter((feed): feed is Feed => typeof feed === 'object');
 
-describe('what strangers write', () => {
+describe('what attackers write', () => {
   it('is plenty, and is on the site', () => {
     expect(fieldPayloads.length).toBeGreaterThan(130);
     expect(bodyPayloads.length).toBeGreaterThan(100);
@@ -92,7 +92,7 @@ describe('what strangers write', () => {
     const words = pages()
       .map((path) => textOf(parseHtml(site.text(path))))
       .join('\n');
-    // The house sets quotation marks of its own.
+    // The site sets typographic quotation marks.
     const bare = (text: string): string => text.replace(/["'`\u2018-\u201f]/gu, '');
     const shown = bare(words);
     expect(fieldPayloads.filter((payload) => !shown.includes(bare(payload)))).toEqual([]);
@@ -100,7 +100,7 @@ describe('what strangers write', () => {
 
   it('makes no markup that could run, in pages, drawings and feeds, and leaves feeds and files of data whole', async () => {
     const { collections: content } = readContent(root, now);
-    // A note with a name of signs has no anchor, which does no harm here; a build would not be published.
+    // A note with a name of signs has no anchor, which is not tested here; a build would not be published.
     const faults = await problemsOf([problemsOfFiles], { site, content, now });
     expect(
       faults.filter(
@@ -174,8 +174,8 @@ describe('what strangers write', () => {
   );
 });
 
-describe('pictures of strangers', () => {
-  it('are made again, and tell nothing of camera, place and name', async () => {
+describe('pictures with metadata', () => {
+  it('are encoded again, without camera, place and name', async () => {
     const original = await photograph();
     expect((await sharp(original).metadata()).exif).toBeDefined();
     const pictures = readdirSync(join(site.folder, '_astro')).filter((name) => /\.(?:webp|jpe?g|png)$/u.test(name));

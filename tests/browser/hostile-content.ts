@@ -76,7 +76,7 @@ class Fields {
 
 const sourceUrl = "https://reporter.example/'onmouseover=alert(1)//?a=1&b=javascript:alert(1)#'%22%3E%3Cscript%3E";
 
-/** Content in which every field that takes text holds what strangers try, by path below `content/`. */
+/** Content in which every field that takes text holds what attackers try, by path below `content/`. */
 export async function hostileContent(): Promise<Record<string, string | Uint8Array>> {
   const { value } = new Fields();
   const count = Math.max(fieldPayloads.length, bodyPayloads.length);
@@ -93,7 +93,7 @@ export async function hostileContent(): Promise<Record<string, string | Uint8Arr
       .replace('label: News', `label: ${value()}`)
       .replace('label: Legal', `label: ${value()}`)
       .replace('- 1 Test Street', `- ${value()}`)
-      .replace('title: The letter, text: Once a week.', `title: ${value()}, text: ${value()}`)
+      .replace('title: The newsletter, text: Once a week.', `title: ${value()}, text: ${value()}`)
       .replace('holder: The Paper Ltd', `holder: ${value()}`)
       .replace('contentLicence: All rights reserved.', `contentLicence: ${value()}`),
     'categories.yaml': `technology:\n  name: ${value()}\n  description: ${value()}\npolicy:\n  name: Policy\n  description: ${value()}\n`,

@@ -3,7 +3,7 @@ import { kinds, Site } from './browser.ts';
 
 const site = new Site();
 
-/** Everything that takes the focus, in the order of the page, and what has it; elements are told apart by a number. */
+/** Everything that takes the focus, in the order of the page, and what has it; elements are numbered. */
 const number = `(element) => { window.numbers ??= new WeakMap(); if (!window.numbers.has(element)) { window.count = (window.count ?? 0) + 1; window.numbers.set(element, window.count); } return window.numbers.get(element); }`;
 const reachable = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true })).map((element) => [(${number})(element), element.outerHTML.slice(0, 120)])`;
 const focused = `(() => { const element = document.activeElement; if (!element || element === document.body) return undefined; const { outlineStyle, outlineWidth } = getComputedStyle(element); const { width, height } = element.getBoundingClientRect(); return { number: (${number})(element), html: element.outerHTML.slice(0, 120), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, seen: width > 0 && height > 0 }; })()`;

@@ -32,16 +32,16 @@ const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
 
 const cases = Object.keys(parts).flatMap((part) => Object.keys(ways).map((way) => ({ part, way })));
 
-/** What a reader is told; each time with the archive next to it. */
+/** What the page says; each time with a link to the archive. */
 const words = /cannot be reached just now|cannot be loaded just now|has not answered yet/u;
 
-async function told(page: Page, within: number): Promise<string> {
+async function message(page: Page, within: number): Promise<string> {
   const status = page.locator('[data-search] [role="status"]').filter({ hasText: words });
   await status.waitFor({ timeout: within });
   return status.innerText();
 }
 
-describe('a reader of the search page is told within two seconds', () => {
+describe('the search page says within two seconds', () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await site.open('/about/', { serviceWorkers: 'block' }));
@@ -56,7 +56,7 @@ describe('a reader of the search page is told within two seconds', () => {
       return ways[way]?.(route);
     });
     await page.goto(`${site.origin}/search/?q=kling&kind=Model`, { waitUntil: 'commit' });
-    const text = await told(page, 2000);
+    const text = await message(page, 2000);
     expect(text).toMatch(/archive/iu);
     expect(
       await page
@@ -71,7 +71,7 @@ describe('a reader of the search page is told within two seconds', () => {
   it('and the search works again when the part does', async () => {
     await page.context().route(parts['a part of the index']!, (route) => route.abort());
     await page.goto(`${site.origin}/search/?q=kling`, { waitUntil: 'commit' });
-    await told(page, 2000);
+    await message(page, 2000);
     await page.context().unrouteAll();
     await page.getByRole('searchbox').fill('veo');
     await page.locator('.search .status').filter({ hasText: 'results for “veo”' }).waitFor();

@@ -26,7 +26,7 @@ async function goToSearch(page: Page, query = ''): Promise<void> {
   await page.getByRole('searchbox').waitFor();
 }
 
-/** Lets nothing of the full-text search through until it is told to. */
+/** Lets nothing of the full-text search through until the test allows it. */
 async function holdFullText(page: Page): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let isOpen = false;
@@ -37,26 +37,26 @@ async function holdFullText(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** A full-text search that answers when the test says so: each term asked for waits in `window.asked`. */
+/** A full-text search that answers when the test says so: each term waits in `window.searches`. */
 const engine = `
-  window.asked = {};
+  window.searches = {};
   const result = (url) => ({ id: url, data: async () => ({ url, excerpt: 'full text', meta: { title: url } }) });
   export const options = async () => {};
   export const init = async () => {};
   export const mergeIndex = async () => {};
   export const destroy = async () => {};
   export const filters = async () => ({});
-  export const search = (term) => new Promise((answer) => { window.asked[term] = (...urls) => answer({ filters: {}, results: urls.map(result) }); });
+  export const search = (term) => new Promise((answer) => { window.searches[term] = (...urls) => answer({ filters: {}, results: urls.map(result) }); });
 `;
 
 interface Engine {
-  /** Waits until the engine is asked for a term. */
-  asked: (term: string) => Promise<void>;
+  /** Waits until the engine searches for a term. */
+  searches: (term: string) => Promise<void>;
   answer: (term: string, ...urls: string[]) => Promise<void>;
 }
 
-interface Asked {
-  asked?: Record<string, (...urls: string[]) => void>;
+interface WithSearches {
+  searches?: Record<string, (...urls: string[]) => void>;
 }
 
 async function withEngine(page: Page): Promise<Engine> {
@@ -64,14 +64,17 @@ async function withEngine(page: Page): Promise<Engine> {
     route.fulfill({ contentType: 'text/javascript', body: engine }),
   );
   await goToSearch(page);
-  const asked = async (term: string): Promise<void> => {
-    await page.waitForFunction((name) => (window as Asked).asked?.[name] !== undefined, term);
+  const searches = async (term: string): Promise<void> => {
+    await page.waitForFunction((name) => (window as WithSearches).searches?.[name] !== undefined, term);
   };
   return {
-    asked,
+    searches,
     answer: async (term, ...urls) => {
-      await asked(term);
-      await page.evaluate(([name = '', ...found]) => (window as Asked).asked?.[name]?.(...found), [term, ...urls]);
+      await searches(term);
+      await page.evaluate(
+        ([name = '', ...found]) => (window as WithSearches).searches?.[name]?.(...found),
+        [term, ...urls],
+      );
     },
   };
 }
@@ -153,7 +156,7 @@ describe('while the full-text search is on its way', () => {
     await page.context().close();
   });
 
-  it('a reader is told after a while, with the headlines still where they were', async () => {
+  it('the page says so after a while, with the headlines still where they were', async () => {
     const page = await open({ width: 360 });
     await holdFullText(page);
     await goToSearch(page, '?q=kling');
@@ -166,7 +169,7 @@ describe('while the full-text search is on its way', () => {
     await page.context().close();
   });
 
-  it('no screen reader is told of headlines that are replaced at once', async () => {
+  it('headlines that are replaced at once are not announced to screen readers', async () => {
     const page = await open();
     await goToSearch(page);
     await page.waitForLoadState('networkidle');
@@ -184,9 +187,9 @@ describe('while the full-text search is on its way', () => {
 describe('a slow answer', () => {
   it('to an older query never takes the place of a newer answer', async () => {
     const page = await open();
-    const { asked, answer } = await withEngine(page);
+    const { searches, answer } = await withEngine(page);
     await page.keyboard.type('kling');
-    await asked('kling');
+    await searches('kling');
     await page.getByRole('searchbox').fill('veo');
     await answer('veo', '/veo/');
     await said(page, 'for “veo”');
@@ -199,12 +202,12 @@ describe('a slow answer', () => {
 
   it('to an older query never takes the place of headlines for a newer one', async () => {
     const page = await open();
-    const { asked, answer } = await withEngine(page);
+    const { searches, answer } = await withEngine(page);
     await page.keyboard.type('hai');
-    await asked('hai');
+    await searches('hai');
     await page.getByRole('searchbox').fill('hail');
     await answer('hai', '/stale/');
-    await asked('hail');
+    await searches('hail');
     expect(await first(page, modelsThatBegin('hail').length)).toEqual(modelsThatBegin('hail'));
     await page.context().close();
   });
@@ -225,7 +228,7 @@ describe('a slow answer', () => {
 });
 
 describe('without the full-text search', () => {
-  it('headlines remain, and a reader is told that nothing else was searched', async () => {
+  it('headlines remain, and the page says that nothing else was searched', async () => {
     const page = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
     await goToSearch(page);

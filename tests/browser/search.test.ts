@@ -16,7 +16,7 @@ async function settled(page: Page, words: RegExp): Promise<string> {
 }
 
 describe('search', () => {
-  it('loads nothing of itself before it is asked for', async () => {
+  it('loads nothing of itself before it is opened', async () => {
     const { page } = await site.open('/');
     const loaded = (await page.evaluate(
       'performance.getEntriesByType("resource").map(({ name }) => name)',
@@ -26,7 +26,7 @@ describe('search', () => {
   });
 
   it('opens by /, finds, is walked by arrows, and closes by Escape with the focus where it was', async () => {
-    const { page, complaints } = await site.open('/news/');
+    const { page, errors } = await site.open('/news/');
     await page.keyboard.press('/');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
     await page.keyboard.type('moltbook');
@@ -39,7 +39,7 @@ describe('search', () => {
     expect(await page.getByRole('dialog', { name: 'Search' }).count()).toBe(0);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
     await page.context().close();
   });
 

@@ -89,7 +89,7 @@ test('another picture of the same name and size is shown, and originals are not 
   expect(pictures.filter((path) => path.startsWith(first))).toEqual([]);
 }, 180_000);
 
-test('a build that was killed is not built upon', async () => {
+test('a build after one that was killed is a full one', async () => {
   const root = makeSite();
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   const whole = built(root);

@@ -9,7 +9,7 @@ test.each(['2026-01-23', '2026-11-01', '2025-12', '2025', ''])(
   },
 );
 
-test('counts are told with what was asked', () => {
+test('counts are given with the query', () => {
   expect([countWords(1, 'kling'), countWords(2, 'kling'), countWords(9200, '')]).toEqual([
     '1 result for “kling”',
     '2 results for “kling”',
@@ -17,7 +17,7 @@ test('counts are told with what was asked', () => {
   ]);
 });
 
-test('headlines are called so, and that they are not all is told, whether the rest is late or cannot be had', () => {
+test('headlines are called so, and the page says that they are not all, whether the rest is late or cannot be had', () => {
   expect(wordsWithoutAnswer('awaited', 3, 'kling')).toMatch(/Headlines that match\. Searching full texts/u);
   expect(wordsWithoutAnswer('late', 3, 'kling')).toMatch(/Headlines only.+not come yet/u);
   expect(wordsWithoutAnswer('failed', 3, 'kling')).toMatch(/Only recent headlines were searched.+cannot be reached/u);
@@ -25,7 +25,7 @@ test('headlines are called so, and that they are not all is told, whether the re
     expect(wordsWithoutAnswer(how, 0, 'zebra')).toContain('No recent headline matches “zebra”');
 });
 
-test('nothing is told before there is something to tell', () => {
+test('nothing is said before there is something to say', () => {
   expect([
     wordsWithoutAnswer('awaited', 0, 'zebra'),
     wordsWithoutAnswer('awaited', 'unable', 'kling'),

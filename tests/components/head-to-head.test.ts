@@ -2,7 +2,7 @@ import HeadToHead from '#components/leaderboard/HeadToHead.astro';
 import { winChance } from '#domain/ranking/head-to-head';
 import { describe, expect, it } from 'vitest';
 import { tagged, textOf, parseHtml } from '../html.ts';
-import { print } from './container.ts';
+import { render } from './container.ts';
 
 describe('head to head', () => {
   it('gives even chances to equals, ten to one at 400 points, and always sums to one', () => {
@@ -11,8 +11,8 @@ describe('head to head', () => {
     expect(winChance(1234, 1100) + winChance(1100, 1234)).toBeCloseTo(1, 12);
   });
 
-  it('prints the chance of the row against the column', async () => {
-    const html = await print(HeadToHead, {
+  it('shows the chance of the row against the column', async () => {
+    const html = await render(HeadToHead, {
       board: {
         rows: [
           { name: 'A', score: 1200 },

@@ -1,6 +1,6 @@
 import Newsletter from '#components/article/Newsletter.astro';
 import { describe, expect, it } from 'vitest';
-import { print } from './container.ts';
+import { render } from './container.ts';
 
 const frameWith = (action: string): unknown => ({
   newsletter: { action, title: 'The rankings', text: 'Once a week.' },
@@ -9,7 +9,7 @@ const frameWith = (action: string): unknown => ({
 
 describe('newsletter', () => {
   it('is a plain form that posts `email` to the configured address', async () => {
-    const html = await print(Newsletter, { frame: frameWith('https://letters.example.org/subscribe') });
+    const html = await render(Newsletter, { frame: frameWith('https://letters.example.org/subscribe') });
     expect(html).toMatch(/<form method="post" action="https:\/\/letters\.example\.org\/subscribe"/u);
     expect(html).toMatch(/<input type="email" name="email" required/u);
     expect(html).toContain('Subscribe by e-mail');
@@ -17,7 +17,7 @@ describe('newsletter', () => {
   });
 
   it('offers RSS and the e-mail address when none is configured', async () => {
-    const html = await print(Newsletter, { frame: frameWith('') });
+    const html = await render(Newsletter, { frame: frameWith('') });
     expect(html).not.toContain('<form');
     expect(html).toContain('href="/rss.xml"');
     expect(html).toContain('mailto:general@example.org');

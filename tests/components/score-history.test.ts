@@ -2,7 +2,7 @@ import ScoreHistory from '#components/leaderboard/ScoreHistory.astro';
 import { toDay } from '#domain/text/dates';
 import { describe, expect, it } from 'vitest';
 import { parseHtml, tagged, textOf } from '../html.ts';
-import { print } from './container.ts';
+import { render } from './container.ts';
 
 const history = {
   board: { label: 'Board', path: '/leaderboards/board/' },
@@ -25,7 +25,7 @@ const history = {
 describe('scores over time', () => {
   it('are drawn and set in a table for entries of several editions', async () => {
     const root = parseHtml(
-      await print(ScoreHistory, { history, metric: { name: 'Total', unit: 'per cent', decimals: 1 } }),
+      await render(ScoreHistory, { history, metric: { name: 'Total', unit: 'per cent', decimals: 1 } }),
     );
     expect(tagged(root, 'path').length).toBe(1);
     const rows = tagged(root, 'tr')

@@ -5,7 +5,7 @@ import { frameOf } from '#queries/frame';
 import { story } from '#queries/stories/stories';
 import { article, catalogueOf, editorial, board, model } from '../queries/entries.ts';
 import { readerView } from '../reader-view.ts';
-import { print } from './container.ts';
+import { render } from './container.ts';
 
 const sources = import.meta.glob('/content/articles/2026/*/hero.webp', { import: 'default' });
 const hero = {
@@ -53,7 +53,7 @@ const parts = [
   { kind: 'html' as const, html: `${paragraph('The fourth')}${paragraph('The end')}` },
 ];
 const page = async (entry = lead, contents: { id: string; text: string }[] = []): Promise<string> =>
-  print(StoryPage, {
+  render(StoryPage, {
     frame: frameOf(catalogue),
     story: await story(entry, catalogue, findRaster),
     parts,
@@ -88,7 +88,7 @@ describe('a reader view', async () => {
 
   it('leaves out newsletter, related stories, the next one, share links and strip', () => {
     for (const words of [
-      'The letter',
+      'The newsletter',
       'What came before',
       'Next story',
       'Bluesky',

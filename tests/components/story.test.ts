@@ -2,7 +2,7 @@ import Corrections from '#components/article/Corrections.astro';
 import BodyBox from '#components/article/BodyBlock.astro';
 import StoryMeta from '#components/article/StoryMeta.astro';
 import { describe, expect, it } from 'vitest';
-import { print } from './container.ts';
+import { render } from './container.ts';
 
 const day = { iso: '2026-01-23', text: '23 January 2026' };
 
@@ -23,10 +23,10 @@ describe('byline', () => {
       updated: { iso: '2026-01-25', text: '25 January 2026' },
       minutes: 4,
     };
-    expect(words(await print(StoryMeta, props))).toBe(
+    expect(words(await render(StoryMeta, props))).toBe(
       '23 January 2026, by Ann, Desk · Updated 25 January 2026 · 4 min',
     );
-    expect(words(await print(StoryMeta, { ...props, updated: undefined }))).toBe(
+    expect(words(await render(StoryMeta, { ...props, updated: undefined }))).toBe(
       '23 January 2026, by Ann, Desk · 4 min',
     );
   });
@@ -34,7 +34,7 @@ describe('byline', () => {
 
 describe('corrections', () => {
   it('are in a section, since reader views drop an aside, each with its day', async () => {
-    const html = await print(Corrections, { corrections: [{ date: day, text: 'It was 18 per cent.' }] });
+    const html = await render(Corrections, { corrections: [{ date: day, text: 'It was 18 per cent.' }] });
     expect(html).toMatch(/^<section[^>]*>/u);
     expect(words(html)).toBe('Correction 23 January 2026. It was 18 per cent.');
   });
@@ -42,7 +42,7 @@ describe('corrections', () => {
 
 describe('video', () => {
   it('is a link, so that nobody is contacted before the click', async () => {
-    const html = await print(BodyBox, {
+    const html = await render(BodyBox, {
       part: { kind: 'video', url: 'https://www.youtube.com/watch?v=abc', title: 'A clip' },
     });
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=abc"');

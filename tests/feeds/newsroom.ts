@@ -55,13 +55,13 @@ export function withBody<Entry extends Entries['articles'][number] | Entries['re
 
 /** The newest page of a feed. */
 export const newestOf = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string> =>
-  print(newestFiles(catalogue, format), rss, catalogue)[0]!;
+  render(newestFiles(catalogue, format), rss, catalogue)[0]!;
 
 /** The archives of a feed, oldest first. */
 export const archivesAt = (rss: string, format: FeedFormat, catalogue: Catalogue): Promise<string[]> =>
-  Promise.all(print(archiveFiles(catalogue, format), rss, catalogue));
+  Promise.all(render(archiveFiles(catalogue, format), rss, catalogue));
 
-const print = (files: readonly FeedFile[], rss: string, catalogue: Catalogue): Promise<string>[] =>
+const render = (files: readonly FeedFile[], rss: string, catalogue: Catalogue): Promise<string>[] =>
   files.filter(({ feed }) => feed.rss === rss).map((file) => feedFile(file, catalogue, pictures));
 
 /** A site with stories, whose bodies are all the same. */

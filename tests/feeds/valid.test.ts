@@ -177,7 +177,7 @@ test('titles arrive as they were written', async () => {
 });
 
 describe('with 10,000 articles', () => {
-  // As long as a long story of the house: about 1,000 words.
+  // As long as a long story of the site: about 1,000 words.
   const body =
     `${'Seven models came out in ten weeks, and the boards moved with each of them, as the intervals of the new edition show. '.repeat(45)}\n\n## Part\n\n`.repeat(
       2,
@@ -216,7 +216,7 @@ describe('with 10,000 articles', () => {
   });
 });
 
-test('a feed of changes tells what moved and why, as a table', async () => {
+test('a feed of changes reports what moved and why, as a table', async () => {
   const editions = [
     scored('top/2026-01-01', ['a', 'kling', 10, 9, 11], ['b', 'veo', 5, 4, 6]),
     scored('top/2026-02-01', ['a', 'kling', 5, 4, 6], ['b', 'veo', 10, 9, 11]),

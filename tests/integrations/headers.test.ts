@@ -13,7 +13,7 @@ import {
 } from '../../src/integrations/host-files/headers.ts';
 import { exceededLimits } from '../../src/integrations/host-files/host-files.ts';
 import { nginxConfig } from '../../scripts/site/nginx-config.ts';
-import { observatoryScore, policyFindings } from '../../src/integrations/verify/judges.ts';
+import { observatoryScore, policyFindings } from '../../src/integrations/verify/policy.ts';
 
 const pages = [
   '',

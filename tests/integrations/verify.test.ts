@@ -317,7 +317,7 @@ describe('a site is refused for', () => {
     expect(await faults(changes)).toContain(fault.replace(/^\/: does not/u, '/index.html: does not'));
   });
 
-  test('a picture that tells where it was taken', async () => {
+  test('a picture with the place where it was taken', async () => {
     expect(await faults({ 'a.webp': await withExif() })).toContain('/a.webp: holds EXIF.');
   });
 

@@ -8,7 +8,7 @@ import { addField, goodFiles, makeProject, now, paths, swap, writeContent, type 
 const problemsOf = (changes: Changes): string[] => checkContent(makeProject(changes), now).problems.map(formatProblem);
 
 /** Good fields with another text; the text begins on line 21. */
-const withText = (prose: string): Changes => ({ [paths.article]: swap('The first sentence.', prose) });
+const withText = (text: string): Changes => ({ [paths.article]: swap('The first sentence.', text) });
 
 test('good content has no problem', () => {
   expect(
@@ -20,13 +20,13 @@ test('good content has no problem', () => {
   ).toEqual([]);
 });
 
-test('problems in prose are at their place in the file', () => {
+test('problems in the text are at their position in the file', () => {
   expect(problemsOf(withText('One.\n\nTwo [x](model:alpha-2).'))).toEqual([
     `content/${paths.article}:23:5  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`,
   ]);
 });
 
-test('problems in fields and in prose are told together, in order', () => {
+test('problems in fields and in the text are reported in one list, in order', () => {
   const broken = problemsOf({
     [paths.article]: (text) => addField('updated: 2026-01-01')(swap('The first sentence.', '# One')(text)),
     [paths.review]: swap('We tested it.', '::bord{id=top}'),
@@ -47,7 +47,7 @@ test('only pictures in the story’s own folder can be shown', () => {
   ]);
 });
 
-test('a board without an edition cannot be shown in prose', () => {
+test('a board without an edition cannot be shown in a text', () => {
   const board = {
     'leaderboards/new/board.yaml':
       'name: New\nshortName: New\nmeasures: X.\nby: {name: N, url: https://new.example/}\nmethod: Y.\nlicence: {name: L, credit: C, redistribute: false}\norder: 3\n',
@@ -110,7 +110,7 @@ describe('a text that was valid in an earlier check', () => {
       },
       'There is no model `beta-2`.',
     ],
-  ])('is wrong as soon as %s goes', (_name, change, told) => {
+  ])('is wrong as soon as %s goes', (_name, change, problem) => {
     const root = makeProject(linking);
     expect(check(root)).toEqual([]);
     change(root);
@@ -118,6 +118,6 @@ describe('a text that was valid in an earlier check', () => {
       check(root)
         .filter((line) => line.startsWith(`content/${paths.review}`))
         .join('\n'),
-    ).toContain(told);
+    ).toContain(problem);
   });
 });

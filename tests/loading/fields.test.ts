@@ -354,7 +354,7 @@ test.each(rows)('%s', (_, file, change, ...says) => {
   expect(problemsOf({ [file]: change })).toEqual(says.map((line) => `content/${file}:${line}`));
 });
 
-test('all problems of one file are told at once', () => {
+test('all problems of one file are reported at once', () => {
   const broken = problemsOf({
     [paths.article]: (text) =>
       swap('date: 2026-01-10', 'date: soon')(swap('id: 20260110-abc123\n', '')(addField('titel: x')(text))),

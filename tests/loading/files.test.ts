@@ -10,7 +10,7 @@ import { addField, makeProject, now, paths, problemsOf, swap, writeContent, type
 /** What is done to one file, and the line that the writer must read, without the file's path. */
 type Row = [name: string, file: string, change: Change, says: string];
 
-const told = (rows: readonly Row[]): void => {
+const expectProblems = (rows: readonly Row[]): void => {
   test.each(rows)('%s', (_, file, change, says) => {
     expect(problemsOf({ [file]: change })).toEqual([`content/${file}:${says}`]);
   });
@@ -20,7 +20,7 @@ describe('YAML', () => {
   const quote = 'Put the whole text between quotation marks, and write quotation marks inside it as “ and ”.';
   const column = 'Write each field as `field: text`, and begin fields that belong together in the same column.';
 
-  told([
+  expectProblems([
     [
       'a field twice',
       paths.article,
@@ -114,7 +114,7 @@ describe('YAML', () => {
 describe('text', () => {
   const front = '---\nid: 20260110-abc123\ntitle: A first story\n';
 
-  told([
+  expectProblems([
     [
       'invalid UTF-8',
       'models/gamma.yaml',
@@ -140,7 +140,7 @@ describe('text', () => {
       '3:15  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
     ],
     [
-      'a control character in the prose',
+      'a control character in the text',
       paths.article,
       swap('The first sentence.', 'The first\u001b sentence.'),
       '21:10  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.',
@@ -186,7 +186,7 @@ describe('places', () => {
   const hidden =
     '1:1  The path of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
 
-  told([
+  expectProblems([
     [
       'code among articles',
       'articles/2026/first-story/index.mdx',

@@ -51,7 +51,7 @@ menus:
     - label: Legal
       links:
         - {label: Terms, path: /terms/}
-newsletter: {action: "", title: The letter, text: Once a week.}
+newsletter: {action: "", title: The newsletter, text: Once a week.}
 copyright: {holder: The Paper Ltd, since: 2025}
 contentLicence: All rights reserved.
 policies: {corrections: /terms/, ethics: /terms/, ownership: /terms/, masthead: /terms/#people, security: /terms/}

@@ -4,7 +4,7 @@ import { addField, append, paths, problemsOf, swap, type Changes } from './fixtu
 /** Changes to good content, and the lines that the writer must read. */
 type Row = [name: string, changes: Changes, ...says: string[]];
 
-const told = (rows: readonly Row[]): void => {
+const expectProblems = (rows: readonly Row[]): void => {
   test.each(rows)('%s', (_, changes, ...says) => {
     expect(problemsOf(changes)).toEqual(says.map((line) => `content/${line}`));
   });
@@ -31,7 +31,7 @@ test('the good content has no problem', () => {
 });
 
 describe('dangling ids', () => {
-  told([
+  expectProblems([
     [
       'an author',
       { [paths.article]: swap('[the-desk]', '[the-desq]') },
@@ -97,7 +97,7 @@ describe('dangling ids', () => {
     ],
   ]);
 
-  test('a file that is wrong itself is told once, and not again by everything that names it', () => {
+  test('a file that is wrong itself is reported once, and not again by everything that names it', () => {
     const broken = problemsOf({
       [paths.model]: 'name: [',
       'authors/the-desk.yaml': 'kind: desk\nbio: The desk.\n',
@@ -117,8 +117,8 @@ describe('dangling ids', () => {
   });
 });
 
-describe('twins', () => {
-  told([
+describe('duplicates', () => {
+  expectProblems([
     [
       'one name in two years',
       { 'articles/2025/first-story/index.md': secondArticle('20250110-zzz999', '2025-01-10') },
@@ -174,7 +174,7 @@ describe('twins', () => {
 });
 
 describe('pictures', () => {
-  told([
+  expectProblems([
     [
       'a picture that is not there',
       { 'articles/2026/first-story/hero.webp': null },
@@ -189,7 +189,7 @@ describe('pictures', () => {
 });
 
 describe('dates of stories', () => {
-  told([
+  expectProblems([
     [
       'a story of the future',
       { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-24') },
@@ -230,7 +230,7 @@ describe('editions', () => {
   const wrongRank = (ranks: string, right: string): string =>
     `${ranks}.  Write ${right}: equal models share the better rank, and the ranks after them are left out.`;
 
-  told([
+  expectProblems([
     [
       'ranks 1, 1, 2',
       { [paths.editorial]: swap('gamma, rank: 3', 'gamma, rank: 2') },
@@ -286,7 +286,7 @@ describe('editions', () => {
 });
 
 describe('numbers of sources', () => {
-  told([
+  expectProblems([
     [
       'of a fact',
       { [paths.model]: swap('2025-12-03, sources: [1]', '2025-12-03, sources: [1, 2]') },
@@ -306,11 +306,11 @@ describe('numbers of sources', () => {
 });
 
 describe('categories', () => {
-  told([
+  expectProblems([
     [
       'an id that is no part of an address',
       { [paths.categories]: append('Open Weights: {name: Open weights, description: Models to keep.}') },
-      'categories.yaml:7:15  `Open Weights` is not an id: lower case, digits and hyphens.  Write the id as it shall be in addresses, for example `open-weights`, and the words for readers as `name`.',
+      'categories.yaml:7:15  `Open Weights` is not an id: lower case, digits and hyphens.  Write the id as you want it in addresses, for example `open-weights`, and the words for readers as `name`.',
     ],
     [
       'a list in place of ids',
@@ -320,7 +320,7 @@ describe('categories', () => {
   ]);
 });
 
-test('problems of several files are all told, by file and then by place', () => {
+test('problems of several files are all reported, by file and then by position', () => {
   const broken = problemsOf({
     [paths.site]: swap('strip: {board: top', 'strip: {board: tip'),
     [paths.review]: swap('model: alpha-1', 'model: alpha'),

@@ -14,7 +14,7 @@ const to: Destinations = {
   site: 'https://paper.example',
 };
 
-/** Every problem of prose whose folder holds `hero.webp`, each as `line:column  what  write`. */
+/** Every problem of a text whose folder holds `hero.webp`, each as `line:column  what  write`. */
 const problemsOf = (source: string): string[] =>
   checkBody(source, to, (file) => file === 'hero.webp').map(
     ({ line, column, what, write, warning }) => `${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`,
@@ -26,7 +26,7 @@ const figure = 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the 
 const misplaced =
   'A directive is inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
 
-test('good prose has no problem', () => {
+test('a good text has no problem', () => {
   const source = `Text with [Kling](model:kling-2-6), [Genie](article:project-genie), [a page](/news/), [a part](#prices), [the web](https://ok.example), [mail](mailto:a@ok.example) and 16:9.[^1]
 
 ## Prices
@@ -249,7 +249,7 @@ describe('directives', () => {
     [
       'alt text that repeats the caption',
       ':::figure{src=hero.webp alt="A camera." credit="C" made=ai}\nA camera\n:::',
-      '1:1  Warning: The alt text repeats the caption, so that who listens hears it twice.  Say in `alt` what is to be seen.',
+      '1:1  Warning: The alt text repeats the caption, so a screen reader says it twice.  Say in `alt` what is to be seen.',
     ],
     ['in a quotation', 'Text.\n\n> ::board{id=top-models}', `3:3  ${misplaced}`],
     ['in another directive', '::::aside{title="T"}\nText.\n\n::model{id=veo-3}\n::::', `4:1  ${misplaced}`],
@@ -262,7 +262,7 @@ describe('directives', () => {
     expect(problemsOf(source)).toEqual([problem]);
   });
 
-  test('all unknown models of a comparison are told', () => {
+  test('all unknown models of a comparison are reported', () => {
     expect(problemsOf('::compare{models="veo-3 sora veo-4"}').map((line) => line.split('  ')[1])).toEqual([
       'There is no model `sora`.',
       'There is no model `veo-4`.',
@@ -270,7 +270,7 @@ describe('directives', () => {
   });
 });
 
-test('everything is told at once, each at its place', () => {
+test('everything is reported at once, each with its position', () => {
   const source = '# One\n\n[x](model:nothing-like-it)\n\n![y](z.webp)\n\n::board{id=top-models limit=99}\n';
   expect(problemsOf(source).map((line) => line.split(' ')[0])).toEqual(
     expect.arrayContaining(['1:1', '3:1', '5:1', '7:1']),
@@ -282,7 +282,7 @@ test.each([
   ['quotations', `Text.\n\n${'> '.repeat(60)}x`],
   ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')],
   ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`],
-])('parts that are too deep are told: %s', (_, source) => {
+])('parts that are too deep are reported: %s', (_, source) => {
   expect(problemsOf(source)).toEqual([
     '1:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
   ]);

@@ -4,7 +4,7 @@ import { htmlOf, kindsOf, render } from './rendering.ts';
 
 /** A paragraph of so many letters, which begins with a mark of its own. */
 const paragraph = (letters: number, mark = 'x'): string => mark + 'a'.repeat(letters - mark.length);
-const prose = (...blocks: string[]): string => blocks.join('\n\n');
+const body = (...blocks: string[]): string => blocks.join('\n\n');
 const ten = (letters: number): string[] => Array.from({ length: 10 }, () => paragraph(letters));
 
 /** The letters before and after the half mark, and the HTML on both sides of it. */
@@ -21,27 +21,27 @@ const letters = (html: string): number => textOf(parseHtml(html)).replaceAll('\n
 
 describe('the half mark', () => {
   test('is before the first paragraph after half of the text', () => {
-    const { marks, before, after } = split(prose(...ten(300)));
+    const { marks, before, after } = split(body(...ten(300)));
     expect(marks).toBe(1);
     expect([letters(before), letters(after)]).toEqual([1500, 1500]);
   });
 
   test('waits for the end of the paragraph that holds the middle', () => {
-    const { before } = split(prose(paragraph(1000), paragraph(1000), paragraph(1000)));
+    const { before } = split(body(paragraph(1000), paragraph(1000), paragraph(1000)));
     expect(letters(before)).toBe(2000);
   });
 
   test('may be before a heading', () => {
-    const { before, after } = split(prose(...ten(300).slice(5), '## Next', ...ten(300).slice(5)));
+    const { before, after } = split(body(...ten(300).slice(5), '## Next', ...ten(300).slice(5)));
     // 1,500 of 3,004 letters are not half: the mark waits for the paragraph behind the next one.
     expect(letters(before)).toBe(1804);
     expect(after).toMatch(/^<p>/u);
-    expect(split(prose(paragraph(1600), '## Next', paragraph(1000))).after).toMatch(/^<h2 id="next">/u);
+    expect(split(body(paragraph(1600), '## Next', paragraph(1000))).after).toMatch(/^<h2 id="next">/u);
   });
 
   test.each(['##', '###', '####'])('never is behind a heading with %s', (signs) => {
     const { before } = split(
-      prose(paragraph(1490), `${signs} ${'b'.repeat(40)}`, paragraph(100, 'first'), paragraph(1400, 'second')),
+      body(paragraph(1490), `${signs} ${'b'.repeat(40)}`, paragraph(100, 'first'), paragraph(1400, 'second')),
     );
     expect(before).toMatch(/<p>firsta*<\/p>$/u);
   });
@@ -54,30 +54,30 @@ describe('the half mark', () => {
       `| a |\n|---|\n| ${paragraph(2000)} |`,
       `:::aside{title="T"}\n${paragraph(1000)}\n\n${paragraph(1000)}\n:::`,
     ]) {
-      const { before, after } = split(prose(paragraph(100, 'first'), block, paragraph(300, 'last')));
+      const { before, after } = split(body(paragraph(100, 'first'), block, paragraph(300, 'last')));
       expect(before).toMatch(/^<p>first/u);
       expect(after).toMatch(/^<p>last/u);
     }
   });
 
   test('does not count notes', () => {
-    const { before } = split(prose(...ten(300).slice(4), `Note[^1].\n\n[^1]: ${paragraph(3000)}`));
+    const { before } = split(body(...ten(300).slice(4), `Note[^1].\n\n[^1]: ${paragraph(3000)}`));
     expect(letters(before)).toBe(1200);
   });
 
   test('is next to directives without losing one', () => {
     const { blocks } = render(
-      prose('::board{id=top-models}', paragraph(900), paragraph(800), '::model{id=veo-3}', paragraph(100)),
+      body('::board{id=top-models}', paragraph(900), paragraph(800), '::model{id=veo-3}', paragraph(100)),
     );
     expect(kindsOf(blocks)).toEqual(['board', 'html', 'half', 'html', 'model', 'html']);
   });
 
   test.each([
-    ['a short text', prose(...ten(100))],
+    ['a short text', body(...ten(100))],
     ['an empty text', ''],
     ['a single paragraph', paragraph(5000)],
-    ['a text whose middle is in its last paragraph', prose(paragraph(500), paragraph(2000))],
-    ['a text that ends in a list', prose(paragraph(900), `- ${paragraph(900)}`)],
+    ['a text whose middle is in its last paragraph', body(paragraph(500), paragraph(2000))],
+    ['a text that ends in a list', body(paragraph(900), `- ${paragraph(900)}`)],
   ])('is left out of %s', (_, source) => {
     expect(split(source).marks).toBe(0);
   });

@@ -24,7 +24,7 @@ function dangers({ tagName, properties }: Element): string[] {
   ];
 }
 
-describe('prose never runs', () => {
+describe('a text never runs', () => {
   test('the list is long enough', () => {
     expect(new Set(payloads).size).toBe(payloads.length);
     expect(payloads.length).toBeGreaterThan(100);
@@ -62,7 +62,7 @@ test('an id cannot be forged but by headings and notes', () => {
   expect(ids).toEqual(['own', 'fn-1']);
 });
 
-test('prose cannot bring in a second slot for a directive', () => {
+test('a text cannot bring in a second slot for a directive', () => {
   const { blocks } = render('<div data-slot="0">forged</div>\n\n<div data-slot="7">forged</div>');
   expect(blocks.map(({ kind }) => kind)).toEqual(['html']);
 });

@@ -167,7 +167,7 @@ describe('deep nesting', () => {
     directives: Array.from({ length: 1000 }, (_, level) => `${':'.repeat(1003 - level)}aside{title=T}`).join('\n'),
   };
 
-  test.each(Object.entries(deep))('of %s ends in an error that tells what to do', (_, source) => {
+  test.each(Object.entries(deep))('of %s ends in an error that says what to do', (_, source) => {
     expect(() => render(source)).toThrow(
       new BodyError(
         'Parts are inside each other more than 50 levels deep. Take some of the quotations, lists or HTML elements around the text away.',
@@ -181,7 +181,7 @@ describe('deep nesting', () => {
     ['backquotes', `x ${'`'.repeat(levels)}`],
     ['ampersands', `x ${'&'.repeat(levels)}`],
     ['a few quotations', '> '.repeat(20) + 'x'],
-  ])('of %s does no harm', (_, source) => {
+  ])('of %s does no damage', (_, source) => {
     expect(render(source).text).toContain(source.includes('x') ? 'x' : 'a');
   });
 });

@@ -14,7 +14,7 @@ const catalogue = catalogueOf({
 
 /** A story in a temporary file. */
 function storyWith(file: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'megaton-prose-'));
+  const folder = mkdtempSync(join(tmpdir(), 'megaton-text-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const filePath = join(folder, 'index.md');
   writeFileSync(filePath, file);
@@ -103,7 +103,7 @@ describe('bodyOf', () => {
     ],
   ])('%s is an error that names the file', async (_, body, message) => {
     const failure: unknown = await bodyWith(body).catch((error: unknown) => error);
-    expect(String(failure)).toMatch(/megaton-prose-.*index\.md: /u);
+    expect(String(failure)).toMatch(/megaton-text-.*index\.md: /u);
     expect(String(failure)).toContain(message);
   });
 

@@ -72,7 +72,7 @@ describe('makeCatalogue', () => {
     expect(ids(articles)).toEqual(['old', 'new']);
   });
 
-  test('orders articles and reviews together', () => {
+  test('orders articles and reviews in one list', () => {
     const stories = allStories(
       catalogueOf({
         articles: [article('a', '2026-01-01'), article('c', '2026-01-03')],

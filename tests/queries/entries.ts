@@ -119,7 +119,7 @@ export const site = (changes: Partial<Written<'site'>> = {}): Stored<'site'> =>
     contacts: { general: 'general@paper.example', media: 'media@paper.example', sponsorships: 'ads@paper.example' },
     address: ['1 Test Street'],
     menus: { main: [], footer: [] },
-    newsletter: { action: '', title: 'The letter', text: 'Once a week.' },
+    newsletter: { action: '', title: 'The newsletter', text: 'Once a week.' },
     copyright: { holder: 'The Paper Ltd', since: 2025 },
     contentLicence: 'All rights reserved.',
     policies: {

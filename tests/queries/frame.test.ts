@@ -71,7 +71,7 @@ describe('the strip', () => {
 
 test('contacts, address, newsletter and licence are those of site.yaml', () => {
   const { data } = site({
-    newsletter: { action: 'https://letter.example/post', title: 'The letter', text: 'Once a week.' },
+    newsletter: { action: 'https://letter.example/post', title: 'The newsletter', text: 'Once a week.' },
   });
   const frame = frameOf(catalogueOf({ site: [{ id: 'site', data, filePath: 'content/site.yaml', digest: '' }] }));
   const { contacts, address, newsletter, contentLicence } = data;

@@ -75,7 +75,7 @@ describe('modelCard', () => {
     ['Open weights', 'no'],
     // Nobody published it.
     ['Resolution', undefined],
-  ])('tells the fact %s as %s', (label, value) => {
+  ])('gives the fact %s as %s', (label, value) => {
     expect(factIn(card.facts, label)).toBe(value);
   });
 
@@ -139,7 +139,7 @@ describe('modelPage', () => {
     ]);
   });
 
-  test('tells prices, notes and sources', async () => {
+  test('gives prices, notes and sources', async () => {
     const page = await modelPage(kling, catalogueWith(), findRaster);
     expect(page.prices).toEqual([
       { label: 'pro', value: '0.14 US dollars', note: undefined, confidence: undefined, sources: [1] },
@@ -170,7 +170,7 @@ describe('providerPage', () => {
     expect(listed.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'Y', 'Z']);
   });
 
-  test('tells its facts in words', async () => {
+  test('gives its facts in words', async () => {
     const page = await providerPage(kuaishou, catalogueWith(), findRaster);
     expect(page).toMatchObject({
       name: 'Kuaishou (Kling AI)',

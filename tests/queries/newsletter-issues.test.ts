@@ -10,10 +10,10 @@ const newsletter = (since: string): Entries['newsletters'][number] => ({
   filePath: 'content/newsletters/2026-11-20.yaml',
   data: { subject: `The "letter"`, since },
 });
-const letter = (entries: Partial<Entries>, since = '2026-11-01'): Promise<NewsletterIssue> =>
+const issue = (entries: Partial<Entries>, since = '2026-11-01'): Promise<NewsletterIssue> =>
   issueOf(newsletter(since), catalogueOf(entries), findRaster);
 
-describe('a letter', () => {
+describe('a newsletter issue', () => {
   test('has what came out between its first day and its own, newest first, and nothing that is hidden', async () => {
     const articles = [
       article('before', '2026-10-31'),
@@ -22,7 +22,7 @@ describe('a letter', () => {
       article('after', '2026-11-21'),
       article('draft', '2026-11-05', { draft: true }),
     ];
-    const { stories, subject, path, more } = await letter({ articles });
+    const { stories, subject, path, more } = await issue({ articles });
     expect(stories.map((story) => story.path)).toEqual(['/news/last/', '/news/first/']);
     expect([subject, path, more.stories]).toEqual(['The “letter”', '/newsletter/2026-11-20/', 0]);
   });
@@ -33,7 +33,7 @@ describe('a letter', () => {
       scored('top/2026-11-02', ['a', 'kling', 5, 4, 6], ['b', 'veo', 10, 9, 11]),
       scored('top/2026-11-22', ['a', 'kling', 5, 4, 6], ['b', 'veo', 10, 9, 11]),
     ];
-    const { boards } = await letter({ models: [model('kling'), model('veo')], boards: [board('top', 1)], editions });
+    const { boards } = await issue({ models: [model('kling'), model('veo')], boards: [board('top', 1)], editions });
     expect(boards.map(({ path, moved }) => [path, moved])).toEqual([
       [
         '/leaderboards/top/2026-11-02/changes/',
@@ -55,7 +55,7 @@ describe('a letter', () => {
         ],
       }),
     ];
-    expect((await letter({ articles })).corrections).toEqual([
+    expect((await issue({ articles })).corrections).toEqual([
       {
         date: { iso: '2026-11-03', text: '3 November 2026' },
         text: 'Five.',
@@ -68,7 +68,7 @@ describe('a letter', () => {
     const articles = Array.from({ length: 14 }, (_, index) =>
       article(`n${index}`, '2026-11-05', { corrections: [{ date: '2026-11-06', text: 'Five.' }] }),
     );
-    const { stories, corrections, more } = await letter({ articles });
+    const { stories, corrections, more } = await issue({ articles });
     expect([stories.length, corrections.length, more]).toEqual([10, 8, { stories: 4, boards: 0, corrections: 6 }]);
   });
 });

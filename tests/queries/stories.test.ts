@@ -154,7 +154,7 @@ describe('story', () => {
     ['a draft', { draft: true }, true],
     ['a story under embargo', { publishAt: '2026-12-01T00:00:00Z' }, true],
     ['a story whose embargo has ended', { publishAt: '2026-11-01T00:00:00Z' }, false],
-  ])('tells whether it is hidden: %s', async (_, changes, hidden) => {
+  ])('says whether it is hidden: %s', async (_, changes, hidden) => {
     expect((await storyIn(article('x', '2026-01-29', changes), {})).hidden).toBe(hidden);
   });
 });
@@ -186,8 +186,8 @@ describe('related stories', () => {
   });
 
   test('an article and a review of one name are two stories', async () => {
-    const twin = review('read', '2026-01-28', 'kling');
-    expect(await relatedTo(read, { articles: [read], reviews: [twin] })).toEqual(['/reviews/read/']);
+    const sameSlug = review('read', '2026-01-28', 'kling');
+    expect(await relatedTo(read, { articles: [read], reviews: [sameSlug] })).toEqual(['/reviews/read/']);
   });
 
   test('are never hidden ones, in a preview neither', async () => {

@@ -35,7 +35,7 @@ describe('pull requests', () => {
   });
 });
 
-test('code and content have owners of their own, and MDX stays with the house', () => {
+test('code and content have owners of their own, and MDX stays with the maintainers', () => {
   const lines = textOf('CODEOWNERS')
     .split('\n')
     .filter((line) => /^[*/]/u.test(line))
@@ -49,8 +49,8 @@ test('code and content have owners of their own, and MDX stays with the house', 
     '/content/site.yaml',
   ]);
   expect(owners['/content/']).not.toEqual(owners['*']);
-  for (const house of ['/content/pages/', '/content/products/', '/content/site.yaml'])
-    expect(owners[house]).toEqual(expect.arrayContaining(owners['*'] ?? ['nobody']));
+  for (const path of ['/content/pages/', '/content/products/', '/content/site.yaml'])
+    expect(owners[path]).toEqual(expect.arrayContaining(owners['*'] ?? ['nobody']));
 });
 
 test('every field of a story is in the guide for writers', () => {

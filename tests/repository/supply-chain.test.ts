@@ -49,7 +49,7 @@ function faultsOf(text: string): string[] {
       ([line]) => `${line} does not say its version`,
     ),
     ...(triggers.some((trigger) => /^(?:pull_request_target|workflow_run|issue_comment)$/u.test(trigger))
-      ? ['it runs with rights on what strangers send']
+      ? ['it runs with rights on what contributors send']
       : []),
     ...(triggers.includes('pull_request') && text.includes('secrets.') ? ['it gives secrets to pull requests'] : []),
     ...steps.flatMap(({ uses, with: options }) =>
@@ -59,7 +59,9 @@ function faultsOf(text: string): string[] {
     ),
     ...steps.flatMap(({ run }) => (run?.includes('${{') ? ['it writes an expression into a script'] : [])),
     ...steps.flatMap(({ run }) =>
-      /npm (?:install|i|update)\b|npx (?!--yes netlify-cli@\d+\.\d+\.\d+ deploy )|curl .*\|\s*(?:ba)?sh/u.test(run ?? '')
+      /npm (?:install|i|update)\b|npx (?!--yes netlify-cli@\d+\.\d+\.\d+ deploy )|curl .*\|\s*(?:ba)?sh/u.test(
+        run ?? '',
+      )
         ? ['it installs what the lock file does not hold']
         : [],
     ),
@@ -88,7 +90,7 @@ describe('workflows', () => {
     ],
     ['@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2', '@v4', ['actions/checkout@v4 is not pinned by its hash']],
     [' # v4.2.2', '', ['uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 does not say its version']],
-    ['on: {push: {}}', 'on: {pull_request_target: {}}', ['it runs with rights on what strangers send']],
+    ['on: {push: {}}', 'on: {pull_request_target: {}}', ['it runs with rights on what contributors send']],
     ['on: {push: {}}', 'on: {pull_request: {}}\nenv: {A: "${{ secrets.A }}"}', ['it gives secrets to pull requests']],
     ['{persist-credentials: false}', '{fetch-depth: 0}', ['it leaves its token in the checkout']],
     ['npm ci', 'echo ${{ github.event.pull_request.title }}', ['it writes an expression into a script']],
@@ -157,7 +159,7 @@ describe('packages', () => {
     expect(Object.keys(direct).filter((name) => !named.has(name) && name !== '@types/node')).toEqual([]);
   });
 
-  test('are asked to be updated after a waiting time', () => {
+  test('are updated after a waiting time', () => {
     const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
       updates: { 'package-ecosystem': string; cooldown?: { 'default-days'?: number } }[];
     };

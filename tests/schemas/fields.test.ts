@@ -62,7 +62,7 @@ test('every group of fields refuses unknown ones', () => {
   expect(groups.filter((group) => !refuses(group)).map(({ path }) => path)).toEqual([]);
 });
 
-test('every field that holds a value tells in a sentence what to write', () => {
+test('every field that holds a value says in a sentence what to write', () => {
   const holdsValue = ({ path, schema }: Found): boolean => {
     const bare = inside(schema).schema;
     return (

@@ -32,10 +32,10 @@ describe('Arena text-to-video, 22 September 2026', () => {
     expect(board.filter((row) => attribute(row, 'className')?.includes('first')).length).toBe(4);
     const { root } = pageAt('/leaderboards/arena-text-to-video/');
     expect(textOf(tagged(root, 'h1')[0]!)).toBe('Arena text-to-video: four models may be first');
-    expect(textOf(root)).toContain('The first four cannot be told apart: each may be the best of the 48.');
+    expect(textOf(root)).toContain('The first four cannot be distinguished: each may be the best of the 48.');
   });
 
-  it('prints scores, intervals and votes as published, and the credit that the licence asks for', () => {
+  it('shows scores, intervals and votes as published, and the credit that the licence requires', () => {
     const [first] = board;
     const text = textOf(first!).replace(/\s+/gu, ' ');
     expect(text).toContain('1,516');
@@ -48,7 +48,7 @@ describe('Arena text-to-video, 22 September 2026', () => {
 });
 
 describe('Top Models, 23 January 2026', () => {
-  it('is printed as published, with shared places marked, and labelled as editorial', () => {
+  it('is shown as published, with shared places marked, and labelled as editorial', () => {
     const board = rows('/leaderboards/top-models/2026-01-23/');
     expect(board.map((row) => [rankOf(row), nameOf(row)])).toEqual([
       ['=1', 'Kling 2.6'],

@@ -37,7 +37,7 @@ describe('changes between editions', () => {
     for (const edition of [id, before]) expect(links).toContain(`/leaderboards/${edition}/`);
   });
 
-  it('of Arena in September 2026 tell what moved and why', () => {
+  it('of Arena in September 2026 report what moved and why', () => {
     const path = '/leaderboards/arena-text-to-video/2026-09-22/changes/';
     const rows = cells(path);
     expect(rows.filter((row) => row[3] === 'new').length).toBe(10);

@@ -45,7 +45,7 @@ describe('the index of headlines', () => {
     expect(Math.max(brotliCompressSync(text).length, gzipSync(text).length)).toBeLessThanOrEqual(60_000);
   });
 
-  it('is loaded by no page before a reader asks', () => {
+  it('is loaded by no page before a reader searches', () => {
     for (const { html, path } of pages) expect(html, path).not.toContain('headlines.json');
   });
 });

@@ -12,7 +12,7 @@ const linksIn = (text: string): string[] =>
   [...text.matchAll(/https:\/\/megaton\.ai(\/[^\s)#>?]*)/gu)].map(([, path = '']) => path);
 
 describe('pages as Markdown', () => {
-  const twins = files.filter((file) => file.endsWith('/index.md'));
+  const markdownFiles = files.filter((file) => file.endsWith('/index.md'));
 
   it('are there for every story, board and edition, and named in the head of the page', () => {
     const boards = content.boards.filter(({ id }) =>
@@ -24,7 +24,7 @@ describe('pages as Markdown', () => {
       ...boards.map(({ id }) => `/leaderboards/${id}/`),
       ...content.editions.map(({ id }) => `/leaderboards/${id}/`),
     ];
-    expect(twins).toEqual(expected.map((path) => `${path}index.md`).sort());
+    expect(markdownFiles).toEqual(expected.map((path) => `${path}index.md`).sort());
     for (const path of expected) {
       const link = elements(pageAt(path).root, (element) => attribute(element, 'type') === 'text/markdown')[0];
       expect(attribute(link, 'href'), path).toBe(`${path}index.md`);
@@ -32,7 +32,7 @@ describe('pages as Markdown', () => {
   });
 
   it('hold no directive, no scheme of ours and no unsafe HTML, and lead to pages that exist', () => {
-    for (const file of twins) {
+    for (const file of markdownFiles) {
       const text = read(file);
       expect(text, file).not.toMatch(/^:{2,}/mu);
       expect(text, file).not.toMatch(/\]\((?:model|article|javascript|data):|\]\(\/|<script|<iframe/u);
@@ -160,7 +160,7 @@ describe('files for other programs', () => {
   });
 });
 
-describe('letters', () => {
+describe('newsletter issues', () => {
   it('have a page each, and a list that leads to them', () => {
     const list = elements(pageAt('/newsletter/').root, (element) => element.tagName === 'a').map((link) =>
       attribute(link, 'href'),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,7 +21,7 @@ it('a server without ETags and compression is reported', async () => {
 });
 
 // Where nginx cannot be installed the rest of the suite still says much; CI installs it.
-describe.skipIf(!hasNginx())('nginx', () => {
+describe.runIf(hasNginx() && spawnSync('rsync', ['--version']).status === 0)('nginx', () => {
   const home = mkdtempSync(join(tmpdir(), 'megaton-served-'));
   // One file of each kind is enough: the best compression takes long.
   const site = join(home, 'site');

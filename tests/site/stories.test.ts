@@ -37,7 +37,7 @@ describe('stories', () => {
     }
   });
 
-  it('print section, headline, dek, date, byline, reading time, hero with credit, share, sources, models and related stories', () => {
+  it('show section, headline, dek, date, byline, reading time, hero with credit, share, sources, models and related stories', () => {
     const article = tagged(artists, 'article')[0]!;
     expect(
       attribute(elements(article, (element) => attribute(element, 'href') === '/categories/culture/')[0], 'href'),
@@ -78,10 +78,10 @@ describe('stories', () => {
     for (const { path, root } of pages.filter(
       (page) => page.path.startsWith('/news/') && !page.path.startsWith('/news/page/') && page.path !== '/news/',
     )) {
-      const prose = elements(root, classed('prose'))[0]!;
+      const body = elements(root, classed('prose'))[0]!;
       const boxes = elements(root, classed('newsletter'));
       expect(boxes.length, path).toBe(1);
-      const text = textOf(prose);
+      const text = textOf(body);
       const share = text.indexOf(textOf(boxes[0]!)) / text.length;
       expect(share, path).toBeGreaterThan(0.4);
       expect(share, path).toBeLessThan(0.75);

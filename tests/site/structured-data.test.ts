@@ -27,7 +27,7 @@ function nested(value: unknown): Node[] {
  * carousel, organization, product-snippet with pros and cons, sitelinks-searchbox, software-app) and, for a news organisation,
  * https://schema.org/NewsMediaOrganization. `/` goes into a field.
  *
- * Left out on purpose: `reviewRating` and `aggregateRating`, since the house gives no marks and publishes none of others;
+ * Left out on purpose: `reviewRating` and `aggregateRating`, since the newsroom gives no marks and publishes none of others;
  * `operatingSystem`, since the models run at their makers.
  */
 const required: Record<string, readonly string[]> = {
@@ -202,7 +202,7 @@ describe('structured data', () => {
     }
   });
 
-  it('tells corrections, and what a review found', () => {
+  it('holds corrections, and what a review found', () => {
     for (const { id, data } of [...content.articles, ...content.reviews].filter(
       (story) => story.data.corrections.length > 0,
     )) {
@@ -268,7 +268,7 @@ describe('the head of every page', () => {
     }
   });
 
-  it('tells of a story when it came out and who wrote it', () => {
+  it('says when a story came out and who wrote it', () => {
     const page = own.find(({ path }) => path === '/news/artists-stealing-isnt-innovation/')!;
     expect(content1(page, 'article:published_time')).toBe('2026-01-23');
     expect(content1(page, 'article:section')).toBe('Culture');

@@ -1,4 +1,4 @@
-/** The printing shop of the house illustrations: three inks, flat shapes, halftone fields and grain. */
+/** The drawing kit of the illustrations: three colours, flat shapes, halftone fields and grain. */
 
 /** The sheet that every illustration fills, in user units. */
 export const sheet = { width: 1920, height: 1080 } as const;
@@ -139,7 +139,7 @@ function clamp(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 
-/** What a halftone field prints: dots of one ink, `pitch` apart, on a screen turned by `angle` degrees. */
+/** What a halftone field draws: dots of one colour, `pitch` apart, on a screen turned by `angle` degrees. */
 export interface Halftone {
   ink: Ink;
   tone: Tone;
@@ -150,7 +150,7 @@ export interface Halftone {
 
 /** The widest dot as a part of the pitch: it just closes the gaps at the corners. */
 const fullDot = Math.SQRT1_2;
-/** Smaller dots would print as dirt. */
+/** Smaller dots would look like dirt. */
 const smallestDot = 1.6;
 
 /**

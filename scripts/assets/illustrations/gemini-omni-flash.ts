@@ -40,7 +40,7 @@ function sound(): string {
     .join('');
 }
 
-/** Writing, picture, sound and film run together into one disc, from which a single beam leaves at the top. */
+/** Writing, picture, sound and film run into one disc, from which a single beam leaves at the top. */
 export default function draw(): string {
   const picture = halftone({ ink: 'bone', tone: fade([1500, 0], [-600, 0]), pitch: 27, area: band });
   const film = filmStrip({

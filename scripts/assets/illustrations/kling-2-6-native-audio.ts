@@ -10,7 +10,7 @@ function loudness(x: number): number {
   return 0.2 + 0.8 * Math.abs(Math.sin(along * Math.PI * 0.5 + 0.5));
 }
 
-/** The sound as film prints it: a mirrored wave along the edge of the pictures. */
+/** The sound as film shows it: a mirrored wave along the edge of the pictures. */
 function soundtrack(): string {
   const middle = track.y + track.height / 2;
   const wave = (side: -1 | 1): Point[] =>

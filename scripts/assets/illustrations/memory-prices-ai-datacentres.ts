@@ -6,7 +6,7 @@ const pitch = 360;
 /** The last chip is twice as tall as the first. */
 const heights = [380, 430, 500, 610, 760];
 
-/** A memory chip that stands on the floor, pins on both sides, a notch at its head. */
+/** A memory chip on the floor, pins on both sides, a notch at its head. */
 function chip(x: number, height: number): string {
   const pins = steps(Math.floor((height - 30) / 70)).flatMap((index) => {
     const y = floor - 70 - index * 70;

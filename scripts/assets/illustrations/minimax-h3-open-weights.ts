@@ -21,7 +21,7 @@ function link(index: number): string {
   return turned(slope, place, shape);
 }
 
-/** A door stands open on a bright room; a chain still hangs across it. */
+/** An open door to a bright room; a chain still hangs across it. */
 export default function draw(): string {
   const light = polygon(
     [

@@ -4,14 +4,14 @@ const ridges = 9;
 const middle: Point = [960, 560];
 const spacing = 50;
 
-/** A place on one oval ridge of the print. */
+/** A point on one oval ridge of the fingerprint. */
 function onRidge(index: number, degrees: number): Point {
   const [x, y] = around([0, 0], (index + 0.6) * spacing, degrees);
   return [middle[0] + x * 0.94, middle[1] + y * 1.04 - index * 4];
 }
 
-/** The print itself: unbroken ridges with a few gaps. */
-function print(random: () => number): string {
+/** The fingerprint: unbroken ridges with a few gaps. */
+function fingerprint(random: () => number): string {
   return steps(ridges)
     .map((index) => {
       const gap = 200 + random() * 130;
@@ -37,7 +37,7 @@ export default function draw(): string {
   const right = rect({ x: 960, y: 0, width: 960, height: 1080 }, 'bone');
   return [
     ground('bone'),
-    inside('print', left, print(seededRandom(70))),
+    inside('print', left, fingerprint(seededRandom(70))),
     inside('copy', right, copy()),
     rect({ x: 930, y: 0, width: 60, height: 1080 }, 'black'),
   ].join('');

@@ -5,7 +5,7 @@ const small = 118;
 /** Thirteen times the area of the small one. */
 const large = small * Math.sqrt(13);
 
-/** A watch with sixty marks that stands on the floor and has run ten seconds; dots fill its face from below. */
+/** A watch with sixty marks on the floor and has run ten seconds; dots fill its face from below. */
 function watch(id: string, x: number, radius: number, pitch: number): string {
   const centre: Point = [x, floor - radius];
   const mark = (second: number): string => {

@@ -13,7 +13,7 @@ export interface CorpusOptions {
 }
 
 /**
- * Writes a site of made-up articles: the code, models and boards of the project with as many articles as are asked for.
+ * Writes a site of made-up articles: the code, models and boards of the project with the given number of articles.
  * @param project the project's folder
  * @param folder a folder that is not there yet
  * @returns paths of the articles from the folder
@@ -26,7 +26,7 @@ export function writeCorpusSite(
   mkdirSync(folder, { recursive: true });
   copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
-  // Letters tell of the project's own stories.
+  // Newsletter issues list the project's own stories.
   for (const own of ['articles', 'reviews', 'newsletters'])
     rmSync(join(folder, 'content', own), { recursive: true, force: true });
   const ids = idsIn(folder);

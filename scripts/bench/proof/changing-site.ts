@@ -9,7 +9,7 @@ import { filesBelow } from '../../../src/integrations/built-site/files.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A story that changes touch: fields and prose, with the folder that holds them. */
+/** A story that changes touch: fields and text, with the folder that holds them. */
 export interface ChangedStory {
   folder: string;
   fields: Fields & { id: string; title: string; date: string };

@@ -62,7 +62,7 @@ export class Proof {
   /**
    * Changes the site, kills a build at times, and builds.
    * @returns what was done, in words
-   * @throws Error with what the build printed, when it fails
+   * @throws Error with the output of the build, when it fails
    */
   async step(): Promise<string[]> {
     const { folder, random } = this.#site;

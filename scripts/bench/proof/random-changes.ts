@@ -75,7 +75,7 @@ const correct = fieldChange('a correction', ({ fields }, { random, today }) => {
   return true;
 });
 
-/** Names of articles that the prose of others links: these stay where they are. */
+/** Names of articles that the texts of others link: these stay where they are. */
 function linked({ folder }: ChangingSite): string {
   const articles = join(folder, 'content/articles');
   return filesBelow(articles)

@@ -20,7 +20,7 @@ export interface Comparison {
   boards: SharedBoard[];
 }
 
-/** What a board says of two models, and how surely, in a sentence. Ranks tell who is ahead, since on some boards less is better. */
+/** What a board says of two models, and how surely, in a sentence. Ranks decide who is ahead, since on some boards less is better. */
 export function verdictOn(a: BoardRow, b: BoardRow): string {
   const higher =
     a.best < b.best || (a.best === b.best && a.worst < b.worst)
@@ -47,7 +47,7 @@ export function areApart(a: Pick<BoardRow, 'lower' | 'upper'>, b: Pick<BoardRow,
   return a.lower > b.upper || b.lower > a.upper;
 }
 
-/** True when a board cannot tell two models apart. */
+/** True when a board cannot distinguish two models. */
 export function cannotBeKnown(a: BoardRow, b: BoardRow): boolean {
   if (a.allowed || a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
   return !areApart(a, b);

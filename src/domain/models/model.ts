@@ -80,7 +80,7 @@ export interface ModelPage extends ModelCard {
   /** Its ranks in every edition of each board that has several. */
   histories: RankHistory[];
   stories: StoryExcerpt;
-  /** Models that a board cannot tell from this one: their intervals overlap, or they share a place. */
+  /** Models that a board cannot distinguish from this one: their intervals overlap, or they share a place. */
   ties: { board: Link; models: Link[] }[];
 }
 

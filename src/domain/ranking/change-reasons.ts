@@ -30,7 +30,7 @@ function comparison(rows: readonly BoardRow[], decimals: number): Compare {
   const byRanks: Compare = (entry, other) =>
     entry.worst < other.best ? 'above' : entry.best > other.worst ? 'below' : 'level';
   if (rows.some(({ score }) => score === undefined)) return byRanks;
-  // Rows are best first, so their ends tell whether a larger score is better.
+  // Rows are best first, so their ends show whether a larger score is better.
   const direction = (rows[0]?.score ?? 0) < (rows.at(-1)?.score ?? 0) ? -1 : 1;
   const shown = (value: number): number => Number((value * direction).toFixed(decimals));
   const ends = new Map(

@@ -56,7 +56,7 @@ export interface Scale {
   to: number;
 }
 
-/** One edition of a board, finished for printing. */
+/** One edition of a board, finished for the page. */
 export interface Board {
   id: string;
   name: string;
@@ -157,7 +157,7 @@ export function findingOf(
     };
   }
   return {
-    finding: `The first ${inWords(first.length)} cannot be told apart: each may be the best of the ${all}. A range is the set of ranks that the intervals allow.`,
+    finding: `The first ${inWords(first.length)} cannot be distinguished: each may be the best of the ${all}. A range is the set of ranks that the intervals allow.`,
     headline: `${counted(first.length, 'model')} may be first`,
   };
 }
@@ -199,6 +199,6 @@ function roundStep(span: number): number {
 }
 
 /** Where a value is on a scale, from 0 to 1. */
-export function along(scale: Scale, value: number): number {
+export function fractionOf(scale: Scale, value: number): number {
   return scale.to === scale.from ? 0.5 : (value - scale.from) / (scale.to - scale.from);
 }

@@ -1,5 +1,5 @@
 import { capitalised } from '../text/numbers.ts';
-import { along, rankText, scaleOf, shortRank, type Board } from '../ranking/leaderboard.ts';
+import { fractionOf, rankText, scaleOf, shortRank, type Board } from '../ranking/leaderboard.ts';
 import type { ModelCard, Placing } from '../models/model.ts';
 import type { Link } from '../stories/story.ts';
 import { cardPath } from './addresses.ts';
@@ -95,7 +95,7 @@ export function boardCardOf(board: Board): Card {
     name,
     interval:
       scale && score !== undefined && lower !== undefined && upper !== undefined
-        ? { from: along(scale, lower), to: along(scale, upper), score: along(scale, score) }
+        ? { from: fractionOf(scale, lower), to: fractionOf(scale, upper), score: fractionOf(scale, score) }
         : undefined,
   }));
   return {

@@ -13,7 +13,7 @@ export interface Newsletter {
   text: string;
 }
 
-/** Pages on how the house works, as paths. */
+/** Pages on how the newsroom works, as paths. */
 export interface Policies {
   corrections: string;
   ethics: string;

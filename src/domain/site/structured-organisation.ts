@@ -3,12 +3,12 @@ import type { Frame } from './frame.ts';
 import { rootNode, type StructuredData } from './structured-data.ts';
 
 /** What is known of the publisher: the parts of a frame that concern it. */
-export type House = Pick<Frame, 'site' | 'contacts' | 'address' | 'publisher' | 'policies'>;
+export type Publication = Pick<Frame, 'site' | 'contacts' | 'address' | 'publisher' | 'policies'>;
 
 const logoSize = 512;
 
 /** The publisher as stories and pages name it. */
-export function publisherOf({ site }: Pick<House, 'site'>): StructuredData {
+export function publisherOf({ site }: Pick<Publication, 'site'>): StructuredData {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${site.url}/#publisher`,
@@ -22,7 +22,7 @@ export function publisherOf({ site }: Pick<House, 'site'>): StructuredData {
  * The publisher in full, with the policies of a news organisation.
  * @see https://schema.org/NewsMediaOrganization
  */
-export function organisation({ site, contacts, address, publisher, policies }: House): StructuredData {
+export function organisation({ site, contacts, address, publisher, policies }: Publication): StructuredData {
   const page = (path: string): string => absolute(path, site.url);
   const contact = (kind: string, email: string): StructuredData => ({
     '@type': 'ContactPoint',
@@ -54,7 +54,7 @@ export function organisation({ site, contacts, address, publisher, policies }: H
  * The site with its search.
  * @see https://schema.org/WebSite and https://schema.org/SearchAction
  */
-export function website({ site }: Pick<House, 'site'>): StructuredData {
+export function website({ site }: Pick<Publication, 'site'>): StructuredData {
   return rootNode('WebSite', {
     '@id': `${site.url}/#site`,
     name: site.name,

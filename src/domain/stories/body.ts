@@ -2,7 +2,7 @@ import type { Board } from '../ranking/leaderboard.ts';
 import type { ModelCard } from '../models/model.ts';
 import type { Picture } from './story.ts';
 
-/** A stretch of a story's body, ready for printing. */
+/** A stretch of a story's body, ready for the page. */
 export type BodyPart =
   | { kind: 'html'; html: string }
   /** About half of the text is before this place. */

@@ -4,7 +4,7 @@ export interface Titled<Holder> {
   owner: Holder;
 }
 
-/** Words that tell no two headlines apart. */
+/** Words too common to distinguish two headlines. */
 const small = new Set([
   'a',
   'an',

@@ -1,7 +1,7 @@
 import type { Day } from '../text/dates.ts';
 import type { Link } from './story.ts';
 
-/** A story in a letter. */
+/** A story in a newsletter issue. */
 export interface IssueStory {
   path: string;
   title: string;
@@ -31,7 +31,7 @@ export interface NewsletterIssue {
   intro?: string | undefined;
   /** The first is the lead. */
   stories: IssueStory[];
-  /** How many of each the letter has no room for. */
+  /** How many of each the issue has no room for. */
   more: { stories: number; boards: number; corrections: number };
   boards: IssueBoard[];
   corrections: { date: Day; text: string; story: Link }[];

@@ -7,7 +7,7 @@ export interface StoryDates {
   corrections: readonly { date: string }[];
 }
 
-/** The day of the last change that readers were told of: an update or a correction; the day of the story when there is none. */
+/** The day of the last change announced to readers: an update or a correction; the day of the story when there is none. */
 export function lastChange({ date, updated = date, corrections }: StoryDates): string {
   return [date, updated, ...corrections.map((correction) => correction.date)].sort().at(-1) ?? date;
 }

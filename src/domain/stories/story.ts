@@ -74,18 +74,18 @@ export interface StoryModel extends Link {
   rank?: string | undefined;
 }
 
-/** An author of a story: a person signs alone, a desk speaks for the house. */
+/** An author of a story: a person signs alone, a desk signs for the newsroom. */
 export interface Writer extends Link {
   kind: 'person' | 'desk';
 }
 
-/** A whole story but for its prose. */
+/** A whole story but for its text. */
 export interface Story extends StoryCard {
   /** The permanent id. */
   id: string;
-  /** Day of the last change that readers were told of, where there is one. */
+  /** Day of the last change announced to readers, where there is one. */
   updated?: Day | undefined;
-  /** Day of the last change that readers were told of, as YYYY-MM-DD. */
+  /** Day of the last change announced to readers, as YYYY-MM-DD. */
   changed: string;
   writers: Writer[];
   sources: Source[];

@@ -106,7 +106,7 @@ function imageOf({ path, width, height }: StoryImage, hero: Picture | undefined,
 }
 
 /**
- * A review with its pros and cons. It has no rating, since the house gives no marks.
+ * A review with its pros and cons. It has no rating, since the newsroom gives no marks.
  * @see https://developers.google.com/search/docs/appearance/structured-data/product-snippet#pros-and-cons
  */
 function reviewOf(

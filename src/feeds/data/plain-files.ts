@@ -35,7 +35,7 @@ export function llmsTxt(
       'Newest stories',
       stories.map((story) => link(story.title, markdownPath(story.path), story.dek)),
     ),
-    ...section('How the house works', [
+    ...section('How the newsroom works', [
       link('Corrections and sources', policies.corrections),
       link('Ethics', policies.ethics),
       link('Ownership', policies.ownership),

@@ -12,7 +12,7 @@ import type { Pictures } from '../story-item.ts';
 
 /** A story as Markdown: its head, its body without directives, what was corrected, and its sources. */
 export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<string> {
-  const [finished, { parts: printed }, body] = await Promise.all([
+  const [finished, { parts }, body] = await Promise.all([
     story(entry, catalogue, pictures.raster),
     bodyOf(entry, catalogue, pictures.raster),
     markdownOf(entry),
@@ -20,9 +20,9 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
   const { url } = catalogue.site;
   const addressOf = (path: string): string => absolute(path, url);
   const figures = await Promise.all(
-    printed.flatMap((part) => (part.kind === 'figure' ? [pictures.file(part.picture)] : [])),
+    parts.flatMap((part) => (part.kind === 'figure' ? [pictures.file(part.picture)] : [])),
   );
-  const parts = [
+  const sections = [
     `# ${markdownText(finished.title)}`,
     finished.dek === undefined ? '' : `> ${markdownText(finished.dek)}`,
     headOf(finished, url),
@@ -51,7 +51,7 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
       ),
     ),
   ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

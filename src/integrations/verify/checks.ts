@@ -20,7 +20,7 @@ export interface Checked {
 /** Finds everything of one kind that is wrong; an empty list means that the site is right. */
 export type Check = (checked: Checked) => string[] | Promise<string[]>;
 
-/** What is wrong with single files: their type, their markup, what pictures tell, feeds. */
+/** What is wrong with single files: their type, their markup, metadata of pictures, feeds. */
 export const problemsOfFiles: Check = ({ site }) => site.files.flatMap((path) => site.facts(path).faults);
 
 /** Everything that files alone can show. */

@@ -6,8 +6,8 @@ import { fileOf } from './addresses.ts';
 import type { BuiltSite } from './site.ts';
 import { storiesOf } from './stories.ts';
 
-/** Letters from which on a headline is not met by chance. */
-const telling = 25;
+/** Characters from which on a headline does not occur by chance. */
+const distinctive = 25;
 
 /** Drafts and embargoed stories that reached a page, a feed, a file of data or the search. */
 export function hiddenStories({ site, content, now, preview }: Checked): string[] {
@@ -45,5 +45,5 @@ function hiddenIn(file: string, site: BuiltSite, stories: readonly Signs[]): str
 const signsOf = ({ id, title }: { id: string; title: string }, path: string): string[] => [
   id,
   path,
-  ...(title.length >= telling ? [title] : []),
+  ...(title.length >= distinctive ? [title] : []),
 ];

@@ -39,7 +39,7 @@ export function brokenLinks({ site, content }: Checked): string[] {
   const home = content.site[0]?.data.url ?? '';
   return sources
     .filter((path) => site.facts(path).targets?.some((target) => broken.has(target)))
-    .flatMap((path) => told(path, broken, site, home));
+    .flatMap((path) => brokenLinksOf(path, broken, site, home));
 }
 
 /** What is wrong with a target; undefined when it is there. */
@@ -54,7 +54,7 @@ function faultOf(target: string, site: BuiltSite): string | undefined {
 }
 
 /** The broken links of a file as they are written there; those of feeds in full, as they must be. */
-function told(path: string, broken: ReadonlyMap<string, string>, site: BuiltSite, home: string): string[] {
+function brokenLinksOf(path: string, broken: ReadonlyMap<string, string>, site: BuiltSite, home: string): string[] {
   const address = addressOf(path);
   if (!path.endsWith('.html'))
     return (site.facts(path).targets ?? []).flatMap((target) =>

@@ -41,7 +41,7 @@ const isForeign = (address: string): boolean =>
 /** Where scripts come from: bundled from `src/client`, brought by Pagefind, and the worker that keeps pages. */
 const ownScripts = /^\/(?:_astro\/[^/]+|pagefind\/\d{4}\/pagefind|sw(?:-settings)?)\.js$/u;
 
-/** Scripts that the site serves and that are not its own: with them, a policy that trusts the site would trust strangers. */
+/** Scripts that the site serves and that are not its own: with them, a policy that trusts the site would trust third parties. */
 export const foreignScripts = ({ site }: Checked): string[] =>
   site.files
     .filter((path) => /\.m?js$/u.test(path) && !ownScripts.test(path))

@@ -1,4 +1,4 @@
-/** What is wrong with a picture that cannot be read, or that tells of the camera, the place or the program that made it. */
+/** What is wrong with a picture that cannot be read, or that holds metadata about the camera, the place or the program that made it. */
 export async function pictureFaults(path: string, bytes: Buffer): Promise<string[]> {
   if (!/\.(?:webp|png|jpe?g|avif|gif)$/u.test(path)) return [];
   const { default: sharp } = await import('sharp');

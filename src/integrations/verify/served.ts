@@ -25,7 +25,7 @@ export interface Served {
   exact?: boolean;
 }
 
-/** Asks for one file of each kind, and for what is not there; returns everything that is not served as it should be. */
+/** Requests one file of each kind, and one that does not exist; returns everything that is not served as it should be. */
 export async function wronglyServed({ origin, folder, compressed, exact = true }: Served): Promise<string[]> {
   const files = filesBelow(folder).filter((path) => !isCompressed(path));
   const rules = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));

@@ -7,7 +7,7 @@ export interface StoryAt {
   data: DataOf<'articles' | 'reviews'>;
 }
 
-/** Articles and reviews together. */
+/** Articles and reviews. */
 export const storiesOf = ({ articles, reviews }: Collections): StoryAt[] => [
   ...articles.map(({ id, data }) => ({ path: articlePath(id), data })),
   ...reviews.map(({ id, data }) => ({ path: reviewPath(id), data })),

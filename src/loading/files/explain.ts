@@ -69,7 +69,7 @@ function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
   }
 }
 
-/** A field that is not there; a union that is told apart by a field gives the whole map as its input. */
+/** A field that is not there; a union that is discriminated by a field gives the whole map as its input. */
 function isMissing(issue: z.core.$ZodIssue): boolean {
   if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return issue.input === undefined;
   return !Object.hasOwn(issue.input as object, issue.discriminator);

@@ -4,9 +4,9 @@ export interface FrontMatter {
   yaml: string;
   /** Line on which the YAML begins, from 1. */
   yamlLine: number;
-  /** The prose after it. */
+  /** The text after it. */
   body: string;
-  /** Line on which the prose begins, from 1. */
+  /** Line on which the text begins, from 1. */
   bodyLine: number;
 }
 
@@ -15,7 +15,7 @@ const opening = /^\uFEFF?---[ \t]*\r?\n/u;
 const closing = /^---[ \t]*$/mu;
 
 /**
- * Splits a Markdown file into front matter and prose.
+ * Splits a Markdown file into front matter and text.
  * @returns undefined when the file does not begin with front matter
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {

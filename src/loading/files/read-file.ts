@@ -70,7 +70,7 @@ function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: 
 }
 
 interface ReadFields extends ReadYaml {
-  /** Line on which the prose begins. */
+  /** Line on which the text begins. */
   bodyLine?: number;
 }
 

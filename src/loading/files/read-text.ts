@@ -9,7 +9,7 @@ const mostBytes = 2_000_000;
 // Neither HTML nor XML (the feed) may hold these; YAML lets them through.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
 
-/** Embeddings, overrides and isolates: they print text in another order than it is written. */
+/** Embeddings, overrides and isolates: they show text in another order than it is written. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A problem at the first character of a file. */
@@ -74,8 +74,8 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
 }
 
 /**
- * Finds characters that turn the direction of the text around them: errors in fields, advice in prose.
- * @param bodyLine line on which the prose begins; none in a file of fields alone
+ * Finds characters that turn the direction of the text around them: errors in fields, warnings in the text.
+ * @param bodyLine line on which the text begins; none in a file of fields alone
  */
 export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
   return [...text.matchAll(turning)].map(({ index }) => {

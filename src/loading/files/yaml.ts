@@ -30,11 +30,11 @@ export interface ReadYaml {
   positionOfKey(path: Path, key: string): Position;
 }
 
-/** Aliases (`*name`) that a file may expand to; far above need, far below harm. */
+/** Aliases (`*name`) that a file may expand to; far above what content needs, far below what fills the memory. */
 const maxAliasCount = 50;
 
 /**
- * Reads a YAML text with the core schema: dates stay text, twin keys are errors.
+ * Reads a YAML text with the core schema: dates stay text, duplicate keys are errors.
  * @param text the text
  * @param file path for problems
  * @param firstLine line of the file on which the text begins, from 1
@@ -77,7 +77,7 @@ function causes(errors: readonly (YAMLParseError | YAMLWarning)[]): readonly (YA
   return tabs.length > 0 ? tabs : errors;
 }
 
-/** One slip of the pen often makes several errors; the first of a line is the one that helps. */
+/** One typing mistake often makes several errors; the first of a line is the one that helps. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const lines = new Set<number>();
   return problems.filter(({ line }) => !lines.has(line) && lines.add(line));

@@ -12,7 +12,7 @@ export interface PublishedFile {
   text: string;
 }
 
-/** The fields of a published story that bind us. Older schemas may have asked for others. */
+/** The fields of a published story that bind us. Older schemas may have required others. */
 interface Published {
   file: string;
   slug: string;
@@ -86,21 +86,21 @@ function readPublished({ file, text }: PublishedFile, now: Date): Published | un
 function silentChange(old: Published, story: Story, root: string): EntryProblem[] {
   const { file, data } = story;
   const line = firstChangedLine(old.body, file, root);
-  const told = data.corrections.length > old.corrections;
-  if (line !== undefined && data.updated === old.updated && !told) {
+  const announced = data.corrections.length > old.corrections;
+  if (line !== undefined && data.updated === old.updated && !announced) {
     return [
       {
         ...problemIn(
           story,
           [],
-          'The text of a published story is changed, and nothing tells readers.',
+          'The text of a published story is changed without an update or a correction.',
           'Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.',
         ),
         line,
       },
     ];
   }
-  if (line === undefined && data.updated !== old.updated && !told) {
+  if (line === undefined && data.updated !== old.updated && !announced) {
     return [
       problemIn(
         story,
@@ -113,7 +113,7 @@ function silentChange(old: Published, story: Story, root: string): EntryProblem[
   return [];
 }
 
-/** Line of the file on which its prose begins to differ; undefined when only spaces at ends of lines do, or nothing. */
+/** Line of the file on which its text begins to differ; undefined when only spaces at ends of lines do, or nothing. */
 function firstChangedLine(before: string, file: string, root: string): number | undefined {
   const text = readText(root, file);
   const parts = typeof text === 'string' ? splitFrontMatter(text) : undefined;
@@ -125,8 +125,8 @@ function firstChangedLine(before: string, file: string, root: string): number | 
   return index === -1 ? undefined : parts.bodyLine + index;
 }
 
-const linesOf = (prose: string): string[] =>
-  prose
+const linesOf = (text: string): string[] =>
+  text
     .trimEnd()
     .split('\n')
     .map((line) => line.trimEnd());

@@ -10,7 +10,7 @@ import { styleRules } from './style-rules.ts';
 import type { Path } from '../files/yaml.ts';
 
 /**
- * Finds what single schemas cannot: dangling and twin ids, missing pictures, wrong ranks, dates out of order.
+ * Finds what single schemas cannot: dangling and duplicate ids, missing pictures, wrong ranks, dates out of order.
  * @param content all entries that their schemas accepted
  * @param now the moment of the build
  */
@@ -40,7 +40,7 @@ function* categoryIds({ collections }: Content): Iterable<EntryProblem> {
         entry,
         [],
         `\`${entry.id}\` is not an id: lower case, digits and hyphens.`,
-        'Write the id as it shall be in addresses, for example `open-weights`, and the words for readers as `name`.',
+        'Write the id as you want it in addresses, for example `open-weights`, and the words for readers as `name`.',
       );
   }
 }
@@ -121,7 +121,7 @@ function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
 const positionOf = (kind: Kind): string => kinds[kind].place.replace(/\/<.*$/u, '');
 
 function* menuPaths({ collections, invalid }: Content): Iterable<EntryProblem> {
-  // A page that is there but wrong is told already.
+  // A page that exists but is wrong is reported already.
   if (invalid.size > 0) return;
   const known = pathsOf(collections);
   for (const entry of collections.site) {
@@ -278,20 +278,20 @@ function* newsletterDates({ collections }: Content, now: Date): Iterable<EntryPr
         entry,
         [],
         `${entry.id} is not a day that exists.`,
-        'Name the file after the day of the letter, as YYYY-MM-DD.yaml.',
+        'Name the file after the day of the newsletter issue, as YYYY-MM-DD.yaml.',
       );
     else if (entry.id > today)
       yield problemIn(
         entry,
         [],
-        `The letter of ${entry.id} is in the future.`,
-        'Name the file after the day on which the letter goes out, when it has come.',
+        `The newsletter issue of ${entry.id} is in the future.`,
+        'Name the file after the day on which the issue goes out, on that day or later.',
       );
     else if (entry.data.since > entry.id)
       yield problemIn(
         entry,
         ['since'],
-        `The letter begins on ${entry.data.since}, after its own day.`,
+        `The newsletter issue begins on ${entry.data.since}, after its own day.`,
         `Write a day up to ${entry.id}.`,
       );
   }

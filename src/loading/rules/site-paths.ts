@@ -30,7 +30,7 @@ export const fixedPaths = [
   '/search/',
 ] as const;
 
-/** Pages whose existence follows from results and dates; the links of the built site tell whether one is there. */
+/** Pages whose existence follows from results and dates; the check of links in the built site shows whether one exists. */
 const derived =
   /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
 

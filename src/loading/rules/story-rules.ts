@@ -11,14 +11,14 @@ export function* storyRules(content: Content, now: Date): Iterable<EntryProblem>
 }
 
 function* sameIds(content: Content): Iterable<EntryProblem> {
-  yield* twins(
+  yield* duplicates(
     content.collections.articles,
     ({ id }) => id,
     [],
     'The name',
     'Rename this folder: its name is the address of the article.',
   );
-  yield* twins(
+  yield* duplicates(
     stories(content),
     ({ data }) => data.id,
     ['id'],
@@ -27,8 +27,8 @@ function* sameIds(content: Content): Iterable<EntryProblem> {
   );
 }
 
-/** Complains of every entry whose value an earlier entry holds already. */
-function* twins<E extends Entry>(
+/** Reports every entry whose value an earlier entry has already. */
+function* duplicates<E extends Entry>(
   entries: readonly E[],
   valueOf: (entry: E) => string,
   path: Path,

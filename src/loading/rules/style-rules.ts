@@ -48,7 +48,7 @@ function* repeatedAlt(entry: Story): Iterable<EntryProblem> {
     yield warn(
       entry,
       ['hero', 'alt'],
-      'The alt text repeats the caption, so that who listens hears it twice.',
+      'The alt text repeats the caption, so a screen reader says it twice.',
       'Say in `alt` what is to be seen.',
     );
 }

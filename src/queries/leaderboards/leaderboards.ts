@@ -178,7 +178,7 @@ function evidenceOf(id: string, catalogue: Catalogue): Board['evidence'][number]
   return { publisher: data.shortName, label: data.name, address: editionPath(board, date), date: toDay(date) };
 }
 
-/** Below the votes, or above the half interval, that the board asks of a settled score. */
+/** Below the votes, or above the half interval, that the board requires of a settled score. */
 function isProvisional(
   { votes, lower, upper }: Pick<Ranked, 'votes' | 'lower' | 'upper'>,
   rule: BoardData['provisional'],

@@ -124,7 +124,7 @@ function citedFigures(id: string, catalogue: Catalogue): CitedFigure[] {
   );
 }
 
-/** Other models that a board cannot tell from a model's best row. */
+/** Other models that a board cannot distinguish from a model's best row. */
 function tiesOn(board: Board, id: string): ModelPage['ties'] {
   const own = board.rows.find(({ modelId }) => modelId === id);
   if (!own) return [];

@@ -10,7 +10,7 @@ import { latestBoard, stripRanks } from '../leaderboards/leaderboards.ts';
 import { modelCard } from '../models/models.ts';
 import type { FindRaster, StoryEntry } from './stories.ts';
 
-/** A story's body, finished for printing. */
+/** A story's body, finished for the page. */
 export interface StoryBody {
   parts: BodyPart[];
   minutes: number;
@@ -24,21 +24,21 @@ const defaultRows = 5;
 
 /**
  * Reads and renders the body of a story.
- * @throws Error that names the file, when the prose cannot be printed as it is
+ * @throws Error that names the file, when the text cannot be rendered as it is
  */
 export function bodyOf(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryBody> {
-  let prose = rendered.get(entry);
-  if (!prose) {
-    prose = renderStory(entry, catalogue, findRaster);
-    rendered.set(entry, prose);
+  let body = rendered.get(entry);
+  if (!body) {
+    body = renderStory(entry, catalogue, findRaster);
+    rendered.set(entry, body);
   }
-  return prose;
+  return body;
 }
 
-// The page, the feed and the search show the same prose.
+// The page, the feed and the search show the same body.
 const rendered = new WeakMap<StoryEntry, Promise<StoryBody>>();
 
-/** Frees the memory that a story's prose takes; who asks for it again waits for it again. */
+/** Frees the memory of a story's body; the next call renders it again. */
 export function forgetBody(entry: StoryEntry): void {
   rendered.delete(entry);
 }
@@ -57,9 +57,9 @@ async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: 
   const body = await markdownOf(entry);
   try {
     const { blocks, headings, text } = renderBody(body, targetsIn(catalogue));
-    const printed = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
+    const parts = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
     const minutes = readingMinutes(text);
-    return { parts: printed, minutes, contents: contentsOf(headings, minutes), text };
+    return { parts, minutes, contents: contentsOf(headings, minutes), text };
   } catch (error) {
     if (error instanceof BodyError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;

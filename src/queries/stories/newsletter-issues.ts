@@ -15,7 +15,7 @@ const mostBoards = 5;
 const mostRows = 6;
 const mostCorrections = 8;
 
-/** A letter, filled from what was published and changed between its first day and its own. */
+/** A newsletter issue, filled from what was published and changed between its first day and its own. */
 export async function issueOf(
   { id, data }: Stored<'newsletters'>,
   catalogue: Catalogue,

@@ -21,7 +21,7 @@ const relatedCount = 3;
 
 const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category' in entry.data;
 
-/** Articles and reviews together, newest first. */
+/** Articles and reviews, newest first. */
 export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
   return [...articles, ...reviews].sort((a, b) =>
     a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1,
@@ -39,7 +39,7 @@ export const storyPath = (entry: StoryEntry): string =>
 
 const cards = new WeakMap<StoryEntry, { catalogue: Catalogue; findRaster: FindRaster; card: Promise<StoryCard> }>();
 
-/** A story as a list shows it; the same object whenever it is asked for. */
+/** A story as a list shows it; the same object each time. */
 export function storyCard(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<StoryCard> {
   let known = cards.get(entry);
   if (known?.catalogue !== catalogue || known.findRaster !== findRaster) {
@@ -84,7 +84,7 @@ function heroOf(entry: StoryEntry, findRaster: FindRaster): Picture | undefined 
   };
 }
 
-/** A whole story but for its prose. */
+/** A whole story but for its text. */
 export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<Story> {
   const { data } = entry;
   const related = relatedIds(entry, catalogue);

@@ -54,7 +54,7 @@ describe('what a board says of two models', () => {
     expect(verdictOn(b, a)).toBe(verdict);
   });
 
-  it('tells who cannot be told apart', () => {
+  it('names who cannot be distinguished', () => {
     expect(cannotBeKnown(row('A', 1, 2, { lower: 8, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(true);
     expect(cannotBeKnown(row('A', 1, 2, { lower: 8.1, upper: 12 }), row('B', 1, 3, { lower: 5, upper: 8 }))).toBe(
       false,

@@ -154,7 +154,7 @@ describe('an entry', () => {
     ]);
   });
 
-  it('goes up when those above it are gone, and these are told', () => {
+  it('goes up when those above it are gone, and these are reported', () => {
     const after = boardOf('2026-02-01', [
       ['B', 80, 5],
       ['C', 60, 5],
@@ -225,7 +225,7 @@ describe('boards', () => {
     expect(of(changesBetween(after, old), 'A')).toEqual(['down', 'down 1', 'B passed it']);
   });
 
-  it('on which less is better are told from their order', () => {
+  it('on which less is better are recognised by their order', () => {
     const lower = (date: string, entries: [string, number][]): Board => {
       const ranks = competitionRanks(entries.map(([, score]) => -score));
       return madeBoard(
@@ -270,7 +270,7 @@ describe('boards', () => {
   });
 
   it('whose ranks come from another rule compare the ranges of ranks', () => {
-    // The paired test tells B and C apart although their intervals overlap.
+    // The paired test distinguishes B and C although their intervals overlap.
     const paired = (date: string, best: number): Board => {
       const board = boardOf(date, [
         ['A', 100, 5],
@@ -299,7 +299,7 @@ describe('boards', () => {
     expect(changes.summary).toBe('In both editions A is first. None of the four entries moved for certain.');
   });
 
-  it('made in another way are no longer comparable, but still tell what is new and gone', () => {
+  it('made in another way are no longer comparable, but still report what is new and gone', () => {
     const after = boardOf('2026-02-01', [
       ['B', 100, 5],
       ['A', 80, 5],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  along,
+  fractionOf,
   findingOf,
   movementOf,
   rankText,
@@ -29,7 +29,7 @@ test.each([
   [range(1), true, '1', '=1', 'tied for rank 1'],
   [range(1, 4), false, '1–4', '1–4', 'rank 1 to 4'],
   [range(1, 4), true, '1–4', '=1–4', 'rank 1 to 4'],
-])('the rank %j (shared: %s) is printed as %s and %s, and spoken as %s', (ranks, shared, plain, short, spoken) => {
+])('the rank %j (shared: %s) is shown as %s and %s, and spoken as %s', (ranks, shared, plain, short, spoken) => {
   expect([rankText(ranks), shortRank({ ...ranks, shared }), spokenRank({ ...ranks, shared })]).toEqual([
     plain,
     short,
@@ -76,7 +76,7 @@ describe('findingOf', () => {
   test('intervals that leave the first place open', () => {
     const { finding, headline } = findingOf([row('A', 1, 3), row('B', 1, 3), row('C', 1, 4), row('D', 3, 4)], true);
     expect(headline).toBe('three models may be first');
-    expect(finding).toMatch(/^The first three cannot be told apart: each may be the best of the four\. /u);
+    expect(finding).toMatch(/^The first three cannot be distinguished: each may be the best of the four\. /u);
   });
 
   test.each([
@@ -132,10 +132,10 @@ test.each([
   [950, 0],
   [1550, 1],
   [1250, 0.5],
-])('along: %d is at %d of the scale', (value, share) => {
-  expect(along({ from: 950, to: 1550 }, value)).toBe(share);
+])('fractionOf: %d is at %d of the scale', (value, share) => {
+  expect(fractionOf({ from: 950, to: 1550 }, value)).toBe(share);
 });
 
-test('along: the middle of a scale without length', () => {
-  expect(along({ from: 5, to: 5 }, 5)).toBe(0.5);
+test('fractionOf: the middle of a scale without length', () => {
+  expect(fractionOf({ from: 5, to: 5 }, 5)).toBe(0.5);
 });

@@ -20,7 +20,7 @@ describe('the next change', () => {
     ).toEqual({ at: '2026-11-25T22:00:00.000Z', why: 'first' });
   });
 
-  test('is not this very moment: the build that asks shows it already', () => {
+  test('is not this very moment: the present build shows it already', () => {
     expect(nextChange([{ at: now, why: 'now' }], now)).toEqual({ at: null, why: 'Nothing is due.' });
   });
 

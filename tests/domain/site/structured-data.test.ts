@@ -47,7 +47,7 @@ test('a person signs as a person, and a desk as an organisation', () => {
   ]);
 });
 
-test('a correction is told, and moves the day of the last change', () => {
+test('a correction is included, and moves the day of the last change', () => {
   const [article] = storyStructuredData(story, undefined, { site });
   expect(article).toMatchObject({
     datePublished: '2026-01-01T00:00:00.000Z',

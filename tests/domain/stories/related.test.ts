@@ -3,7 +3,7 @@ import { RelatedStories, type Topics } from '#domain/stories/related';
 
 const story = (id: string, date: string, ...topics: string[]): Topics => ({ id, date, topics });
 
-/** Stories that nobody asks for, so that topics have something to be rare among. */
+/** Other stories, so that topics have something to be rare among. */
 const others = (count: number, ...topics: string[]): Topics[] =>
   Array.from({ length: count }, (_, index) => story(`other-${index}`, '2020-01-01', ...topics));
 
@@ -73,7 +73,7 @@ describe('RelatedStories', () => {
     expect(new RelatedStories([]).of(read, 9)).toEqual([]);
   });
 
-  test('returns no more than asked for', () => {
+  test('returns no more than the given number', () => {
     const index = new RelatedStories([read, ...others(10, 'tag:prices')]);
     expect(index.of(read, 3)).toHaveLength(3);
     expect(index.of(read, 0)).toEqual([]);
@@ -81,7 +81,7 @@ describe('RelatedStories', () => {
 });
 
 describe('RelatedStories in a large archive', () => {
-  /** An index of many stories that tells which of them a question looks at. */
+  /** An index of many stories that records which of them a query reads. */
   function watchedIndex(count: number): { index: RelatedStories; touched: Set<string> } {
     const touched = new Set<string>();
     const stories = Array.from({ length: count }, (_, number) => {

@@ -199,8 +199,8 @@ describe('targets', () => {
     row(10_000, 'cold', names.megaton, cost(160, 20, 1.7e9)),
     row(10_000, 'edit', names.megaton, cost(13, 3, 8e8)),
   ];
-  const judged = outcomes(all);
-  const found = (...words: string[]) => judged.find(({ what }) => words.every((word) => what.includes(word)));
+  const results = outcomes(all);
+  const found = (...words: string[]) => results.find(({ what }) => words.every((word) => what.includes(word)));
 
   test('are ratios to a peer, to the limit itself, and the most memory', () => {
     expect(found('cold', names.eleventy)).toMatchObject({ limit: 8, measured: 8, met: true });
@@ -218,7 +218,7 @@ describe('targets', () => {
   });
 
   test('are listed in a table with what is met and what is not', () => {
-    expect(outcomeTable(judged)).toContain(
+    expect(outcomeTable(results)).toContain(
       `| 10000 articles, one article edited: processor time to that of ${names.hugo} | 1.2 × | 1.30 × | **not met** |`,
     );
   });

@@ -6,7 +6,7 @@ import { formatProblem } from '#loading/problem';
 import { checkContent } from '../../../src/loading/check-content.ts';
 import { addField, append, makeProject, now, paths, swap, type Changes } from '../../loading/fixture.ts';
 
-/** What a writer may do wrong, and every line that the check then prints, below `content/`. */
+/** What a writer may do wrong, and every line that the check then writes, below `content/`. */
 type Row = [name: string, changes: Changes, ...says: string[]];
 
 const { article, review, model, site, categories, editorial, scored } = paths;
@@ -15,7 +15,7 @@ const folder = 'articles/2026/first-story';
 /** Fields of the article, one changed. */
 const field = (from: string, to: string): Changes => ({ [article]: swap(from, to) });
 /** Good fields with another text, which begins on line 21. */
-const prose = (text: string): Changes => ({ [article]: swap('The first sentence.', text) });
+const body = (text: string): Changes => ({ [article]: swap('The first sentence.', text) });
 /** The picture of the article as other bytes. */
 const hero = (bytes: Uint8Array | string): Changes => ({ [`${folder}/hero.webp`]: bytes });
 
@@ -70,7 +70,7 @@ const rows: Record<string, Row[]> = {
     ['a slug with capitals', { 'articles/2026/My-Story/index.md': second('') }, 'articles/2026/My-Story/index.md:1:1  The path of this file fits no kind of content.  Use content/articles/<year>/<slug>/index.md, with names in lower case, digits and hyphens, and pictures (.webp, .png or .jpg) next to it.'],
     ['a story in the folder of another year', { 'articles/2025/second-story/index.md': second('') }, 'articles/2025/second-story/index.md:5:7  An article of 2026 is in content/articles/2025.  Move it to content/articles/2026/, or fix the date.'],
     ['a menu that leads nowhere', { [site]: swap('path: /products/\n', 'path: /product/\n') }, `${site}:17:13  There is no page \`/product/\`.  Did you mean \`/products/\`?`],
-    ['a category that is no id', { [categories]: append('Open Weights: {name: Open weights, description: Models to keep.}') }, `${categories}:7:15  \`Open Weights\` is not an id: lower case, digits and hyphens.  Write the id as it shall be in addresses, for example \`open-weights\`, and the words for readers as \`name\`.`],
+    ['a category that is no id', { [categories]: append('Open Weights: {name: Open weights, description: Models to keep.}') }, `${categories}:7:15  \`Open Weights\` is not an id: lower case, digits and hyphens.  Write the id as you want it in addresses, for example \`open-weights\`, and the words for readers as \`name\`.`],
   ],
   dates: [
     ['30 February', field('date: 2026-01-10', 'date: 2026-02-30'), `${article}:6:7  \`date\` is not a day that exists.  Write a day as YYYY-MM-DD, for example 2026-01-23.`],
@@ -104,7 +104,7 @@ const rows: Record<string, Row[]> = {
     ['a NUL byte', field('A first story', 'A first\0 story'), `${article}:3:15  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.`],
     ['a control character', field('A first story', 'A first\u0008 story'), `${article}:3:15  A control character is here, which no reader can see.  Delete it, or save the file as plain UTF-8 text.`],
     ['text that turns around, in a field', field('What it adds.', 'What \u202eit adds.'), `${article}:4:6  \`dek\` has an invisible character that turns the direction of the text.  Write one or two sentences of at most 300 characters, better 200.`, `${article}:4:11  ${turned}`],
-    ['a story of no words', prose(''), `${article}:21:1  The story has no text.  Write it below the line \`---\`, or add \`draft: true\` above it.`],
+    ['a story of no words', body(''), `${article}:21:1  The story has no text.  Write it below the line \`---\`, or add \`draft: true\` above it.`],
   ],
   YAML: [
     ['a field twice', { [article]: addField('title: Twice') }, `${article}:4:1  The field \`title\` appears twice.  Keep one of the two.`],
@@ -124,30 +124,30 @@ const rows: Record<string, Row[]> = {
     ['a model of a board that is not in the catalogue', { [scored]: swap('model: beta-2,', 'model: beta-3,') }, `${scored}:5:53  There is no \`beta-3\` in content/models.  Did you mean \`beta-2\`?`],
     ['a fact without its source', { [model]: swap('2025-12-03, sources: [1]', '2025-12-03, sources: [2]') }, `${model}:3:41  There is no source 2: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`],
   ],
-  prose: [
-    ['an unknown model', prose('[Alpha](model:alpha-2)'), `${article}:21:1  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`],
-    ['an unknown article', prose('[x](article:first-storey)'), `${article}:21:1  There is no article \`first-storey\`.  Did you mean \`first-story\`?`],
-    ['a page that is not there', prose('[x](/model/)'), `${article}:21:1  There is no page \`/model/\`.  Did you mean \`/models/\`?`],
-    ['a heading that is not there', prose('[x](#first)\n\n## Fist'), `${article}:21:1  There is no heading \`#first\` in the text.  Did you mean \`#fist\`?`],
-    ['a link that runs', prose('[x](javascript:alert(1))'), `${article}:21:1  The link \`javascript:alert(1)\` has no known form.  ${address}`],
-    ['a link that holds data', prose('[x](data:text/html,x)'), `${article}:21:1  The link \`data:text/html,x\` has no known form.  ${address}`],
-    ['words that name another host', prose('[bank.example](https://evil.example/)'), `${article}:21:1  The link reads \`bank.example\` and leads to \`evil.example\`.  Write where it leads, or words in place of an address.`],
-    ['a script', prose('Text.\n\n<script>alert(1)</script>'), `${article}:23:1  \`<script>\` is taken out of the text.  Write Markdown, or a directive such as \`::video{…}\`.`],
-    ['a frame', prose('<iframe src="https://ok.example"></iframe>'), `${article}:21:1  \`<iframe>\` is taken out of the text.  Write Markdown, or a directive such as \`::video{…}\`.`],
-    ['an event handler', prose('A <b onclick="alert(1)">b</b>.'), `${article}:21:6  \`onclick\` of \`<b>\` is taken out of the text.  Delete it: no story runs script.`],
-    ['a style', prose('A <b style="color:red">b</b>.'), `${article}:21:6  \`style\` of \`<b>\` is taken out of the text.  Delete it: all stories have one look.`],
-    ['a picture without credit', prose('![A](hero.webp)'), `${article}:21:1  A picture is in the text without credit.  Write \`:::figure{src=… alt="…" credit="…" made=…}\`, the caption, and \`:::\` on lines of their own.`],
-    ['a misspelt directive', prose('::bord{id=top}'), `${article}:21:1  There is no directive \`bord\`.  Did you mean \`board\`?`],
-    ['a video of another site', prose('::video{url="https://evil.example/watch" title="T"}'), `${article}:21:1  \`url="https://evil.example/watch"\` of \`video\` has no known form.  Write an address at YouTube or Vimeo, or of an .mp4 or .webm file.`],
-    ['a note that is not there', prose('So it is.[^2]'), `${article}:21:10  There is no note \`2\`.  Write \`[^2]: …\` on a line of its own, or take the mark out.`],
-    ['parts that are too deep', prose(`${'> '.repeat(60)}x`), `${article}:21:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.`],
+  body: [
+    ['an unknown model', body('[Alpha](model:alpha-2)'), `${article}:21:1  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`],
+    ['an unknown article', body('[x](article:first-storey)'), `${article}:21:1  There is no article \`first-storey\`.  Did you mean \`first-story\`?`],
+    ['a page that is not there', body('[x](/model/)'), `${article}:21:1  There is no page \`/model/\`.  Did you mean \`/models/\`?`],
+    ['a heading that is not there', body('[x](#first)\n\n## Fist'), `${article}:21:1  There is no heading \`#first\` in the text.  Did you mean \`#fist\`?`],
+    ['a link that runs', body('[x](javascript:alert(1))'), `${article}:21:1  The link \`javascript:alert(1)\` has no known form.  ${address}`],
+    ['a link that holds data', body('[x](data:text/html,x)'), `${article}:21:1  The link \`data:text/html,x\` has no known form.  ${address}`],
+    ['words that name another host', body('[bank.example](https://evil.example/)'), `${article}:21:1  The link reads \`bank.example\` and leads to \`evil.example\`.  Write where it leads, or words in place of an address.`],
+    ['a script', body('Text.\n\n<script>alert(1)</script>'), `${article}:23:1  \`<script>\` is taken out of the text.  Write Markdown, or a directive such as \`::video{…}\`.`],
+    ['a frame', body('<iframe src="https://ok.example"></iframe>'), `${article}:21:1  \`<iframe>\` is taken out of the text.  Write Markdown, or a directive such as \`::video{…}\`.`],
+    ['an event handler', body('A <b onclick="alert(1)">b</b>.'), `${article}:21:6  \`onclick\` of \`<b>\` is taken out of the text.  Delete it: no story runs script.`],
+    ['a style', body('A <b style="color:red">b</b>.'), `${article}:21:6  \`style\` of \`<b>\` is taken out of the text.  Delete it: all stories have one look.`],
+    ['a picture without credit', body('![A](hero.webp)'), `${article}:21:1  A picture is in the text without credit.  Write \`:::figure{src=… alt="…" credit="…" made=…}\`, the caption, and \`:::\` on lines of their own.`],
+    ['a misspelt directive', body('::bord{id=top}'), `${article}:21:1  There is no directive \`bord\`.  Did you mean \`board\`?`],
+    ['a video of another site', body('::video{url="https://evil.example/watch" title="T"}'), `${article}:21:1  \`url="https://evil.example/watch"\` of \`video\` has no known form.  Write an address at YouTube or Vimeo, or of an .mp4 or .webm file.`],
+    ['a note that is not there', body('So it is.[^2]'), `${article}:21:10  There is no note \`2\`.  Write \`[^2]: …\` on a line of its own, or take the mark out.`],
+    ['parts that are too deep', body(`${'> '.repeat(60)}x`), `${article}:21:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.`],
   ],
   advice: [
     ['a long headline', field('A first story', 'x'.repeat(91)), `${article}:3:8  Warning: The headline has 91 characters: lists and search engines cut it off.  Write at most 90.`],
     ['a long dek', field('What it adds.', 'x'.repeat(201)), `${article}:4:6  Warning: The dek has 201 characters.  Write at most 200: one thought that the headline does not have.`],
     ['no sources', { [article]: (text) => text.replace(/sources:[^]*?(?=---)/u, '') }, `${article}:2:1  Warning: The article names no sources.  List under \`sources\` what it rests on.`],
-    ['alt text that repeats the caption', field('  credit: The Paper', '  caption: A camera, on a table\n  credit: The Paper'), `${article}:12:8  Warning: The alt text repeats the caption, so that who listens hears it twice.  Say in \`alt\` what is to be seen.`],
-    ['text that turns around, in prose', prose('One \u2067two.'), `${article}:21:5  Warning: ${turned}`],
+    ['alt text that repeats the caption', field('  credit: The Paper', '  caption: A camera, on a table\n  credit: The Paper'), `${article}:12:8  Warning: The alt text repeats the caption, so a screen reader says it twice.  Say in \`alt\` what is to be seen.`],
+    ['text that turns around, in body', body('One \u2067two.'), `${article}:21:5  Warning: ${turned}`],
     ['a host of two scripts', field('https://reporter.example/report', 'https://r\u0435porter.example/report'), `${article}:18:10  Warning: The host of this address mixes letters of different scripts (Latin, Cyrillic).  Look whether it is the host that it seems to be.`],
     ['a headline that was there before', { 'articles/2026/second-story/index.md': second('').replace('Quite another matter', 'The first story') }, `articles/2026/second-story/index.md:3:8  Warning: The headline is almost the one of content/${article}: “A first story”.  Say in the headline what is new.`],
   ],

@@ -65,7 +65,7 @@ describe('formats', () => {
 });
 
 describe('names of files', () => {
-  test('limit what is told', () => {
+  test('limit what is reported', () => {
     const { status, out } = check({ ...unknownModel, ...long }, `content/${paths.review}`);
     expect([status, out.split('\n').length]).toEqual([0, 3]);
   });

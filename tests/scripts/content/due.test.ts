@@ -42,7 +42,7 @@ test.each(['', '{}', '<html>', '{"at":"soon","why":"x"}', 'null'])('what cannot 
   expect([output, out.endsWith('does not say when.\n')]).toEqual(['due=true\n', true]);
 });
 
-test('a site is asked for its file, and one that does not answer is built', async () => {
+test('the file of a site is read, and one that does not answer is built', async () => {
   const server = createServer((request, response) => {
     response.statusCode = request.url === '/next-change.json' ? 200 : 404;
     response.end('{"at":null,"why":"Nothing is due."}');

@@ -140,32 +140,32 @@ describe('an edition', () => {
 describe('questions', () => {
   const fields = fieldsOf('article', { authors: [{ id: 'a' }, { id: 'b' }], boards: [], categories: [{ id: 'policy' }], models: [{ id: 'alpha-1' }], providers: [] });
 
-  /** Somebody who gives these answers, and the questions that were asked. */
-  function somebody(...answers: string[]): { ask: (question: string) => Promise<string>; asked: string[] } {
-    const asked: string[] = [];
+  /** Somebody who gives these answers, and the questions to them. */
+  function somebody(...answers: string[]): { ask: (question: string) => Promise<string>; questions: string[] } {
+    const questions: string[] = [];
     const ask = (question: string): Promise<string> => {
-      asked.push(question);
+      questions.push(question);
       const answer = answers.shift();
       if (answer === undefined) throw new Error(`Nobody expected: ${question}`);
       return Promise.resolve(answer);
     };
-    return { ask, asked };
+    return { ask, questions };
   }
 
-  test('are asked for what was not said, until the answer is right', async () => {
-    const { ask, asked } = somebody('', 'policy', 'a, b', '', 'alpha', '', 'First.', '');
+  test('are asked for what is missing, until the answer is right', async () => {
+    const { ask, questions } = somebody('', 'policy', 'a, b', '', 'alpha', '', 'First.', '');
     expect(await complete(fields, { title: 'T' }, ask)).toEqual({ title: 'T', category: 'policy', author: 'a, b', dek: '', models: '', lead: 'First.', slug: '' });
-    expect(asked.slice(0, 2)).toEqual(['Category (policy): ', 'Something must be here.\nCategory (policy): ']);
-    expect(asked.filter((question) => question.startsWith('There is no `alpha`. Did you mean `alpha-1`?'))).toHaveLength(1);
+    expect(questions.slice(0, 2)).toEqual(['Category (policy): ', 'Something must be here.\nCategory (policy): ']);
+    expect(questions.filter((question) => question.startsWith('There is no `alpha`. Did you mean `alpha-1`?'))).toHaveLength(1);
   });
 
-  test('are not asked where all is said', async () => {
+  test('are left out where options answer them', async () => {
     const { ask } = somebody();
     const said = { title: 'T', category: 'policy', author: 'a', dek: '', models: '', lead: 'F.', slug: 's' };
     expect(await complete(fields, said, ask)).toEqual(said);
   });
 
-  test('cannot be asked of a script: all that is missing is told', async () => {
+  test('are no questions for a script: all that is missing is reported', async () => {
     const required: Field[] = [{ name: 'one', question: 'One', required: true }, { name: 'two', question: 'Two', required: true, choices: ['x', 'y'] }];
     expect(await complete(required, {}, undefined)).toEqual(['`--one` is missing: one.', '`--two` is missing: two (x, y).']);
   });

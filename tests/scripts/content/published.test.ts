@@ -37,7 +37,7 @@ function edited(after: (text: string) => string, before: (text: string) => strin
   return root;
 }
 
-const silent = 'The text of a published story is changed, and nothing tells readers.  Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.';
+const silent = 'The text of a published story is changed without an update or a correction.  Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.';
 const newText = swap('The first sentence.', 'Another sentence.');
 
 describe('a published story', () => {
@@ -57,8 +57,8 @@ describe('a published story', () => {
   test.each([
     ['an update', addField('updated: 2026-11-20')],
     ['a correction', addField('corrections: [{date: 2026-11-20, text: The first sentence was wrong.}]')],
-  ])('whose text changes with %s', (_, tell) => {
-    expect(problemsIn(edited((text) => newText(tell(text))))).toEqual([]);
+  ])('whose text changes with %s', (_, change) => {
+    expect(problemsIn(edited((text) => newText(change(text))))).toEqual([]);
   });
 
   test('that was updated before and changes again in silence', () => {
@@ -95,7 +95,7 @@ describe('a published story', () => {
     expect(problemsIn(root)).toEqual([]);
   });
 
-  test('that is taken out is told as advice', () => {
+  test('that is taken out is reported as a warning', () => {
     const root = published();
     rmSync(join(root, 'content/reviews'), { recursive: true });
     expect(problemsIn(root)).toEqual([`content/${review}:1:1  Warning: The published story /reviews/alpha-1-tested/ is taken out, and its address leads nowhere.  Keep it and add a correction that says why it is withdrawn, if readers should know.`]);

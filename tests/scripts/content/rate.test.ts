@@ -98,7 +98,7 @@ describe('good votes', () => {
     expect(rows.map(({ model, rating }) => [model, rating])).toEqual([['a:b', -12.5], ['c', -12.5]]);
   });
 
-  test('--help tells how to use the command', () => {
+  test('--help says how to use the command', () => {
     expect(rate(fixtures, '--help')).toEqual({ status: 0, stdout: `${usage}\n`, stderr: '' });
   });
 });
@@ -191,7 +191,7 @@ describe('bad votes', () => {
     expect(rows[1]?.map(({ line, column }) => [line, column])).toEqual([[4, 1], [4, 3], [4, 5]]);
   });
 
-  test('the command tells every problem and exits with 1', () => {
+  test('the command reports every problem and exits with 1', () => {
     expect(rateText(`${head}a,b,lfet\na,a,tie\n`)).toEqual({
       status: 1,
       stdout: '',
@@ -234,7 +234,7 @@ describe('bad options', () => {
     expect(() => readOptions(args)).toThrow(new Error(message));
   });
 
-  test('the command tells what is wrong and how it is used, and exits with 1', () => {
+  test('the command says what is wrong and how it is used, and exits with 1', () => {
     expect(rate(projectWith(good), 'votes.csv', '--jsn')).toEqual({ status: 1, stdout: '', stderr: `There is no option --jsn. Did you mean --json?\n${usage}\n` });
   });
 });

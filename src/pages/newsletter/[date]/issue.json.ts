@@ -4,7 +4,7 @@ import { issueOf } from '#queries/stories/newsletter-issues';
 import { startPage } from '#queries/page';
 import { storyRaster } from '#queries/rasters';
 
-/** A letter for the command that makes a mail of it; only in development, so that a built site does not hold it twice. */
+/** A newsletter issue for the command that makes a mail of it; only in development, so that a built site does not hold it twice. */
 export const getStaticPaths = (async () => {
   const { catalogue } = await startPage();
   return import.meta.env.DEV

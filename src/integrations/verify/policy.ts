@@ -41,19 +41,19 @@ const rules: readonly Rule[] = [
 /** Rates an address of a site by its `_headers`. Points above 100 count only when none below 90 is lost. */
 export function observatoryScore(headersFile: string, address: string): Rating {
   const headers = headersAt(address, readHeaders(headersFile));
-  const judged = rules.map((rule) => rule(headers));
-  const lost = judged.reduce((sum, [points]) => sum + Math.min(points, 0), 100);
-  const score = lost >= 90 ? judged.reduce((sum, [points]) => sum + points, 100) : lost;
+  const results = rules.map((rule) => rule(headers));
+  const lost = results.reduce((sum, [points]) => sum + Math.min(points, 0), 100);
+  const score = lost >= 90 ? results.reduce((sum, [points]) => sum + points, 100) : lost;
   return {
     score,
     grade: score >= 100 ? 'A+' : score >= 90 ? 'A' : 'below A',
-    remarks: judged.map(([, remark]) => remark),
+    remarks: results.map(([, remark]) => remark),
   };
 }
 
 /**
  * What a CSP evaluator finds in the policy of an address. Left out is its one general remark on `'self'`, that a site
- * must not host JSONP, AngularJS or files of strangers: `foreignScripts` proves that there is none.
+ * must not host JSONP, AngularJS or third-party files: `foreignScripts` proves that there is none.
  */
 export function policyFindings(headersFile: string, address: string): string[] {
   const policy = headersAt(address, readHeaders(headersFile))['Content-Security-Policy'] ?? '';
