@@ -21,7 +21,7 @@ async function load(): Promise<readonly Headline[]> {
 }
 
 /**
- * Reads the index of headlines, as `src/feeds/headline-index.ts` writes it, and folds every text of it once.
+ * Reads the index of headlines, as `src/feeds/data/headline-index.ts` writes it, and folds every text of it once.
  * @throws Error when it is something else
  */
 export function readHeadlines(text: string): Headline[] {

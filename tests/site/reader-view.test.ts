@@ -19,7 +19,7 @@ test.each(stories.map((story) => [story.path, story] as const))(
     if (story.hero) expect(plain(view.html)).toContain(plain(story.hero.alt).slice(0, 40));
     if ('verdict' in story) expect(plain(view.text)).toContain(plain(story.verdict).slice(0, 60));
     // From the first paragraph to the last.
-    const body = /<div class="body".*?<div class="side"/su.exec(pageAt(path).html)?.[0] ?? '';
+    const body = /<div class="prose".*?<div class="side"/su.exec(pageAt(path).html)?.[0] ?? '';
     const paragraphs = [...body.matchAll(/<p>(.*?)<\/p>/gsu)]
       .map(([, words = '']) => words.replace(/<[^>]+>.*/su, '').trim())
       .filter((words) => words.length > 60 && !words.includes('&'));
