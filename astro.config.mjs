@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { hostFiles } from './src/integrations/host-files/host-files.ts';
 import { incremental } from './src/integrations/incremental.ts';
 import { devSearch } from './src/integrations/search/dev-search.ts';
+import { schemaHint } from './src/integrations/schema-hint.ts';
 import { search } from './src/integrations/search/search.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 import { verify } from './src/integrations/verify/verify.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
     incrementalBuild: true,
   },
   // In the order in which the steps of a build run.
-  integrations: [mdx(), styleguide(), incremental(), search(), devSearch(), hostFiles(), verify()],
+  integrations: [mdx(), styleguide(), schemaHint(), incremental(), search(), devSearch(), hostFiles(), verify()],
   vite: {
     build: {
       // So that hosts can set a strict Content-Security-Policy: no small files as data: addresses.
