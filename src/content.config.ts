@@ -14,6 +14,7 @@ export const collections = {
   models: collection('models'),
   boards: collection('boards'),
   editions: collection('editions'),
+  inferences: collection('inferences'),
   evidence: collection('evidence'),
   articles: collection('articles'),
   reviews: collection('reviews'),

@@ -6,6 +6,7 @@ import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { stringify } from 'yaml';
 import { readCommand } from '../command-line.ts';
+import { writeInferences } from './write-inferences.ts';
 
 const usage = `Usage: npm run edition -- [options]
 
@@ -40,7 +41,8 @@ function writeEdition(): string {
     notPlaced: consensus.notPlaced,
   };
   writeFileSync(file, stringify(edition, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false }));
-  return `${file}: ${consensus.placed.length} models placed, ${consensus.notPlaced.length} not placed.`;
+  const inferences = writeInferences(process.cwd(), readContent(process.cwd(), now));
+  return `${[file, ...inferences].join('\n')}\n${consensus.placed.length} models placed, ${consensus.notPlaced.length} not placed.`;
 }
 
 try {

@@ -10,6 +10,7 @@ import { readCommand } from '../command-line.ts';
 import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-fields.ts';
 import { CannotMake, makeFile, type NewFile } from './new-file.ts';
 import { readRows } from './new-rows.ts';
+import { writeInferences } from './write-inferences.ts';
 
 const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --dek=… --models=… --lead=… --slug=…]
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
@@ -82,8 +83,10 @@ function write(root: string, { file, text }: NewFile, now: Date): void {
   if (existsSync(path)) throw new CannotMake(`There is ${file} already. Open it, or give the new one another name with \`--slug=\`.`);
   const made = mkdirSync(dirname(path), { recursive: true }) ?? path;
   writeFileSync(path, text, { flag: 'wx' });
+  const inferences = writeInferences(root, readContent(root, now));
   const problems = checkContent(root, now).problems.filter((problem) => problem.file === file && isError(problem));
   if (problems.length === 0) return;
-  rmSync(made, { recursive: true });
+  for (const written of [made, ...inferences.map((inference) => join(root, inference))])
+    rmSync(written, { recursive: true, force: true });
   throw new CannotMake(problems.map(formatProblem).join('\n'));
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '#domain/text/dates';
 import { nearest } from '#domain/text/nearest';
-import type { RankedRating } from '#domain/ranking/ratings';
+import type { Rating } from '#domain/ranking/ratings';
 import type { Problem } from '#loading/problem';
 import type { VotedRecipe } from '#loading/voted-edition';
 import { readContent } from '#loading/read-content';
@@ -12,7 +12,7 @@ import { stringify } from 'yaml';
 
 /** Ratings and where they come from. */
 export interface RatedVotes {
-  rated: readonly RankedRating[];
+  rated: readonly Rating[];
   /** How many votes were rated. */
   count: number;
   /** Name of the file when it is in the board's own folder `votes`. */
@@ -69,9 +69,9 @@ function unknownModels({ rated, problemAt }: RatedVotes, known: ReadonlySet<stri
 function editionOf(board: { name: string; by: { name: string } }, date: string, votes: RatedVotes, names: ReadonlyMap<string, string>, now: Date): string {
   const { rated, count, held, recipe } = votes;
   const head = { source: { title: `${board.name}: pairwise votes, ${date}`, publisher: board.by.name, accessed: isoDay(now) }, note: `Bradley-Terry ratings that Megaton computed from ${count} votes; a tie counts as half a win for either side.` };
-  const rows = rated.map(({ model, rating, lower, upper, votes: cast, ...ranks }) => ({ scored: { listed: model, name: names.get(model) ?? model, model, score: rating, lower, upper, votes: cast }, ranks }));
+  const rows = rated.map(({ model, rating, lower, upper, votes: cast }) => ({ listed: model, name: names.get(model) ?? model, model, score: rating, lower, upper, votes: cast }));
   // Votes that are next to the edition stay with it: it can then be computed again at every check.
-  const edition = held === undefined ? { kind: 'scored', ...head, entries: rows.map(({ scored }) => scored) } : { kind: 'voted', ...head, votes: held, ...recipe, entries: rows.map(({ scored, ranks }) => ({ ...scored, ...ranks })) };
+  const edition = held === undefined ? { kind: 'scored', ...head, entries: rows } : { kind: 'voted', ...head, votes: held, ...recipe, entries: rows };
   return stringify(edition, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false });
 }
 

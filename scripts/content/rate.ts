@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { counted, withCommas } from '#domain/text/numbers';
+import { counted, percentText, withCommas } from '#domain/text/numbers';
 import { rankText } from '#domain/ranking/leaderboard';
-import type { Anchor, RankedRating } from '#domain/ranking/ratings';
+import { estimatesOfRatings, inferRanks } from '#domain/ranking/rank-inference';
+import type { RankRange } from '#domain/ranking/ranks';
+import type { Anchor, Rating } from '#domain/ranking/ratings';
+import { simulations } from '#loading/edition-inference';
 import { buildTime } from '#loading/build-time';
 import { ContentError, formatProblem, sortProblems, type Problem } from '#loading/problem';
-import { rateFile, usualColumns, type VotedRecipe } from '#loading/voted-edition';
+import { ratingsOf, usualColumns, type VotedRecipe } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
+import { readContent } from '#loading/read-content';
 import { writeEdition } from './rate-edition.ts';
+import { writeInferences } from './write-inferences.ts';
 import { readOptions, type RateOptions } from './rate-options.ts';
 
 const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column] [--winner=column] [--json] [--anchor=model:rating] [--edition=board/YYYY-MM-DD]';
+
+/** A rating with its ranks and its chance to be the highest. */
+interface RankedRating extends Rating, RankRange {
+  first: number;
+}
 
 /**
  * Rates the votes of a file.
@@ -18,13 +28,18 @@ const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column]
  * @throws ContentError with every problem of the votes
  */
 function rate({ file, columns, json, anchor, edition }: RateOptions): string {
-  const { rated, votes, problems, positionOf } = rateFile(readBytes(file), file, { columns, anchor });
-  if (problems.length > 0) throw new ContentError(problems);
+  const { ratings, votes, problems, positionOf } = ratingsOf(readBytes(file), file, { columns, anchor });
+  if (!ratings) throw new ContentError(problems);
+  const { ranges, first } = inferRanks(estimatesOfRatings(ratings), simulations.scores);
+  const rated = ratings.models.map((rating, index) => ({ ...rating, ...(ranges[index] as RankRange), first: first[index] ?? 0 }));
   const problemAt = (model: string, what: string, write: string): Problem => ({ file, ...positionOf(model), what, write });
-  const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated, count: votes, held: heldName(file, edition), recipe: recipeOf(columns, anchor), problemAt }, buildTime());
+  const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated: ratings.models, count: votes, held: heldName(file, edition), recipe: recipeOf(columns, anchor), problemAt }, buildTime());
   if (written && written.problems.length > 0) throw new ContentError(written.problems);
   // With --json, nothing but JSON may be printed there.
-  if (written) console.error(`Written: ${written.file}`);
+  if (written) {
+    for (const path of [written.file, ...writeInferences(process.cwd(), readContent(process.cwd(), buildTime()))])
+      console.error(`Written: ${path}`);
+  }
   return json ? JSON.stringify(rated, undefined, 2) : `${tableOf(rated)}\n\n${summaryOf(votes, rated.length)}`;
 }
 
@@ -51,15 +66,15 @@ function recipeOf(columns: VoteColumns, anchor: Anchor | undefined): VotedRecipe
 }
 
 function tableOf(rated: readonly RankedRating[]): string {
-  const rows = rated.map(({ model, rating, lower, upper, votes, rank, ...range }) => [String(rank), rankText(range), model, withCommas(rating, 1), `${withCommas(lower, 1)} to ${withCommas(upper, 1)}`, withCommas(votes)]);
-  const table = [['Rank', 'Range', 'Model', 'Rating', '95 % interval', 'Votes'], ...rows];
+  const rows = rated.map(({ model, rating, lower, upper, votes, first, ...range }) => [rankText(range), percentText(first), model, withCommas(rating, 1), `${withCommas(lower, 1)} to ${withCommas(upper, 1)}`, withCommas(votes)]);
+  const table = [['Rank', 'First', 'Model', 'Rating', '95 % interval', 'Votes'], ...rows];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   // Text on the left, numbers on the right.
   return table.map((row) => row.map((cell, column) => (column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
 }
 
 function summaryOf(votes: number, models: number): string {
-  return `${withCommas(votes)} vote${votes === 1 ? '' : 's'} between ${counted(models, 'model')}. Rank: 1 and the number of models that are decisively ahead (paired test, 95 %). Range: the ranks that the intervals allow.`;
+  return `${withCommas(votes)} vote${votes === 1 ? '' : 's'} between ${counted(models, 'model')}. Rank: the range that the votes allow; all ranges hold together with 95 % confidence. First: the chance to have the highest true rating.`;
 }
 
 try {

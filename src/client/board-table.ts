@@ -4,15 +4,15 @@
  */
 export function enhanceBoardTable(): void {
   const table = document.querySelector<HTMLTableElement>('[data-board-table]');
-  const body = table?.tBodies[0];
-  if (!table || !body) return;
-  const rows = [...body.rows];
+  if (!table) return;
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
+  const homes = new Map(rows.map((row) => [row, row.parentElement]));
   // A page that shows some of the rows cannot show the others without asking for them.
   const isWhole = document.querySelector('[data-filter=""]')?.hasAttribute('aria-current') ?? true;
   for (const link of table.querySelectorAll<HTMLAnchorElement>('a[data-sort]')) {
     link.addEventListener('click', (event) => {
       if (!isPlain(event)) return;
-      sortRows(event, table, body, rows, link);
+      sortRows(event, table, homes, link);
       // Of some of the rows in another order there is no page: the address stays with the choice.
       if (isWhole) history.replaceState(null, '', link.href);
     });
@@ -20,7 +20,7 @@ export function enhanceBoardTable(): void {
   if (!isWhole) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
     link.addEventListener('click', (event) => {
-      if (isPlain(event)) filterRows(event, rows, link);
+      if (isPlain(event)) filterRows(event, table, rows, link);
     });
   }
 }
@@ -32,8 +32,7 @@ const isPlain = (event: MouseEvent): boolean =>
 function sortRows(
   event: Event,
   table: HTMLTableElement,
-  body: HTMLTableSectionElement,
-  rows: readonly HTMLTableRowElement[],
+  homes: ReadonlyMap<HTMLTableRowElement, HTMLElement | null>,
   link: HTMLAnchorElement,
 ): void {
   event.preventDefault();
@@ -42,19 +41,26 @@ function sortRows(
   const sign = direction === 'ascending' ? 1 : -1;
   const valueOf = (row: HTMLTableRowElement): number | string | undefined =>
     (JSON.parse(row.dataset['sorts'] ?? '{}') as Record<string, number | string>)[id];
-  const byRank = [...rows].sort((a, b) => Number(a.dataset['place']) - Number(b.dataset['place']));
+  const byRank = [...homes.keys()].sort((a, b) => Number(a.dataset['place']) - Number(b.dataset['place']));
   const sorted = byRank.sort((a, b) => {
     const [left, right] = [valueOf(a), valueOf(b)];
     if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1;
     return left === right ? 0 : (left < right ? -1 : 1) * sign;
   });
-  body.append(...sorted);
+  // By rank, each row goes back among the neighbours whose scale it shares.
+  for (const row of sorted) (id === 'rank' ? homes.get(row) : table.tBodies[0])?.append(row);
+  table.toggleAttribute('data-reordered', id !== 'rank');
   for (const head of table.querySelectorAll('th[aria-sort]')) head.removeAttribute('aria-sort');
   link.closest('th')?.setAttribute('aria-sort', direction);
   announce(`Sorted by ${link.textContent.trim()}, ${direction}.`);
 }
 
-function filterRows(event: Event, rows: readonly HTMLTableRowElement[], link: HTMLAnchorElement): void {
+function filterRows(
+  event: Event,
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  link: HTMLAnchorElement,
+): void {
   event.preventDefault();
   const filter = link.dataset['filter'] ?? '';
   let shown = 0;
@@ -62,6 +68,7 @@ function filterRows(event: Event, rows: readonly HTMLTableRowElement[], link: HT
     row.hidden = filter !== '' && !(row.dataset['filters'] ?? '').split(' ').includes(filter);
     if (!row.hidden) shown += 1;
   }
+  for (const body of table.tBodies) body.hidden = !rows.some((row) => row.parentElement === body && !row.hidden);
   for (const other of document.querySelectorAll('a[data-filter]')) other.removeAttribute('aria-current');
   link.setAttribute('aria-current', 'true');
   history.replaceState(null, '', link.href);

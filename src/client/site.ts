@@ -1,5 +1,6 @@
 import { openSearchOnDemand } from './search-opener.ts';
 import { enhanceBoardTable } from './board-table.ts';
+import { answerPairs } from './pair-question.ts';
 import { closeMenus } from './menus.ts';
 import { switchTheme } from './theme.ts';
 import { keepPages } from './offline.ts';
@@ -10,6 +11,7 @@ switchTheme();
 closeMenus();
 share();
 enhanceBoardTable();
+answerPairs();
 playVideos();
 openSearchOnDemand();
 keepPages();

@@ -4,6 +4,7 @@ import { board } from '#schemas/board';
 import { category } from '#schemas/category';
 import { edition } from '#schemas/edition';
 import { evidence } from '#schemas/evidence';
+import { inference } from '#schemas/inference';
 import { model } from '#schemas/model';
 import { newsletter } from '#schemas/newsletter';
 import { page } from '#schemas/page';
@@ -39,6 +40,11 @@ export const kinds = {
     files: new RegExp(`^leaderboards/(${id})/(${date})\\.yaml$`, 'u'),
     schema: edition,
     place: 'content/leaderboards/<board>/<YYYY-MM-DD>.yaml',
+  },
+  inferences: {
+    files: new RegExp(`^leaderboards/(${id})/(${date})\\.inference\\.json$`, 'u'),
+    schema: inference,
+    place: 'content/leaderboards/<board>/<YYYY-MM-DD>.inference.json',
   },
   evidence: {
     files: new RegExp(`^leaderboards/(${id})/evidence/(${id})\\.yaml$`, 'u'),

@@ -1,5 +1,5 @@
 import { consensus, type Consensus, type Evidence } from '#domain/ranking/consensus';
-import type { Scored } from '#domain/ranking/ranks';
+import { towardsHigher, type Scored } from '#domain/ranking/ranks';
 import type { Collections } from './content.ts';
 
 /** Where a consensus takes its evidence from, and what it was not able to find. */
@@ -14,11 +14,15 @@ export interface Computed {
  * @param from ids such as `arena-text-to-video/2026-09-22`
  */
 export function computeConsensus(from: readonly string[], collections: Collections): Computed {
-  const found = from.map((id) => evidenceWith(id, collections));
   return {
-    consensus: consensus(found.filter((item) => item !== undefined)),
-    missing: from.filter((_id, index) => found[index] === undefined),
+    consensus: consensus(evidenceOfIds(from, collections)),
+    missing: from.filter((id) => evidenceWith(id, collections) === undefined),
   };
+}
+
+/** What editions and evidence say of models; ids that are neither are left out. */
+export function evidenceOfIds(from: readonly string[], collections: Collections): Evidence[] {
+  return from.flatMap((id) => evidenceWith(id, collections) ?? []);
 }
 
 /**
@@ -48,29 +52,22 @@ const dateOf = (editionId: string): string => editionId.split('/')[1] ?? '';
 
 function evidenceWith(id: string, { boards, editions, evidence }: Collections): Evidence | undefined {
   const cited = evidence.find((entry) => entry.id === id)?.data;
-  if (cited) return { publisher: cited.publisher, date: cited.date, scores: bestScores(cited.entries, 1) };
+  if (cited) return { publisher: cited.publisher, date: cited.date, scores: bestScores(cited.entries, true) };
   const edition = editions.find((entry) => entry.id === id)?.data;
   const board = boards.find((entry) => entry.id === id.split('/')[0])?.data;
   if ((edition?.kind !== 'scored' && edition?.kind !== 'voted') || !board) return undefined;
   return {
     publisher: board.shortName,
     date: dateOf(id),
-    scores: bestScores(edition.entries, board.higherIsBetter === false ? -1 : 1),
+    scores: bestScores(edition.entries, board.higherIsBetter ?? true),
   };
 }
 
 /** The best row of each model, turned so that larger is better. */
-function bestScores(rows: readonly (Scored & { model: string })[], direction: 1 | -1): Map<string, Scored> {
+function bestScores(rows: readonly (Scored & { model: string })[], higherIsBetter: boolean): Map<string, Scored> {
   const best = new Map<string, Scored>();
   for (const { model, score, lower, upper } of rows) {
-    const turned =
-      direction === 1
-        ? { score, lower, upper }
-        : {
-            score: -score,
-            lower: upper === undefined ? undefined : -upper,
-            upper: lower === undefined ? undefined : -lower,
-          };
+    const turned = towardsHigher({ score, lower, upper }, higherIsBetter);
     if (turned.score > (best.get(model)?.score ?? -Infinity)) best.set(model, turned);
   }
   return best;

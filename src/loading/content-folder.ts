@@ -143,6 +143,7 @@ function emptyCollections(): Collections {
     models: [],
     boards: [],
     editions: [],
+    inferences: [],
     evidence: [],
     articles: [],
     reviews: [],

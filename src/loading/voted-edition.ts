@@ -1,4 +1,4 @@
-import { rankRatings, rateVotes, type Anchor, type RankedRating } from '#domain/ranking/ratings';
+import { rateVotes, type Anchor, type Ratings } from '#domain/ranking/ratings';
 import { RatingError } from '#domain/ranking/votes';
 import type { Problem } from './problem.ts';
 import { readVotes, type VoteColumns } from './votes.ts';
@@ -12,7 +12,8 @@ export interface VotedRecipe {
 
 /** Ratings of the votes, or what is wrong with them. */
 export interface RatedFile {
-  rated: RankedRating[];
+  /** undefined where there are problems. */
+  ratings?: Ratings;
   /** How many votes the file has. */
   votes: number;
   problems: Problem[];
@@ -27,13 +28,13 @@ export const usualColumns: VoteColumns = { left: 'left', right: 'right', winner:
  * Rates the votes of a file.
  * @param file path for problems
  */
-export function rateFile(bytes: Uint8Array, file: string, { columns = usualColumns, anchor }: VotedRecipe): RatedFile {
+export function ratingsOf(bytes: Uint8Array, file: string, { columns = usualColumns, anchor }: VotedRecipe): RatedFile {
   const { votes, firstPositions, problems } = readVotes(bytes, file, columns);
   const positionOf = (model: string): Position => firstPositions.get(model) ?? { line: 1, column: 1 };
-  const result = { rated: [], votes: votes.length, problems, positionOf };
+  const result = { votes: votes.length, problems, positionOf };
   if (problems.length > 0) return result;
   try {
-    return { ...result, rated: rankRatings(rateVotes(votes, anchor)) };
+    return { ...result, ratings: rateVotes(votes, anchor) };
   } catch (error) {
     if (!(error instanceof RatingError)) throw error;
     return {

@@ -27,6 +27,8 @@ export interface Catalogue {
   boards: ReadonlyMap<string, Stored<'boards'>>;
   /** Editions of each board, newest first. */
   editions: ReadonlyMap<string, Stored<'editions'>[]>;
+  /** What the scores of editions say of their ranks, by the id of the edition. */
+  inferences: ReadonlyMap<string, Stored<'inferences'>>;
   /** Cited boards, by id. */
   evidence: ReadonlyMap<string, Stored<'evidence'>>;
   /** Newest first. */
@@ -67,6 +69,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     models: byId(inOrder(models)),
     boards: byId([...boards].sort((a, b) => a.data.order - b.data.order)),
     editions: editionsByBoard(entries.editions),
+    inferences: byId(entries.inferences),
     evidence: byId(inOrder(entries.evidence)),
     articles: visible(entries.articles),
     reviews: visible(entries.reviews),

@@ -24,6 +24,7 @@ async function read(): Promise<Catalogue> {
     models: await entriesOf('models'),
     boards: await entriesOf('boards'),
     editions: await entriesOf('editions'),
+    inferences: await entriesOf('inferences'),
     evidence: await entriesOf('evidence'),
     articles: await entriesOf('articles'),
     reviews: await entriesOf('reviews'),

@@ -35,11 +35,6 @@ const votedEntry = z.strictObject({
   lower: z.number().describe('Write the lower end of the 95 % interval; `npm run rate` computes it.'),
   upper: z.number().describe('Write the upper end of the 95 % interval; `npm run rate` computes it.'),
   votes: z.int().min(1).describe('Write the number of votes; `npm run rate` computes it.'),
-  /** By the paired test. */
-  rank: z.int().min(1).describe('Write the rank; `npm run rate` computes it.'),
-  /** The ranks that the intervals allow. */
-  best: z.int().min(1).describe('Write the best rank; `npm run rate` computes it.'),
-  worst: z.int().min(1).describe('Write the worst rank; `npm run rate` computes it.'),
 });
 
 const columnName = line.describe('Write the name of a column of the file of votes.');

@@ -33,7 +33,6 @@ export function verdictOn(a: BoardRow, b: BoardRow): string {
       ? 'Not decided: both hold the same ranks.'
       : `Both hold rank ${rankText(a)}.`;
   if (a.consensus) return `All boards together place ${higher.model.label} higher.`;
-  if (a.allowed) return `${higher.name} is ahead by the paired test of the votes.`;
   if (a.lower !== undefined && b.lower !== undefined)
     return areApart(a, b) ? `${higher.name} is ahead: the intervals are apart.` : 'Not decided: the intervals overlap.';
   return a.score === undefined
@@ -49,6 +48,6 @@ export function areApart(a: Pick<BoardRow, 'lower' | 'upper'>, b: Pick<BoardRow,
 
 /** True when a board cannot distinguish two models. */
 export function cannotBeKnown(a: BoardRow, b: BoardRow): boolean {
-  if (a.allowed || a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
+  if (a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
   return !areApart(a, b);
 }

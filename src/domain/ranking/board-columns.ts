@@ -4,6 +4,8 @@ import type { Board } from './leaderboard.ts';
 export interface BoardColumns {
   movement: boolean;
   votes: boolean;
+  /** True when chances to be first are known. */
+  first: boolean;
   interval: boolean;
   /** True when some entry may hold several ranks. */
   ranges: boolean;
@@ -16,6 +18,7 @@ export function columnsOf({ rows }: Pick<Board, 'rows'>): BoardColumns {
   return {
     movement: rows.some((row) => row.movement !== undefined),
     votes: rows.some((row) => row.votes !== undefined),
+    first: rows.some((row) => row.first !== undefined),
     interval: rows.some((row) => row.lower !== undefined),
     ranges: rows.some((row) => row.best !== row.worst),
     publishers: rows[0]?.consensus?.parts.map(({ publisher }) => publisher) ?? [],

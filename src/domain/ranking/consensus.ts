@@ -1,4 +1,6 @@
-import { competitionRanks, type Scored } from './ranks.ts';
+import { randomLcg, randomNormal } from 'd3-random';
+import { competitionRanks, type RankRange, type Scored } from './ranks.ts';
+import { drawScore, type Simulation } from './rank-inference.ts';
 
 /** What one edition of an independent board says of models: their best scores. */
 export interface Evidence {
@@ -46,8 +48,7 @@ const enough = 2;
  * @see https://en.wikipedia.org/wiki/Copeland%27s_method
  */
 export function consensus(evidence: readonly Evidence[]): Consensus {
-  const newestFirst = [...evidence].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const voices = Map.groupBy(newestFirst, ({ publisher }) => publisher);
+  const voices = voicesOf(evidence);
   const known = new Map<string, Set<string>>();
   for (const { publisher, scores } of evidence)
     for (const model of scores.keys()) known.set(model, (known.get(model) ?? new Set()).add(publisher));
@@ -60,6 +61,12 @@ export function consensus(evidence: readonly Evidence[]): Consensus {
     placed: placed.sort((a, b) => a.rank - b.rank || (a.model < b.model ? -1 : 1)),
     notPlaced: models.filter((model) => !contenders.includes(model)),
   };
+}
+
+/** The editions of each publisher, newest first. */
+function voicesOf(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+  const newestFirst = [...evidence].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return Map.groupBy(newestFirst, ({ publisher }) => publisher);
 }
 
 /** Rounded, so that equal fractions are equal numbers. */
@@ -104,4 +111,75 @@ function compare(a: Scored, b: Scored): number {
   if (!measured) return Math.sign(a.score - b.score);
   if ((a.lower ?? 0) > (b.upper ?? 0)) return 1;
   return (b.lower ?? 0) > (a.upper ?? 0) ? -1 : 0;
+}
+
+/** How sure a place by consensus is. */
+export interface ConsensusChance extends RankRange {
+  model: string;
+  /** Share of the draws in which no other model is placed higher. */
+  first: number;
+}
+
+/** What a consensus owes to the errors of its sources, and to each publisher. */
+export interface ConsensusInference {
+  /** In the order of the places. */
+  chances: ConsensusChance[];
+  /** Places when one publisher is left out; a model that the others hardly compare has none. */
+  without: { publisher: string; ranks: Map<string, number> }[];
+}
+
+/**
+ * How places change with the errors of the sources. In every draw each score is drawn from its interval, and the consensus is
+ * computed again with all publishers and without each one in turn; a range holds the middle 95 % of all these places of a model.
+ * Assumed: errors are normal and independent, and sources without intervals have none. A model has a place without a publisher
+ * as long as the others compare it with half of the models: a place among few says nothing about all.
+ * @param evidence as for {@link consensus}
+ */
+export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: Simulation): ConsensusInference {
+  const { placed } = consensus(evidence);
+  const models = placed.map(({ model }) => model);
+  const publishers = [...new Set(evidence.map(({ publisher }) => publisher))].sort();
+  const normal = randomNormal.source(randomLcg(seed))();
+  const ranksOf = (given: readonly Evidence[]): Map<string, number> => {
+    const voices = voicesOf(given);
+    const tallies = models
+      .map((model) => tally(model, models, voices))
+      .filter(({ compared }) => compared >= (models.length - 1) / 2);
+    const ranks = competitionRanks(tallies.map(share));
+    return new Map(tallies.map(({ model }, index) => [model, ranks[index] ?? 0]));
+  };
+  const without = (given: readonly Evidence[], publisher: string): Evidence[] =>
+    given.filter((item) => item.publisher !== publisher);
+  const places = new Map(models.map((model): [string, number[]] => [model, []]));
+  const firsts = new Map(models.map((model) => [model, 0]));
+  for (let draw = 0; draw < draws; draw += 1) {
+    const drawn = evidence.map((item) => ({
+      ...item,
+      scores: new Map([...item.scores].map(([model, scored]) => [model, drawScore(scored, normal)])),
+    }));
+    const all = ranksOf(drawn);
+    for (const [model, rank] of all) if (rank === 1) firsts.set(model, (firsts.get(model) ?? 0) + 1);
+    for (const ranks of [all, ...publishers.map((publisher) => ranksOf(without(drawn, publisher)))])
+      for (const [model, rank] of ranks) places.get(model)?.push(rank);
+  }
+  return {
+    chances: placed.map(({ model, rank }) => {
+      const [best, worst] = middleOf(places.get(model) ?? []);
+      // The place itself is never outside its range.
+      return {
+        model,
+        best: Math.min(best, rank),
+        worst: Math.max(worst, rank),
+        first: (firsts.get(model) ?? 0) / draws,
+      };
+    }),
+    without: publishers.map((publisher) => ({ publisher, ranks: ranksOf(without(evidence, publisher)) })),
+  };
+}
+
+/** The ends of the middle 95 % of some numbers. */
+function middleOf(numbers: readonly number[]): [number, number] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const outside = Math.floor(sorted.length * 0.025);
+  return [sorted[outside] ?? 0, sorted[sorted.length - 1 - outside] ?? 0];
 }

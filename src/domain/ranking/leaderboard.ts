@@ -1,5 +1,5 @@
 import type { Day } from '../text/dates.ts';
-import { counted, inWords, listed } from '../text/numbers.ts';
+import { capitalised, counted, inWords, listed, percentText, withCommas } from '../text/numbers.ts';
 import type { RankRange } from './ranks.ts';
 import type { Link, Source } from '../stories/story.ts';
 
@@ -21,11 +21,17 @@ export interface BoardRow extends RankRange {
   lower?: number | undefined;
   upper?: number | undefined;
   votes?: number | undefined;
-  /** Ranks that the intervals allow, where the rank comes from the paired test of votes. */
-  allowed?: RankRange | undefined;
+  /** Chance to have the highest true score; by consensus, share of the draws in which no model is placed higher. */
+  first?: number | undefined;
   /** How the place came about, where several boards decided. */
   consensus?:
-    | { ahead: number; behind: number; compared: number; parts: { publisher: string; ahead: number; behind: number }[] }
+    | {
+        rank: number;
+        ahead: number;
+        behind: number;
+        compared: number;
+        parts: { publisher: string; ahead: number; behind: number }[];
+      }
     | undefined;
   /** undefined when there is no edition before, or none to compare with. */
   movement?: Movement | undefined;
@@ -56,6 +62,27 @@ export interface Scale {
   to: number;
 }
 
+/** What the scores of an edition say of its ranks all together. */
+export interface ScoreInference {
+  kind: 'scores';
+  /** How often the edition was simulated. */
+  draws: number;
+  /** Longest runs of neighbours, none of whom is ahead of another: first and last row, from 0. */
+  groups: readonly (readonly [first: number, last: number])[];
+  /** How many neighbours are distinguished. */
+  settled: number;
+  /** Chance of each of the first rows to be ahead of each other one. */
+  pairs: readonly (readonly number[])[];
+}
+
+/** How a consensus depends on its sources. */
+export interface ConsensusInference {
+  kind: 'consensus';
+  draws: number;
+  /** Places by model id when a publisher is left out. */
+  without: readonly { publisher: string; ranks: Readonly<Record<string, number>> }[];
+}
+
 /** One edition of a board, finished for the page. */
 export interface Board {
   id: string;
@@ -72,6 +99,8 @@ export interface Board {
   comparable: boolean;
   scale?: Scale | undefined;
   rows: BoardRow[];
+  /** undefined for ranks by judgement, and for scores without intervals. */
+  inference?: ScoreInference | ConsensusInference | undefined;
   /** The computed sentence above the table. */
   finding: string;
   /** The finding in a few words, as it is within a sentence: `four models may be first`. */
@@ -102,9 +131,14 @@ export function rankText({ best, worst }: RankRange): string {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
-/** The rank in a short list, where shared places carry a tie sign: `=1`. */
+/** The rank in a short list, where tied places carry a sign: `=1`. A range says itself that others may hold its places. */
 export function shortRank(row: Pick<BoardRow, 'best' | 'worst' | 'shared'>): string {
-  return `${row.shared ? '=' : ''}${rankText(row)}`;
+  return `${isTied(row) ? '=' : ''}${rankText(row)}`;
+}
+
+/** True when another entry holds the same one rank. */
+export function isTied({ best, worst, shared }: Pick<BoardRow, 'best' | 'worst' | 'shared'>): boolean {
+  return shared && best === worst;
 }
 
 /** The rank in words for those who hear it: `tied for rank 1`, `rank 1 to 4`. */
@@ -146,32 +180,63 @@ export function findingOf(
     };
   }
   const [only] = first;
+  if (rows.some(({ first: chance }) => chance !== undefined)) return chanceFinding(rows, first.length);
   if (first.length === 1 && only) {
-    const reason = measured ? 'no other score allows that place' : 'the editors put no other model next to it';
+    const reason = measured ? 'its score is higher than all others' : 'the editors put no other model next to it';
     return { finding: `${only.name} is first of the ${all}: ${reason}.`, headline: `${only.name} is first` };
   }
-  if (first.every(({ worst }) => worst === 1)) {
-    return {
-      finding: `${names} share the first place.`,
-      headline: `${counted(first.length, 'model')} share first place`,
-    };
-  }
   return {
-    finding: `The first ${inWords(first.length)} cannot be distinguished: each may be the best of the ${all}. A range is the set of ranks that the intervals allow.`,
-    headline: `${counted(first.length, 'model')} may be first`,
+    finding: `${names} share the first place.`,
+    headline: `${counted(first.length, 'model')} share first place`,
+  };
+}
+
+/** Chance from which on the first place counts as settled, and from which on it is probable. */
+const [sure, probable] = [0.95, 0.5];
+
+/** What chances say of the first place. */
+function chanceFinding(rows: readonly BoardRow[], mayBeFirst: number): Pick<Board, 'finding' | 'headline'> {
+  const [leader, second] = [...rows].sort((a, b) => (b.first ?? 0) - (a.first ?? 0));
+  const chance = leader?.first ?? 0;
+  const name = leader?.name ?? '';
+  const together = `All ${withCommas(rows.length)} ranges hold together with 95 % confidence.`;
+  if (mayBeFirst === 1 || chance >= sure)
+    return {
+      finding: `${name} is first of the ${inWords(rows.length)} (${percentText(chance)}). ${together}`,
+      headline: `${name} is first`,
+    };
+  const next =
+    second?.first !== undefined && second.first >= 0.01 ? `; ${second.name} may be (${percentText(second.first)})` : '';
+  if (chance > probable)
+    return {
+      finding: `${name} is probably first (${percentText(chance)})${next}. ${together}`,
+      headline: `${name} is probably first`,
+    };
+  return {
+    finding: `${capitalised(inWords(mayBeFirst))} models may be first: ${name} has the best chance (${percentText(chance)})${next}. ${together}`,
+    headline: `${counted(mayBeFirst, 'model')} may be first`,
   };
 }
 
 /** What a consensus can say of its first place. */
 export function consensusFinding(rows: readonly BoardRow[]): Pick<Board, 'finding' | 'headline'> {
-  const first = rows.filter(({ best }) => best === 1);
-  const [leader] = first;
-  if (!leader?.consensus || first.length > 1) return findingOf(rows, true);
+  const [leader] = rows;
+  const tied = rows.filter(({ consensus }) => consensus?.rank === 1);
+  if (!leader?.consensus || tied.length > 1)
+    return findingOf(
+      rows.map((row) => ({ ...row, first: undefined })),
+      true,
+    );
   const { ahead, behind, compared } = leader.consensus;
   const others = behind === 0 ? 'and behind none' : `and behind ${inWords(behind)}`;
+  const chance =
+    leader.first === undefined
+      ? ''
+      : ` It is first in ${percentText(leader.first)} of the draws from the sources' intervals.`;
+  const settled = leader.worst === 1;
   return {
-    finding: `${leader.name} is first of the ${inWords(rows.length)} placed: the boards put it ahead of ${inWords(ahead)} of the ${inWords(compared)} models that they compare it with, ${others}.`,
-    headline: `${leader.name} is first`,
+    finding: `${leader.name} is ${settled ? 'first' : 'placed first'} of ${inWords(rows.length)}: the boards put it ahead of ${inWords(ahead)} of the ${inWords(compared)} models that they compare it with, ${others}.${chance}`,
+    headline: settled ? `${leader.name} is first` : `${leader.name} is probably first`,
   };
 }
 

@@ -40,51 +40,21 @@ export function findWrongRank(ranks: readonly number[]): { index: number; right:
 }
 
 /**
- * Ranks that scores allow. Without intervals the rank is the competition rank of the displayed score;
- * with intervals the best rank of i is `1 + #{j: lower_j > upper_i}` and the worst `N - #{j: upper_j < lower_i}`.
- * An entry without an interval counts as an interval of no width.
+ * A score turned so that larger is better.
+ * @param higherIsBetter false for measures such as errors
+ */
+export function towardsHigher({ score, lower, upper }: Scored, higherIsBetter: boolean): Scored {
+  const turned = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value);
+  return higherIsBetter ? { score, lower, upper } : { score: -score, lower: turned(upper), upper: turned(lower) };
+}
+
+/**
+ * Ranks of scores without errors: those of the scores that readers see.
  * @param entries scores, larger is better
  * @param decimals digits after the point that readers see
  * @returns the range of each entry, in the order given
- * @see https://github.com/lm-sys/FastChat (rank by confidence interval), made symmetric
  */
-export function rankRanges(entries: readonly Scored[], decimals: number): RankRange[] {
-  if (entries.every(({ lower }) => lower === undefined)) {
-    const shown = entries.map(({ score }) => Number(score.toFixed(decimals)));
-    return competitionRanks(shown).map((rank) => ({ best: rank, worst: rank }));
-  }
-  return entries.map((entry) => {
-    const { lower, upper } = interval(entry);
-    const better = entries.filter((other) => interval(other).lower > upper).length;
-    const worse = entries.filter((other) => interval(other).upper < lower).length;
-    return { best: 1 + better, worst: entries.length - worse };
-  });
-}
-
-/** Differences of ratings below this, in points, are rounding. */
-const noDifference = 1e-9;
-
-/**
- * Ranks by the paired test of ratings that share votes: `1 + #{j: t_j - t_i > 1.96 sqrt(V_jj + V_ii - 2 V_ij)}`,
- * so a model falls behind exactly those that are ahead of it at 95 %. Tests of several pairs are not corrected for their number.
- * @param ratings in points, larger is better
- * @param covariance of the ratings in points squared, in the same order
- * @returns the rank of each rating, in the order given
- * @see https://en.wikipedia.org/wiki/Variance#Addition_and_multiplication_by_a_constant (the variance of a difference)
- * @see https://arxiv.org/abs/2403.04132 (rank as 1 + number of models decisively ahead)
- */
-export function pairedRanks(ratings: readonly number[], covariance: readonly (readonly number[])[]): number[] {
-  const cell = (row: number, column: number): number => covariance[row]?.[column] ?? Number.NaN;
-  return ratings.map((rating, i) => {
-    const ahead = ratings.filter((other, j) => {
-      // Models that only tied have no variance between them but for rounding, which may be negative.
-      const variance = Math.max(0, cell(j, j) + cell(i, i) - 2 * cell(i, j));
-      return other - rating > Math.max(noDifference, 1.96 * Math.sqrt(variance));
-    });
-    return 1 + ahead.length;
-  });
-}
-
-function interval({ score, lower, upper }: Scored): { lower: number; upper: number } {
-  return { lower: lower ?? score, upper: upper ?? score };
+export function ranksOfShown(entries: readonly Scored[], decimals: number): RankRange[] {
+  const ranks = competitionRanks(entries.map(({ score }) => Number(score.toFixed(decimals))));
+  return ranks.map((rank) => ({ best: rank, worst: rank }));
 }

@@ -1,7 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { checkComparable } from './comparison-graph.ts';
 import { nearest } from '../text/nearest.ts';
-import { pairedRanks, rankRanges, type RankRange } from './ranks.ts';
 import { countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vote } from './votes.ts';
 
 /** Points for one unit of log odds: 400 points are odds of ten to one, as with Elo ratings. */
@@ -43,11 +42,6 @@ export interface Ratings {
   covariance: number[][];
 }
 
-/** A rating with its rank by the paired test, and the best and worst ranks that the intervals allow. */
-export interface RankedRating extends Rating, RankRange {
-  rank: number;
-}
-
 /**
  * Bradley-Terry ratings from pairwise votes: model i with log strength t_i wins against j with the chance
  * `p_ij = 1 / (1 + exp(t_j - t_i))`, the t are those of greatest likelihood with mean 0, a tie counts as half a win
@@ -82,19 +76,6 @@ export function rateVotes(votes: readonly Vote[], anchor?: Anchor): Ratings {
     }),
     covariance: order.map((row) => order.map((column) => scale ** 2 * covariance.get(row, column))),
   };
-}
-
-/** Ranks of ratings: `rank` by the paired test, `best` and `worst` by the intervals. */
-export function rankRatings({ models, covariance }: Ratings): RankedRating[] {
-  const ranks = pairedRanks(
-    models.map(({ rating }) => rating),
-    covariance,
-  );
-  const ranges = rankRanges(
-    models.map(({ rating, lower, upper }) => ({ score: rating, lower, upper })),
-    0,
-  );
-  return models.map((model, index) => ({ ...model, rank: at(ranks, index), ...(ranges[index] as RankRange) }));
 }
 
 /**

@@ -36,6 +36,12 @@ export function toDay(iso: string): Day {
   return { iso, text: parts.filter(Boolean).join(' ') };
 }
 
+/** A day as a narrow column shows it: `Jan 2026`, or `2026` where only the year is known. */
+export function shortMonth({ iso }: Day): string {
+  const [year = '', month] = iso.split('-');
+  return month === undefined ? year : `${monthName(month).slice(0, 3)} ${year}`;
+}
+
 /** Midnight UTC of a day. */
 export function startOfDay(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);

@@ -36,3 +36,14 @@ export function priceText(usd: number): string {
   const exact = String(Number(usd.toFixed(4)));
   return (exact.split('.')[1]?.length ?? 0) < 2 ? usd.toFixed(2) : exact;
 }
+
+/** A chance in per cent, as whole numbers; near the ends, `over 99 %` and `under 1 %`. */
+export function percentText(chance: number): string {
+  if (chance > 0.99) return 'over 99 %';
+  return chance < 0.01 ? 'under 1 %' : `${Math.round(chance * 100)} %`;
+}
+
+/** A chance for a narrow column: `64 %`, `> 99 %`, `< 1 %`. */
+export function shortPercent(chance: number): string {
+  return percentText(chance).replace('over', '>').replace('under', '<');
+}

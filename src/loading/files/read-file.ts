@@ -74,9 +74,10 @@ interface ReadFields extends ReadYaml {
   bodyLine?: number;
 }
 
-/** Reads the fields of a file: all of a YAML file, the front matter of another. */
+/** Reads the fields of a file: all of a YAML or JSON file, the front matter of another. */
 export function readData(text: string, file: string): ReadFields | Problem[] {
-  if (file.endsWith('.yaml')) return readYaml(text, file);
+  // JSON is YAML.
+  if (/\.(?:yaml|json)$/u.test(file)) return readYaml(text, file);
   const parts = splitFrontMatter(text);
   if (!parts)
     return [

@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { findWrongRank } from '#domain/ranking/ranks';
 import { computeConsensus, idsForConsensus } from '../consensus-edition.ts';
 import { problemIn, type EntryProblem, type Content } from '../content.ts';
-import { rateFile } from '../voted-edition.ts';
+import { inferenceSource, votesFile } from '../edition-inference.ts';
+import { ratingsOf } from '../voted-edition.ts';
 
 /** Ranks of editions: typed ones must obey competition ranking, computed ones must equal their own recomputation. */
 export function* rankRules(content: Content): Iterable<EntryProblem> {
   yield* editorialRanks(content);
   yield* consensusRanks(content);
   yield* votedRanks(content);
+  yield* inferences(content);
 }
 
 function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
@@ -70,7 +72,7 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<EntryP
   for (const entry of collections.editions) {
     const { data } = entry;
     if (data.kind !== 'voted') continue;
-    const file = entry.file.replace(/[^/]+$/u, `votes/${data.votes}`);
+    const file = votesFile(entry.file, data.votes);
     const bytes = votes.get(file);
     if (!bytes) {
       yield problemIn(
@@ -81,24 +83,42 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<EntryP
       );
       continue;
     }
-    const { rated, problems: faults } = rateFile(bytes, file, data);
+    const { ratings, problems: faults } = ratingsOf(bytes, file, data);
     problems.push(...faults);
-    const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({
+    const written = data.entries.map(({ listed, score, lower, upper, votes: count }) => ({
       model: listed,
       rating: score,
       lower,
       upper,
       votes: count,
-      rank,
-      best,
-      worst,
     }));
-    if (faults.length === 0 && !isDeepStrictEqual(written, rated))
+    if (ratings && !isDeepStrictEqual(written, ratings.models))
       yield problemIn(
         entry,
         ['entries'],
         'These ratings no longer equal their own recomputation.',
         `Never type them: delete this file and run: npm run rate -- ${file} --edition=${entry.id}`,
       );
+  }
+}
+
+/** Rank ranges are computed apart from a build: each must be of the scores that are there now. */
+function* inferences(content: Content): Iterable<EntryProblem> {
+  // A broken file next to it would make every file look old.
+  if (content.invalid.size > 0) return;
+  const { editions, inferences: known } = content.collections;
+  const advice = 'Run `npm run ranges` and add the file that it writes.';
+  for (const edition of editions) {
+    const source = inferenceSource(edition, content);
+    const entry = known.find(({ id }) => id === edition.id);
+    if (source && !entry)
+      yield problemIn(edition, ['entries'], 'The rank ranges of this edition have not been computed.', advice);
+    if (source && entry && source.digest !== entry.data.digest)
+      yield problemIn(entry, ['digest'], 'These rank ranges are of other scores than the edition has now.', advice);
+  }
+  for (const entry of known) {
+    const edition = editions.find(({ id }) => id === entry.id);
+    if (!edition || !inferenceSource(edition, content))
+      yield problemIn(entry, [], 'There are no scores with intervals for these rank ranges.', 'Delete the file.');
   }
 }

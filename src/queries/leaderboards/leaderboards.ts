@@ -11,7 +11,7 @@ import {
   type BoardRow,
 } from '#domain/ranking/leaderboard';
 import { rankHistory, type RankHistory } from '#domain/ranking/history';
-import { rankRanges, type RankRange } from '#domain/ranking/ranks';
+import { ranksOfShown, towardsHigher, type RankRange } from '#domain/ranking/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { toSource } from '../sources.ts';
 
@@ -68,6 +68,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     comparable: data.comparable,
     scale: scaleOf(rows),
     rows,
+    inference: inferenceOf(edition, catalogue),
     ...(kind === 'consensus' ? consensusFinding(rows) : findingOf(rows, kind !== 'editorial', listedInAll)),
     listedInAll,
     note: edition.data.note,
@@ -90,39 +91,50 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
   };
 }
 
+function inferenceOf({ id }: Stored<'editions'>, { inferences }: Catalogue): Board['inference'] {
+  const data = inferences.get(id)?.data;
+  if (data?.kind === 'scores') {
+    const { kind, draws, groups, settled, pairs } = data;
+    return { kind, draws, groups, settled, pairs };
+  }
+  return data && { kind: data.kind, draws: data.draws, without: data.without };
+}
+
 /** An entry of an edition with its ranks, before it is joined with the catalogue. */
 type Ranked = RankRange &
-  Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'allowed'> & {
+  Pick<BoardRow, 'key' | 'score' | 'lower' | 'upper' | 'votes' | 'consensus' | 'first'> & {
     model: string;
     name?: string;
   };
 
-function rankedEntries({ data }: Stored<'editions'>, decimals: number, higherIsBetter: boolean): Ranked[] {
-  if (data.kind === 'consensus')
-    return data.entries.map(({ model, rank, ...consensus }) => ({
-      key: model,
-      model,
-      best: rank,
-      worst: rank,
-      consensus,
-    }));
-  if (data.kind === 'voted')
-    return data.entries.map(({ listed, rank, best, worst, ...row }) => ({
-      ...row,
-      key: listed,
-      best: rank,
-      worst: rank,
-      allowed: { best, worst },
-    }));
+function rankedEntries(
+  { id, data }: Stored<'editions'>,
+  { inferences }: Catalogue,
+  decimals: number,
+  higherIsBetter: boolean,
+): Ranked[] {
+  const inference = inferences.get(id)?.data;
+  if (data.kind === 'consensus') {
+    const chances = new Map(
+      inference?.kind === 'consensus' ? inference.entries.map((entry) => [entry.model, entry]) : [],
+    );
+    return data.entries.map(({ model, rank, ...consensus }) => {
+      const { best = rank, worst = rank, first } = chances.get(model) ?? {};
+      return { key: model, model, best, worst, first, consensus: { rank, ...consensus } };
+    });
+  }
   if (data.kind === 'editorial')
     return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
-  const direction = higherIsBetter ? 1 : -1;
-  const scores = data.entries.map(({ score, lower, upper }) => {
-    const [low, high] = [lower, upper].map((end) => (end === undefined ? undefined : end * direction));
-    return { score: score * direction, lower: direction === 1 ? low : high, upper: direction === 1 ? high : low };
-  });
-  const ranges = rankRanges(scores, decimals);
-  return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
+  const shown = ranksOfShown(
+    data.entries.map((entry) => towardsHigher(entry, higherIsBetter)),
+    decimals,
+  );
+  const ranges = new Map(inference?.kind === 'scores' ? inference.entries.map((entry) => [entry.listed, entry]) : []);
+  return data.entries.map(({ listed, ...row }, index) => ({
+    ...row,
+    key: listed,
+    ...((ranges.get(listed) ?? shown[index]) as RankRange & { first?: number }),
+  }));
 }
 
 /** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */
@@ -142,10 +154,10 @@ function rowsOf(
   catalogue: Catalogue,
 ): BoardRow[] {
   const decimals = metric?.decimals ?? 0;
-  const ranked = rankedEntries(edition, decimals, higherIsBetter);
+  const ranked = rankedEntries(edition, catalogue, decimals, higherIsBetter);
   const old =
     isComparable(edition, before) &&
-    new Map(rankedEntries(before, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
+    new Map(rankedEntries(before, catalogue, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
   const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
   const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {
     const model = need(catalogue.models, modelId, edition.filePath).data;
@@ -166,7 +178,12 @@ function rowsOf(
     };
   });
   const order = higherIsBetter ? 1 : -1;
-  return rows.sort((a, b) => a.best - b.best || ((b.score ?? 0) - (a.score ?? 0)) * order);
+  // By score where there is one, so that the rows of a group are next to each other.
+  return rows.sort((a, b) =>
+    a.score !== undefined && b.score !== undefined
+      ? (b.score - a.score) * order
+      : (a.consensus?.rank ?? a.best) - (b.consensus?.rank ?? b.best),
+  );
 }
 
 /** An edition or a cited board on which a consensus rests. */
