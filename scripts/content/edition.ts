@@ -6,7 +6,7 @@ import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { stringify } from 'yaml';
 import { readCommand } from '../command-line.ts';
-import { writeInferences } from './write-inferences.ts';
+import { writeInferences } from '#loading/write-inferences';
 
 const usage = `Usage: npm run edition -- [options]
 

@@ -10,7 +10,7 @@ import { readCommand } from '../command-line.ts';
 import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-fields.ts';
 import { CannotMake, makeFile, type NewFile } from './new-file.ts';
 import { readRows } from './new-rows.ts';
-import { writeInferences } from './write-inferences.ts';
+import { writeInferences } from '#loading/write-inferences';
 
 const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --dek=… --models=… --lead=… --slug=…]
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]

@@ -2,7 +2,7 @@ import { counted } from '#domain/text/numbers';
 import { buildTime } from '#loading/build-time';
 import { readContent } from '#loading/read-content';
 import { readCommand } from '../command-line.ts';
-import { writeInferences } from './write-inferences.ts';
+import { writeInferences } from '#loading/write-inferences';
 
 const usage = `Usage: npm run ranges
 

@@ -12,7 +12,7 @@ import { ratingsOf, usualColumns, type VotedRecipe } from '#loading/voted-editio
 import type { VoteColumns } from '#loading/votes';
 import { readContent } from '#loading/read-content';
 import { writeEdition } from './rate-edition.ts';
-import { writeInferences } from './write-inferences.ts';
+import { writeInferences } from '#loading/write-inferences';
 import { readOptions, type RateOptions } from './rate-options.ts';
 
 const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column] [--winner=column] [--json] [--anchor=model:rating] [--edition=board/YYYY-MM-DD]';

@@ -2,6 +2,9 @@ import { consensus, type Consensus, type Evidence } from '#domain/ranking/consen
 import { towardsHigher, type Scored } from '#domain/ranking/ranks';
 import type { Collections } from './content.ts';
 
+/** The collections that a consensus can rest on. */
+type Sources = Pick<Collections, 'boards' | 'editions' | 'evidence'>;
+
 /** Where a consensus takes its evidence from, and what it was not able to find. */
 export interface Computed {
   consensus: Consensus;
@@ -21,7 +24,7 @@ export function computeConsensus(from: readonly string[], collections: Collectio
 }
 
 /** What editions and evidence say of models; ids that are neither are left out. */
-export function evidenceOfIds(from: readonly string[], collections: Collections): Evidence[] {
+export function evidenceOfIds(from: readonly string[], collections: Sources): Evidence[] {
   return from.flatMap((id) => evidenceWith(id, collections) ?? []);
 }
 
@@ -50,7 +53,7 @@ const hasScores = (kind: string): boolean => kind === 'scored' || kind === 'vote
 
 const dateOf = (editionId: string): string => editionId.split('/')[1] ?? '';
 
-function evidenceWith(id: string, { boards, editions, evidence }: Collections): Evidence | undefined {
+function evidenceWith(id: string, { boards, editions, evidence }: Sources): Evidence | undefined {
   const cited = evidence.find((entry) => entry.id === id)?.data;
   if (cited) return { publisher: cited.publisher, date: cited.date, scores: bestScores(cited.entries, true) };
   const edition = editions.find((entry) => entry.id === id)?.data;

@@ -10,7 +10,7 @@ import {
 import { towardsHigher, type Scored } from '#domain/ranking/ranks';
 import { digestOf } from './cache/digest.ts';
 import { evidenceOfIds } from './consensus-edition.ts';
-import type { Content, DataOf, Entry } from './content.ts';
+import type { Collections, Content, DataOf, Entry } from './content.ts';
 import { ratingsOf } from './voted-edition.ts';
 
 /** What {@link inferEdition} computes. */
@@ -32,18 +32,23 @@ export interface InferenceSource {
   infer: (simulation?: Simulation) => Inference;
 }
 
+/** Content from which an inference is computed. */
+interface InferenceContext extends Pick<Content, 'votes'> {
+  collections: Pick<Collections, 'boards' | 'editions' | 'evidence'>;
+}
+
 /**
  * What a rank inference of an edition starts from.
  * @returns undefined for ranks by judgement, for scores without intervals, and where votes or sources are missing
  */
 export function inferenceSource(
   edition: Entry<'editions'>,
-  content: Pick<Content, 'collections' | 'votes'>,
+  { collections, votes: files }: InferenceContext,
 ): InferenceSource | undefined {
   const { data } = edition;
   if (data.kind === 'editorial') return undefined;
   if (data.kind === 'consensus') {
-    const evidence = evidenceOfIds(data.from, content.collections);
+    const evidence = evidenceOfIds(data.from, collections);
     const digest = digestOf(JSON.stringify(evidence.map(({ scores, ...rest }) => ({ ...rest, scores: [...scores] }))));
     return {
       digest,
@@ -59,10 +64,10 @@ export function inferenceSource(
       },
     };
   }
-  const board = content.collections.boards.find(({ id }) => id === edition.id.split('/')[0]);
+  const board = collections.boards.find(({ id }) => id === edition.id.split('/')[0]);
   const scores = data.entries.map((entry): Scored => towardsHigher(entry, board?.data.higherIsBetter ?? true));
   if (scores.every(({ lower }) => lower === undefined)) return undefined;
-  const votes = data.kind === 'voted' ? content.votes.get(votesFile(edition.file, data.votes)) : undefined;
+  const votes = data.kind === 'voted' ? files.get(votesFile(edition.file, data.votes)) : undefined;
   if (data.kind === 'voted' && votes === undefined) return undefined;
   const listed = data.entries.map((entry) => entry.listed);
   const digest = digestOf(JSON.stringify([listed, scores, votes && digestOf(votes)]));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { formatProblem } from '#loading/problem';
 import { readContent } from '#loading/read-content';
+import { writeInferences } from '#loading/write-inferences';
 
 /** The moment for which the fixture is read. */
 export const now = new Date('2026-11-23T12:00:00Z');
@@ -18,6 +19,7 @@ export const paths = {
   site: 'site.yaml',
   editorial: 'leaderboards/top/2026-01-10.yaml',
   scored: 'leaderboards/arena/2026-01-10.yaml',
+  inference: 'leaderboards/arena/2026-01-10.inference.json',
 } as const;
 
 /** A real WebP of one colour, 1600 by 900 pixels. */
@@ -25,6 +27,29 @@ const picture = Buffer.from(
   'UklGRl4AAABXRUJQVlA4TFEAAAAvP8bgAAdQov5H/wMAivT/P0X0P/W///3vf//73//+97///e9///vf//73v//973//+9///ve///3vf//73//+97///e9///vf//73v//9nzQA',
   'base64',
 );
+
+/** What `npm run ranges` writes for the scores of the fixture. */
+const inference = {
+  kind: 'scores',
+  digest: 'FFZ0bO-apLv3a_DytDDnOZWv5CNhTgku6N3zUUDs28k',
+  seed: 1,
+  draws: 10_000,
+  factor: 0.5,
+  coverage: [1, 1, 1, 1],
+  groups: [
+    [0, 0],
+    [1, 1],
+  ],
+  settled: 1,
+  entries: [
+    { listed: 'alpha-1-pro', best: 1, worst: 1, first: 1 },
+    { listed: 'beta-2-fast', best: 2, worst: 2, first: 0 },
+  ],
+  pairs: [
+    [0.5, 1],
+    [0, 0.5],
+  ],
+};
 
 /** The least content that has no problem, by path below `content/`. */
 export const goodFiles: Record<string, string | Uint8Array> = {
@@ -115,6 +140,7 @@ entries:
   - {listed: alpha-1-pro, name: Alpha 1 Pro, model: alpha-1, score: 1200, lower: 1190, upper: 1210, votes: 500}
   - {listed: beta-2-fast, name: Beta 2 Fast, model: beta-2, score: 1100, lower: 1090, upper: 1110, votes: 400}
 `,
+  [paths.inference]: `${JSON.stringify(inference)}\n`,
   [paths.article]: `---
 id: 20260110-abc123
 title: A first story
@@ -211,6 +237,9 @@ export function makeProject(changes: Changes = {}): string {
     const content = changed(goodFiles[path], changes[path]);
     if (content !== null) writeContent(root, path, content);
   }
+  // Other scores have other rank ranges.
+  if (Object.keys(changes).some((path) => path.startsWith('leaderboards/')) && !(paths.inference in changes))
+    writeInferences(root, readContent(root, now));
   return root;
 }
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Raster } from '#domain/stories/story';
 import { kinds, type Kind } from '#loading/collections';
+import type { Collections } from '#loading/content';
+import { inferenceSource } from '#loading/edition-inference';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from '#queries/catalogue';
 
 /** The moment for which the site is built, if a test does not say otherwise. */
@@ -148,7 +150,8 @@ export function catalogueOf(entries: Partial<Entries>, build: Build = {}): Catal
     authors: [author('desk', 'The Desk')],
     categories: [category('technology', 'Technology'), category('policy', 'Policy')],
   };
-  return makeCatalogue({ ...nothing, ...staff, ...entries }, build.now ?? now, build.preview ?? false);
+  const all = { ...nothing, ...staff, ...entries };
+  return makeCatalogue({ ...all, inferences: inferencesOf(all) }, build.now ?? now, build.preview ?? false);
 }
 
 /** A picture that names where it was looked for. */
@@ -157,3 +160,20 @@ export const findRaster = ({ filePath }: { filePath: string }, file: string): Ra
   width: 1600,
   height: 900,
 });
+
+/** The rank ranges of all editions, of fewer draws than real ones have. */
+function inferencesOf({ boards, editions, evidence }: Entries): Entries['inferences'] {
+  const entries = <K extends Kind>(kind: K, stored: Stored<K>[]) =>
+    stored.map(({ id, data, filePath }) => ({ kind, id, data, file: filePath, digest: '', root: [] }));
+  const collections = {
+    boards: entries('boards', boards),
+    editions: entries('editions', editions),
+    evidence: entries('evidence', evidence),
+  } as Pick<Collections, 'boards' | 'editions' | 'evidence'>;
+  return collections.editions.flatMap((edition) => {
+    const source = inferenceSource(edition, { collections, votes: new Map() });
+    return source
+      ? [stored('inferences', edition.id, source.infer({ seed: 1, draws: 200 }), `${edition.file}.inference.json`)]
+      : [];
+  });
+}

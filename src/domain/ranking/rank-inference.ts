@@ -87,19 +87,7 @@ export function estimatesOfIntervals(entries: readonly Scored[]): Estimates {
  */
 export function estimatesOfRatings({ models, covariance }: Ratings): Estimates {
   const cell = (row: number, column: number): number => covariance[row]?.[column] ?? Number.NaN;
-  const last = models.length - 1;
-  const differences = new Matrix(
-    Array.from({ length: last }, (_, row) =>
-      Array.from(
-        { length: last },
-        (__, column) => cell(row, column) - cell(row, last) - cell(last, column) + cell(last, last),
-      ),
-    ),
-  );
-  // Models that only tied have no variance between them, which rounding may make negative.
-  const tiny = 1e-9 * Math.max(1, differences.trace() / Math.max(1, last));
-  for (let index = 0; index < last; index += 1) differences.set(index, index, differences.get(index, index) + tiny);
-  const factor = new CholeskyDecomposition(differences).lowerTriangularMatrix;
+  let factor: Matrix | undefined;
   const error = (row: number, column: number): number =>
     Math.sqrt(Math.max(0, cell(row, row) + cell(column, column) - 2 * cell(row, column)));
   return {
@@ -107,15 +95,30 @@ export function estimatesOfRatings({ models, covariance }: Ratings): Estimates {
     margin: (ahead, behind) => halfWidth * error(ahead, behind),
     error,
     drawErrors: (normal) => {
-      const numbers = Array.from({ length: last }, normal);
+      factor ??= rootOf(covariance);
+      const numbers = Array.from({ length: models.length - 1 }, normal);
       return [
         ...numbers.map((_, row) =>
-          numbers.slice(0, row + 1).reduce((sum, number, column) => sum + factor.get(row, column) * number, 0),
+          numbers.slice(0, row + 1).reduce((sum, number, column) => sum + (factor?.get(row, column) ?? 0) * number, 0),
         ),
         0,
       ];
     },
   };
+}
+
+/** The Cholesky factor of the covariance of all ratings but the last, less the last. */
+function rootOf(covariance: Ratings['covariance']): Matrix {
+  const cell = (row: number, column: number): number => covariance[row]?.[column] ?? Number.NaN;
+  const last = covariance.length - 1;
+  const differences = Matrix.zeros(last, last);
+  for (let row = 0; row < last; row += 1)
+    for (let column = 0; column < last; column += 1)
+      differences.set(row, column, cell(row, column) - cell(row, last) - cell(last, column) + cell(last, last));
+  // Models that only tied have no variance between them, which rounding may make negative.
+  const tiny = 1e-9 * Math.max(1, differences.trace() / last);
+  for (let index = 0; index < last; index += 1) differences.set(index, index, differences.get(index, index) + tiny);
+  return new CholeskyDecomposition(differences).lowerTriangularMatrix;
 }
 
 /**
@@ -158,13 +161,12 @@ export function inferRanks(estimates: Estimates, { seed, draws }: Simulation): R
     const best = indexOfMost(scores.map((score, index) => score + at(drawn, index)));
     firsts[best] = at(firsts, best) + 1;
   }
-  const isAhead = (one: number, other: number): boolean =>
-    at(scores, one) - at(scores, other) > factor * (margins[one]?.[other] ?? 0) + noDifference;
+  const isAhead = aheadAt(estimates, factor);
   const order = orderOf(scores);
   return {
     factor,
     coverage: reached,
-    ranges: rangesOf(scores, isAhead),
+    ranges: rangesAt(estimates, factor),
     groups: groupsOf(order, isAhead),
     settled: order.filter((one, place) => place > 0 && isAhead(order[place - 1] ?? 0, one)).length,
     first: firsts.map((count) => count / draws),
@@ -172,13 +174,22 @@ export function inferRanks(estimates: Estimates, { seed, draws }: Simulation): R
   };
 }
 
-/** Ranks that scores allow: 1 and the number of those ahead, to all but the number of those behind. */
-function rangesOf(scores: readonly number[], isAhead: IsAhead): RankRange[] {
-  const indexes = scores.map((_, index) => index);
+/**
+ * Ranks that scores allow: from 1 and the number of those ahead, to all but the number of those behind.
+ * @param factor by which margins are scaled
+ * @returns the range of each score, in the order given
+ */
+export function rangesAt(estimates: Estimates, factor: number): RankRange[] {
+  const isAhead = aheadAt(estimates, factor);
+  const indexes = estimates.scores.map((_, index) => index);
   return indexes.map((index) => ({
     best: 1 + indexes.filter((other) => isAhead(other, index)).length,
-    worst: scores.length - indexes.filter((other) => isAhead(index, other)).length,
+    worst: indexes.length - indexes.filter((other) => isAhead(index, other)).length,
   }));
+}
+
+function aheadAt({ scores, margin }: Estimates, factor: number): IsAhead {
+  return (one, other) => at(scores, one) - at(scores, other) > factor * margin(one, other) + noDifference;
 }
 
 type IsAhead = (one: number, other: number) => boolean;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pairedRanks } from '#domain/ranking/ranks';
-import { rankRatings, rateVotes, type Ratings } from '#domain/ranking/ratings';
+import { rateVotes, type Ratings } from '#domain/ranking/ratings';
 import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/votes';
 
 /** Rows of a fixture without quoted fields, by column. */
@@ -284,9 +283,6 @@ describe('properties', () => {
         free.models.map((entry) => entry[field] + shift),
       );
     expect(anchored.covariance).toEqual(free.covariance);
-    expect(rankRatings(anchored).map(({ rank, best, worst }) => [rank, best, worst])).toEqual(
-      rankRatings(free).map(({ rank, best, worst }) => [rank, best, worst]),
-    );
   });
 
   test('votes given are left as they are', () => {
@@ -298,23 +294,15 @@ describe('properties', () => {
 describe('extremes', () => {
   test('nothing but ties: all equal, without any doubt', () => {
     const ratings = rateVotes(votesFrom({ 'A=B': 3, 'B=C': 1 }));
-    expect(rankRatings(ratings)).toEqual(
+    expect(ratings.models).toEqual(
       ['A', 'B', 'C'].map((model, index) => ({
         model,
         rating: 1000,
         lower: 1000,
         upper: 1000,
         votes: [3, 4, 1][index],
-        rank: 1,
-        best: 1,
-        worst: 3,
       })),
     );
-  });
-
-  test('a tied pair inside a larger graph shares its rank', () => {
-    const ranked = rankRatings(rateVotes(votesFrom({ 'A=B': 3, 'B>C': 90, 'B<C': 10, 'C>D': 7, 'C<D': 3 })));
-    expect(ranked.slice(0, 2).map(({ rank }) => rank)).toEqual([1, 1]);
   });
 
   test('one loss in a million', () => {
@@ -424,97 +412,5 @@ describe('errors', () => {
     ],
   ])('an anchor that %s', (_, anchor, message) => {
     expect(() => rateVotes(food, anchor)).toThrow(expect.objectContaining({ name: 'RatingError', message }));
-  });
-});
-
-describe('pairedRanks', () => {
-  test.each<[string, number[], number[][], number[]]>([
-    ['nothing', [], [], []],
-    ['one rating', [1000], [[4]], [1]],
-    [
-      'no doubt at all',
-      [30, 10, 20],
-      [
-        [0, 0, 0],
-        [0, 0, 0],
-        [0, 0, 0],
-      ],
-      [1, 3, 2],
-    ],
-    [
-      'equal, without doubt',
-      [10, 10],
-      [
-        [0, 0],
-        [0, 0],
-      ],
-      [1, 1],
-    ],
-    [
-      'a difference just above 1.96 errors',
-      [19.61, 0],
-      [
-        [50, 0],
-        [0, 50],
-      ],
-      [1, 2],
-    ],
-    [
-      'a difference of 1.96 errors',
-      [19.6, 0],
-      [
-        [50, 0],
-        [0, 50],
-      ],
-      [1, 1],
-    ],
-    [
-      'errors that go together leave the difference certain',
-      [5, 0],
-      [
-        [50, 49],
-        [49, 50],
-      ],
-      [1, 2],
-    ],
-    [
-      'errors that go apart make it doubtful',
-      [25, 0],
-      [
-        [50, -50],
-        [-50, 50],
-      ],
-      [1, 1],
-    ],
-    [
-      'a chain: the ends are apart, the middle is next to both',
-      [30, 15, 0],
-      [
-        [50, 0, 0],
-        [0, 50, 0],
-        [0, 0, 50],
-      ],
-      [1, 1, 2],
-    ],
-    [
-      'rounding below zero',
-      [10 + 1e-13, 10],
-      [
-        [1, 1 + 1e-15],
-        [1 + 1e-15, 1],
-      ],
-      [1, 1],
-    ],
-  ])('%s', (_, ratings, covariance, ranks) => {
-    expect(pairedRanks(ratings, covariance)).toEqual(ranks);
-  });
-
-  test('is finer than the intervals, and never contradicts them', () => {
-    for (const votes of [simple, food, llmfao]) {
-      for (const { rank, best, worst } of rankRatings(rateVotes(votes))) {
-        expect(rank).toBeGreaterThanOrEqual(best);
-        expect(rank).toBeLessThanOrEqual(worst);
-      }
-    }
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from '#loading/content';
-import { inferenceSource } from '#loading/edition-inference';
+import type { Content } from './content.ts';
+import { inferenceSource } from './edition-inference.ts';
 
 /**
  * Writes the rank inference of every edition that has none, or one of other scores, and deletes those of no edition.
@@ -15,7 +15,9 @@ export function writeInferences(root: string, content: Content): string[] {
   const needed = new Map(
     editions.flatMap((edition) => {
       const source = inferenceSource(edition, content);
-      return source ? [[edition.id, { source, file: edition.file.replace(/\.yaml$/u, '.inference.json') }] as const] : [];
+      return source
+        ? [[edition.id, { source, file: edition.file.replace(/\.yaml$/u, '.inference.json') }] as const]
+        : [];
     }),
   );
   for (const { id, file } of inferences) if (!needed.has(id)) rmSync(join(root, file));
