@@ -1,4 +1,4 @@
-import { inferConsensus } from '#domain/ranking/consensus';
+import { consensus, inferConsensus } from '#domain/ranking/consensus';
 import {
   estimatesOfIntervals,
   estimatesOfRatings,
@@ -49,6 +49,7 @@ export function inferenceSource(
   if (data.kind === 'editorial') return undefined;
   if (data.kind === 'consensus') {
     const evidence = evidenceOfIds(data.from, collections);
+    if (consensus(evidence).placed.length === 0) return undefined;
     const digest = digestOf(JSON.stringify(evidence.map(({ scores, ...rest }) => ({ ...rest, scores: [...scores] }))));
     return {
       digest,

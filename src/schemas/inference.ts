@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from './ids.ts';
 import { line } from './text.ts';
 
-const computed = 'Never type it: `npm run ranges` writes this file.';
+const computed = 'Write nothing here by hand: `npm run ranges` writes this file.';
 const rank = z.int().min(1).describe(computed);
 const chance = z.number().min(0).max(1).describe(computed);
 
@@ -63,7 +63,7 @@ export const inference = z.discriminatedUnion('kind', [
     without: z.array(
       z.strictObject({
         publisher: line.describe(computed),
-        ranks: z.record(idOf('content/models'), rank),
+        ranks: z.record(idOf('content/models'), rank).describe(computed),
       }),
     ),
   }),

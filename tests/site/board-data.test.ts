@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rankRanges } from '#domain/ranking/ranks';
+import { estimatesOfIntervals, rangesAt } from '#domain/ranking/rank-inference';
 import { canonicalJson, csvCell } from '#feeds/data/board-files';
 import { boardData } from '#schemas/board-data';
 import { content } from './content.ts';
@@ -18,6 +18,13 @@ const boards = content.boards.map(({ id, data }) => ({
 const shared = boards.filter(({ data }) => data.licence.redistribute);
 const editions = shared.flatMap(({ editions: all }) => all.map(({ id }) => id));
 const dataOf = (id: string): z.infer<typeof boardData> => boardData.parse(JSON.parse(read(`/leaderboards/${id}.json`)));
+
+/** The factor by which the intervals of an edition are scaled. */
+function factorOf(id: string): number {
+  const inference = content.inferences.find((entry) => entry.id === id)?.data;
+  if (inference?.kind !== 'scores') throw new Error(`${id} has no rank ranges.`);
+  return inference.factor;
+}
 
 /** The fields of RFC 4180, with the apostrophe before formulas taken away. */
 function parseCsv(text: string): string[][] {
@@ -72,7 +79,7 @@ describe('data of boards', () => {
   it('have ranks by the rule', () => {
     const edition = content.editions.find(({ id }) => id === 'arena-text-to-video/2026-09-22');
     const entries = edition?.data.kind === 'scored' ? edition.data.entries : [];
-    const ranges = rankRanges(entries, 0);
+    const ranges = rangesAt(estimatesOfIntervals(entries), factorOf('arena-text-to-video/2026-09-22'));
     const { rows } = dataOf('arena-text-to-video/2026-09-22');
     entries.forEach(({ listed }, index) =>
       expect(rows.find((row) => row.listed === listed)).toMatchObject(ranges[index] ?? {}),
@@ -211,7 +218,7 @@ describe('badges', () => {
   it('hold the best row by the rule', () => {
     const edition = content.editions.find(({ id }) => id === 'arena-text-to-video/2026-09-22');
     const entries = edition?.data.kind === 'scored' ? edition.data.entries : [];
-    const ranges = rankRanges(entries, 0);
+    const ranges = rangesAt(estimatesOfIntervals(entries), factorOf('arena-text-to-video/2026-09-22'));
     for (const model of new Set(entries.map((entry) => entry.model))) {
       const [best] = entries
         .map((entry, index) => ({ entry, range: ranges[index] ?? { best: 0, worst: 0 } }))

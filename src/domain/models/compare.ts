@@ -1,5 +1,7 @@
 import type { Day } from '../text/dates.ts';
 import { rankText, type BoardRow } from '../ranking/leaderboard.ts';
+import { pairChance } from '../ranking/pair-chance.ts';
+import { percentText } from '../text/numbers.ts';
 import type { ModelCard } from './model.ts';
 import type { Link } from '../stories/story.ts';
 
@@ -34,10 +36,18 @@ export function verdictOn(a: BoardRow, b: BoardRow): string {
       : `Both hold rank ${rankText(a)}.`;
   if (a.consensus) return `All boards together place ${higher.model.label} higher.`;
   if (a.lower !== undefined && b.lower !== undefined)
-    return areApart(a, b) ? `${higher.name} is ahead: the intervals are apart.` : 'Not decided: the intervals overlap.';
+    return areApart(a, b)
+      ? `${higher.name} is ahead: ${percentText(chanceOf(a, b))}.`
+      : `Not decided: ${higher.name} is ahead with a chance of ${percentText(chanceOf(a, b))}.`;
   return a.score === undefined
     ? `${higher.name} is placed higher.`
     : `${higher.name} has the better score; the board gives no interval.`;
+}
+
+/** The chance that the better of two scores is truly the better one, whichever that is. */
+function chanceOf(a: BoardRow, b: BoardRow): number {
+  const halves = [a, b].map(({ lower = 0, upper = 0 }) => (upper - lower) / 2);
+  return pairChance(Math.abs((a.score ?? 0) - (b.score ?? 0)), Math.hypot(...halves) / 1.96);
 }
 
 /** True when two intervals have no point in common. */

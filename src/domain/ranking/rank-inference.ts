@@ -114,9 +114,9 @@ function rootOf(covariance: Ratings['covariance']): Matrix {
   const differences = Matrix.zeros(last, last);
   for (let row = 0; row < last; row += 1)
     for (let column = 0; column < last; column += 1)
-      differences.set(row, column, cell(row, column) - cell(row, last) - cell(last, column) + cell(last, last));
+      differences.set(row, column, cell(row, column) - (cell(row, last) + cell(column, last)) + cell(last, last));
   // Models that only tied have no variance between them, which rounding may make negative.
-  const tiny = 1e-9 * Math.max(1, differences.trace() / last);
+  const tiny = Math.max(1e-24, (1e-12 * differences.trace()) / last);
   for (let index = 0; index < last; index += 1) differences.set(index, index, differences.get(index, index) + tiny);
   return new CholeskyDecomposition(differences).lowerTriangularMatrix;
 }
@@ -189,8 +189,14 @@ export function rangesAt(estimates: Estimates, factor: number): RankRange[] {
 }
 
 function aheadAt({ scores, margin }: Estimates, factor: number): IsAhead {
-  return (one, other) => at(scores, one) - at(scores, other) > factor * margin(one, other) + noDifference;
+  const margins = scores.map((_, ahead) => scores.map((__, behind) => margin(ahead, behind)));
+  const least = roundingOf(margins);
+  return (one, other) => at(scores, one) - at(scores, other) > factor * (margins[one]?.[other] ?? 0) + least;
 }
+
+/** Differences that are rounding, next to the margins that an edition has. */
+const roundingOf = (margins: readonly (readonly number[])[]): number =>
+  Math.max(1e-9, 1e-5 * Math.max(0, ...margins.flat()));
 
 type IsAhead = (one: number, other: number) => boolean;
 
@@ -211,9 +217,6 @@ function groupsOf(order: readonly number[], isAhead: IsAhead): [number, number][
   return groups;
 }
 
-/** Differences below this, in points, are rounding. */
-const noDifference = 1e-9;
-
 /** Share of the draws in which every range contains the true rank. Flat arrays, since this runs some hundred million times. */
 function coverage(
   truth: readonly number[],
@@ -222,7 +225,8 @@ function coverage(
   factor: number,
 ): number {
   const size = truth.length;
-  const needed = Float64Array.from(margins.flat(), (margin) => factor * margin);
+  const least = roundingOf(margins);
+  const needed = Float64Array.from(margins.flat(), (margin) => factor * margin + least);
   const ranks = truth.map((score) => 1 + truth.filter((other) => other > score).length);
   const seen = new Float64Array(size);
   const ahead = new Int32Array(size);

@@ -28,7 +28,7 @@ test.each([
   [range(3), false, '3', '3', 'rank 3'],
   [range(1), true, '1', '=1', 'tied for rank 1'],
   [range(1, 4), false, '1–4', '1–4', 'rank 1 to 4'],
-  [range(1, 4), true, '1–4', '=1–4', 'rank 1 to 4'],
+  [range(1, 4), true, '1–4', '1–4', 'rank 1 to 4'],
 ])('the rank %j (shared: %s) is shown as %s and %s, and spoken as %s', (ranks, shared, plain, short, spoken) => {
   expect([rankText(ranks), shortRank({ ...ranks, shared }), spokenRank({ ...ranks, shared })]).toEqual([
     plain,
@@ -57,7 +57,7 @@ describe('findingOf', () => {
   test('one first place, by scores and by editors', () => {
     const rows = [row('Veo', 1), row('Sora', 2)];
     expect(findingOf(rows, true)).toEqual({
-      finding: 'Veo is first of the two: no other score allows that place.',
+      finding: 'Veo is first of the two: its score is higher than all others.',
       headline: 'Veo is first',
     });
     expect(findingOf(rows, false)).toEqual({
@@ -73,10 +73,43 @@ describe('findingOf', () => {
     });
   });
 
-  test('intervals that leave the first place open', () => {
-    const { finding, headline } = findingOf([row('A', 1, 3), row('B', 1, 3), row('C', 1, 4), row('D', 3, 4)], true);
-    expect(headline).toBe('three models may be first');
-    expect(finding).toMatch(/^The first three cannot be distinguished: each may be the best of the four\. /u);
+  /** Rows with a range and a chance to be first. */
+  const withChances = (...rows: [string, number, number, number][]): BoardRow[] =>
+    rows.map(([name, best, worst, first]) => ({ ...row(name, best, worst), first }));
+
+  test.each([
+    [
+      'a probable first place',
+      withChances(['A', 1, 3, 0.64], ['B', 1, 3, 0.35], ['C', 1, 4, 0.01], ['D', 3, 4, 0]),
+      'A is probably first (64 %); B may be (35 %). All 4 ranges hold together with 95 % confidence.',
+      'A is probably first',
+    ],
+    [
+      'an open first place',
+      withChances(['A', 1, 3, 0.45], ['B', 1, 3, 0.35], ['C', 1, 3, 0.2]),
+      'Three models may be first: A has the best chance (45 %); B may be (35 %). All 3 ranges hold together with 95 % confidence.',
+      'three models may be first',
+    ],
+    [
+      'a chance that is hardly one',
+      withChances(['A', 1, 2, 0.93], ['B', 1, 2, 0.005], ['C', 3, 3, 0]),
+      'A is probably first (93 %). All 3 ranges hold together with 95 % confidence.',
+      'A is probably first',
+    ],
+    [
+      'a settled first place',
+      withChances(['A', 1, 1, 0.9999], ['B', 2, 3, 0.0001], ['C', 2, 3, 0]),
+      'A is first of the three (over 99 %). All 3 ranges hold together with 95 % confidence.',
+      'A is first',
+    ],
+    [
+      'the better chance of the second by score, whose interval is wider',
+      withChances(['A', 1, 2, 0.4], ['B', 1, 2, 0.6]),
+      'B is probably first (60 %); A may be (40 %). All 2 ranges hold together with 95 % confidence.',
+      'B is probably first',
+    ],
+  ])('%s', (_, rows, finding, headline) => {
+    expect(findingOf(rows, true)).toEqual({ finding, headline });
   });
 
   test.each([

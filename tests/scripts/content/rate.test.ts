@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { RankedRating } from '#domain/ranking/ratings';
+import type { Rating } from '#domain/ranking/ratings';
 import { readCsv } from '#loading/files/csv';
 import { formatProblem } from '#loading/problem';
 import { readContent } from '#loading/read-content';
@@ -39,28 +39,28 @@ function projectWith(votes: string | Uint8Array, changes: Changes = {}): string 
 }
 
 const rateText = (votes: string | Uint8Array, ...args: string[]): Ran => rate(projectWith(votes), 'votes.csv', ...args);
-const readJson = ({ stdout }: Ran): RankedRating[] => JSON.parse(stdout) as RankedRating[];
+const readJson = ({ stdout }: Ran): Rating[] => JSON.parse(stdout) as Rating[];
 
 describe('good votes', () => {
   test('are printed as a table', () => {
     expect(rate(fixtures, 'evalica_food.csv')).toEqual({
       status: 0,
       stderr: '',
-      stdout: `Rank  Range  Model    Rating     95 % interval  Votes
-   1    1–5  Tacos   1,159.8  980.6 to 1,339.0     13
-   1    1–5  Sushi   1,016.7  839.3 to 1,194.2     12
-   1    1–5  Burger    972.8  807.4 to 1,138.1     13
-   1    1–5  Pasta     947.8  788.7 to 1,106.8     11
-   2    1–5  Pizza     902.9  739.3 to 1,066.5     11
+      stdout: `Rank      First  Model    Rating     95 % interval  Votes
+ 1–5       76 %  Tacos   1,159.8  980.6 to 1,339.0     13
+ 1–5       14 %  Sushi   1,016.7  839.3 to 1,194.2     12
+ 1–5        6 %  Burger    972.8  807.4 to 1,138.1     13
+ 1–5        3 %  Pasta     947.8  788.7 to 1,106.8     11
+ 1–5  under 1 %  Pizza     902.9  739.3 to 1,066.5     11
 
-30 votes between five models. Rank: 1 and the number of models that are decisively ahead (paired test, 95 %). Range: the ranks that the intervals allow.
+30 votes between five models. Rank: the range that the votes allow; all ranges hold together with 95 % confidence. First: the chance to have the highest true rating.
 `,
     });
   });
 
   test('are printed as JSON in full precision, best first', () => {
     const rows = readJson(rate(fixtures, 'evalica_simple.csv', '--json'));
-    expect(rows.map((row) => Object.keys(row).join(' '))).toEqual(rows.map(() => 'model rating lower upper votes rank best worst'));
+    expect(rows.map((row) => Object.keys(row).join(' '))).toEqual(rows.map(() => 'model rating lower upper votes best worst first'));
     expect(rows.map(({ model, votes }) => `${model}: ${votes}`)).toEqual(['4: 6', '3: 7', '2: 6', '1: 6', '0: 7']);
     const golden = new Map(readFileSync(join(fixtures, 'evalica_simple_golden.csv'), 'utf8').split('\n').map((line) => line.split(',')).filter(([algorithm]) => algorithm === 'bradley_terry').map(([, item, score]) => [item, Number(score)]));
     const strengths = rows.map(({ rating }) => 10 ** ((rating - 1000) / 400));
@@ -109,7 +109,7 @@ describe('--edition', () => {
   test('writes the ratings as a scored edition that the check accepts', () => {
     const root = projectWith(good);
     const ran = rate(root, 'votes.csv', '--edition=arena/2026-11-01', '--json');
-    expect([ran.status, ran.stderr]).toEqual([0, `Written: ${file}\n`]);
+    expect([ran.status, ran.stderr]).toEqual([0, `Written: ${file}\nWritten: ${file.replace('.yaml', '.inference.json')}\n`]);
     const { collections, problems } = readContent(root, now);
     expect(problems).toEqual([]);
     const data = collections.editions.find(({ id }) => id === 'arena/2026-11-01')?.data;

@@ -24,20 +24,22 @@ function votedProject(): string {
 const problemsOf = (root: string): string[] => readContent(root, now).problems.map(formatProblem);
 
 describe('an edition of votes that we hold', () => {
-  it('is written as such, with ranks by the paired test and the ranks that the intervals allow', () => {
+  it('is written as such, with its rank ranges next to it', () => {
     const root = votedProject();
-    const written = parse(readFileSync(join(root, edition), 'utf8')) as { kind: string; votes: string; entries: { model: string; name: string; score: number; rank: number; best: number; worst: number }[] };
+    const written = parse(readFileSync(join(root, edition), 'utf8')) as { kind: string; votes: string; entries: { name: string; score: number }[] };
     expect([written.kind, written.votes]).toEqual(['voted', '2026-11-01.csv']);
     // Three wins to one: odds of 3, which is 400 log10(3) points, around 1000.
     expect((written.entries[0]?.score ?? 0) - (written.entries[1]?.score ?? 0)).toBeCloseTo(400 * Math.log10(3), 9);
-    expect(written.entries.map(({ name, best, worst }) => [name, best, worst])).toEqual([['Alpha 1', 1, 2], ['Beta 2', 1, 2]]);
+    expect(written.entries.map(({ name }) => name)).toEqual(['Alpha 1', 'Beta 2']);
+    const inference = JSON.parse(readFileSync(join(root, edition.replace('.yaml', '.inference.json')), 'utf8')) as { entries: { listed: string; best: number; worst: number }[] };
+    expect(inference.entries.map(({ listed, best, worst }) => [listed, best, worst])).toEqual([['alpha-1', 1, 2], ['beta-2', 1, 2]]);
     expect(problemsOf(root)).toEqual([]);
   });
 
   it('fails the check when a figure was typed', () => {
     const root = votedProject();
     const text = readFileSync(join(root, edition), 'utf8');
-    writeFileSync(join(root, edition), text.replace('rank: 1', 'rank: 2'));
+    writeFileSync(join(root, edition), text.replace('votes: 4', 'votes: 5'));
     const [problem] = problemsOf(root);
     expect(problem).toContain('These ratings no longer equal their own recomputation.');
     expect(problem).toContain(`npm run rate -- ${votesFile} --edition=arena/2026-11-01`);
@@ -46,11 +48,11 @@ describe('an edition of votes that we hold', () => {
   it('fails the check when the votes changed, or are wrong, or are gone', () => {
     const root = votedProject();
     writeFileSync(join(root, votesFile), `${votes}alpha-1,beta-2,right\n`);
-    expect(problemsOf(root)[0]).toContain('no longer equal');
+    expect(problemsOf(root).join('\n')).toContain('no longer equal');
     writeFileSync(join(root, votesFile), `${votes}alpha-1,beta-2,nobody\n`);
-    expect(problemsOf(root)[0]).toMatch(/^content\/leaderboards\/arena\/votes\/2026-11-01\.csv:6:16 {2}/u);
+    expect(problemsOf(root).join('\n')).toMatch(/^content\/leaderboards\/arena\/votes\/2026-11-01\.csv:6:16 {2}/mu);
     const other = votedProject();
     writeFileSync(join(other, edition), readFileSync(join(other, edition), 'utf8').replace('votes: 2026-11-01.csv', 'votes: 2026-11-02.csv'));
-    expect(problemsOf(other)[0]).toContain('There is no file content/leaderboards/arena/votes/2026-11-02.csv.');
+    expect(problemsOf(other).join('\n')).toContain('There is no file content/leaderboards/arena/votes/2026-11-02.csv.');
   });
 });
