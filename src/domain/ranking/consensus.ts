@@ -34,6 +34,13 @@ export interface Consensus {
   notPlaced: string[];
 }
 
+/** What one publisher says of every pair of models: 1 when it puts the first decisively ahead, -1 for the reverse, 0 for neither. */
+export interface Voice {
+  publisher: string;
+  /** By index of the models; undefined where the publisher does not list both. */
+  verdicts: readonly (readonly (number | undefined)[])[];
+}
+
 /** Publishers that must know a model before it is placed. */
 const enough = 2;
 
@@ -48,25 +55,41 @@ const enough = 2;
  * @see https://en.wikipedia.org/wiki/Copeland%27s_method
  */
 export function consensus(evidence: readonly Evidence[]): Consensus {
-  const voices = voicesOf(evidence);
   const known = new Map<string, Set<string>>();
   for (const { publisher, scores } of evidence)
     for (const model of scores.keys()) known.set(model, (known.get(model) ?? new Set()).add(publisher));
   const models = [...known.keys()].sort();
   const contenders = models.filter((model) => (known.get(model)?.size ?? 0) >= enough);
-  const unranked = contenders.map((model) => tally(model, contenders, voices));
-  const ranks = competitionRanks(unranked.map(share));
-  const placed = unranked.map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }));
   return {
-    placed: placed.sort((a, b) => a.rank - b.rank || (a.model < b.model ? -1 : 1)),
+    placed: placeByVoices(contenders, voicesOf(evidence, contenders)),
     notPlaced: models.filter((model) => !contenders.includes(model)),
   };
 }
 
-/** The editions of each publisher, newest first. */
-function voicesOf(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+/** What each publisher says of every pair of some models, the publisher with the newest edition first. */
+export function voicesOf(evidence: readonly Evidence[], models: readonly string[]): Voice[] {
   const newestFirst = [...evidence].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return Map.groupBy(newestFirst, ({ publisher }) => publisher);
+  return [...Map.groupBy(newestFirst, ({ publisher }) => publisher)].map(([publisher, editions]) => {
+    const scores = editions.map((edition) => models.map((model) => edition.scores.get(model)));
+    return { publisher, verdicts: models.map((_, one) => models.map((__, other) => verdictOf(scores, one, other))) };
+  });
+}
+
+/**
+ * Places models by what publishers say of their pairs.
+ * @param weights of the voices, in their order; equal ones when left out
+ * @returns best first; models that nobody compares have the share 0
+ */
+export function placeByVoices(
+  models: readonly string[],
+  voices: readonly Voice[],
+  weights: readonly number[] = voices.map(() => 1),
+): Placed[] {
+  const unranked = models.map((model, index) => tally(model, index, models.length, voices, weights));
+  const ranks = competitionRanks(unranked.map(share));
+  return unranked
+    .map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank || (a.model < b.model ? -1 : 1));
 }
 
 /** Rounded, so that equal fractions are equal numbers. */
@@ -75,32 +98,39 @@ const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
 
 function tally(
   model: string,
-  contenders: readonly string[],
-  voices: ReadonlyMap<string, readonly Evidence[]>,
+  index: number,
+  size: number,
+  voices: readonly Voice[],
+  weights: readonly number[],
 ): Omit<Placed, 'rank'> {
-  const parts = [...voices.keys()].map((publisher) => ({ publisher, ahead: 0, behind: 0 }));
+  const parts = voices.map(({ publisher }) => ({ publisher, ahead: 0, behind: 0 }));
   let [ahead, behind, compared] = [0, 0, 0];
-  for (const other of contenders) {
-    if (other === model) continue;
-    const verdicts = parts.map((part) => {
-      const verdict = verdictOf(voices.get(part.publisher) ?? [], model, other);
+  for (let other = 0; other < size; other += 1) {
+    let [sum, isCompared] = [0, false];
+    for (const [voice, { verdicts }] of voices.entries()) {
+      const verdict = other === index ? undefined : verdicts[index]?.[other];
+      const [part, weight] = [parts[voice], weights[voice] ?? 0];
+      if (verdict === undefined || !part || weight === 0) continue;
+      isCompared = true;
+      sum += weight * verdict;
       if (verdict === 1) part.ahead += 1;
       if (verdict === -1) part.behind += 1;
-      return verdict;
-    });
-    if (verdicts.every((verdict) => verdict === undefined)) continue;
-    compared += 1;
-    const sum = verdicts.reduce<number>((total, verdict) => total + (verdict ?? 0), 0);
+    }
+    if (isCompared) compared += 1;
     if (sum > 0) ahead += 1;
     if (sum < 0) behind += 1;
   }
   return { model, ahead, behind, compared, parts };
 }
 
-/** 1 when the publisher puts `model` decisively ahead of `other`, -1 for the reverse, 0 for neither, undefined when it does not list both. */
-function verdictOf(editions: readonly Evidence[], model: string, other: string): number | undefined {
-  for (const { scores } of editions) {
-    const [a, b] = [scores.get(model), scores.get(other)];
+/** What the newest edition that lists both models says of them. */
+function verdictOf(
+  editions: readonly (readonly (Scored | undefined)[])[],
+  one: number,
+  other: number,
+): number | undefined {
+  for (const scores of editions) {
+    const [a, b] = [scores[one], scores[other]];
     if (a && b) return compare(a, b);
   }
   return undefined;
@@ -140,16 +170,14 @@ export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: S
   const models = placed.map(({ model }) => model);
   const publishers = [...new Set(evidence.map(({ publisher }) => publisher))].sort();
   const normal = randomNormal.source(randomLcg(seed))();
-  const ranksOf = (given: readonly Evidence[]): Map<string, number> => {
-    const voices = voicesOf(given);
-    const tallies = models
-      .map((model) => tally(model, models, voices))
-      .filter(({ compared }) => compared >= (models.length - 1) / 2);
-    const ranks = competitionRanks(tallies.map(share));
-    return new Map(tallies.map(({ model }, index) => [model, ranks[index] ?? 0]));
+  const ranksOf = (voices: readonly Voice[], left?: string): Map<string, number> => {
+    const weights = voices.map(({ publisher }) => (publisher === left ? 0 : 1));
+    const compared = placeByVoices(models, voices, weights).filter(
+      (entry) => entry.compared >= (models.length - 1) / 2,
+    );
+    const ranks = competitionRanks(compared.map(share));
+    return new Map(compared.map(({ model }, index) => [model, ranks[index] ?? 0]));
   };
-  const without = (given: readonly Evidence[], publisher: string): Evidence[] =>
-    given.filter((item) => item.publisher !== publisher);
   const places = new Map(models.map((model): [string, number[]] => [model, []]));
   const firsts = new Map(models.map((model) => [model, 0]));
   for (let draw = 0; draw < draws; draw += 1) {
@@ -157,9 +185,10 @@ export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: S
       ...item,
       scores: new Map([...item.scores].map(([model, scored]) => [model, drawScore(scored, normal)])),
     }));
-    const all = ranksOf(drawn);
+    const voices = voicesOf(drawn, models);
+    const all = ranksOf(voices);
     for (const [model, rank] of all) if (rank === 1) firsts.set(model, (firsts.get(model) ?? 0) + 1);
-    for (const ranks of [all, ...publishers.map((publisher) => ranksOf(without(drawn, publisher)))])
+    for (const ranks of [all, ...publishers.map((publisher) => ranksOf(voices, publisher))])
       for (const [model, rank] of ranks) places.get(model)?.push(rank);
   }
   return {
@@ -173,7 +202,7 @@ export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: S
         first: (firsts.get(model) ?? 0) / draws,
       };
     }),
-    without: publishers.map((publisher) => ({ publisher, ranks: ranksOf(without(evidence, publisher)) })),
+    without: publishers.map((publisher) => ({ publisher, ranks: ranksOf(voicesOf(evidence, models), publisher) })),
   };
 }
 
