@@ -28,6 +28,7 @@ const shots: Record<string, Shot> = {
   reviews: { path: '/reviews/' },
   leaderboards: { path: '/leaderboards/' },
   board: { path: '/leaderboards/arena-text-to-video/', pdf: true },
+  'your-ranking': { path: '/leaderboards/your-ranking/' },
   'top-models': { path: '/leaderboards/top-models/', pdf: true },
   changes: { path: '/leaderboards/arena-text-to-video/2026-09-22/changes/' },
   model: { path: '/models/veo-3-1/' },

@@ -15,3 +15,6 @@ answerPairs();
 playVideos();
 openSearchOnDemand();
 keepPages();
+
+const ranking = document.querySelector<HTMLFormElement>('form[data-your-ranking]');
+if (ranking) void import('./your-ranking.ts').then(({ rankForReader }) => rankForReader(ranking));

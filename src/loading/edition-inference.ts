@@ -1,4 +1,5 @@
-import { consensus, inferConsensus } from '#domain/ranking/consensus';
+import { consensus, encodeVerdicts } from '#domain/ranking/consensus';
+import { inferConsensus } from '#domain/ranking/consensus-inference';
 import {
   estimatesOfIntervals,
   estimatesOfRatings,
@@ -54,12 +55,13 @@ export function inferenceSource(
     return {
       digest,
       infer: (simulation = simulations.consensus) => {
-        const { chances, without } = inferConsensus(evidence, simulation);
+        const { chances, without, voices } = inferConsensus(evidence, simulation);
         return {
           kind: 'consensus',
           digest,
           ...simulation,
           entries: chances.map((entry) => ({ ...entry, first: rounded(entry.first) })),
+          voices: voices.map(({ publisher, verdicts }) => ({ publisher, verdicts: encodeVerdicts(verdicts) })),
           without: without.map(({ publisher, ranks }) => ({ publisher, ranks: Object.fromEntries(ranks) })),
         };
       },

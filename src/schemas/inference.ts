@@ -59,6 +59,8 @@ export const inference = z.discriminatedUnion('kind', [
       )
       .min(1)
       .describe(computed),
+    /** What each publisher says of every pair, as text: a line for each entry, `+` ahead, `-` behind, `0` neither, `.` not compared. */
+    voices: z.array(z.strictObject({ publisher: line.describe(computed), verdicts: z.array(line.describe(computed)) })),
     /** Places when a publisher is left out; a model that the others hardly compare has none. */
     without: z.array(
       z.strictObject({

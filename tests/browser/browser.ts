@@ -16,6 +16,7 @@ export const kinds: Record<string, string> = {
   month: '/archive/2026/01/',
   archive: '/archive/',
   leaderboards: '/leaderboards/',
+  ranking: '/leaderboards/your-ranking/cheap-with-sound/',
   board: '/leaderboards/arena-text-to-video/',
   editorial: '/leaderboards/top-models/',
   models: '/models/',

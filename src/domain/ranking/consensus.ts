@@ -1,6 +1,4 @@
-import { randomLcg, randomNormal } from 'd3-random';
-import { competitionRanks, type RankRange, type Scored } from './ranks.ts';
-import { drawScore, type Simulation } from './rank-inference.ts';
+import { competitionRanks, type Scored } from './ranks.ts';
 
 /** What one edition of an independent board says of models: their best scores. */
 export interface Evidence {
@@ -92,8 +90,11 @@ export function placeByVoices(
     .sort((a, b) => a.rank - b.rank || (a.model < b.model ? -1 : 1));
 }
 
-/** Rounded, so that equal fractions are equal numbers. */
-const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
+/**
+ * The share by which models are placed, `(ahead - behind) / compared`, from -1 to 1.
+ * Rounded, so that equal fractions are equal numbers.
+ */
+export const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
   compared === 0 ? 0 : Math.round(((ahead - behind) / compared) * 1e9) / 1e9;
 
 function tally(
@@ -143,72 +144,16 @@ function compare(a: Scored, b: Scored): number {
   return (b.lower ?? 0) > (a.upper ?? 0) ? -1 : 0;
 }
 
-/** How sure a place by consensus is. */
-export interface ConsensusChance extends RankRange {
-  model: string;
-  /** Share of the draws in which no other model is placed higher. */
-  first: number;
+const signs = ['-', '0', '+'] as const;
+
+/** What a publisher says of every pair of models, as text: a line for each model, `.` where it does not list both. */
+export function encodeVerdicts(verdicts: readonly (readonly (number | undefined)[])[]): string[] {
+  return verdicts.map((row) => row.map((verdict) => (verdict === undefined ? '.' : signs[verdict + 1])).join(''));
 }
 
-/** What a consensus owes to the errors of its sources, and to each publisher. */
-export interface ConsensusInference {
-  /** In the order of the places. */
-  chances: ConsensusChance[];
-  /** Places when one publisher is left out; a model that the others hardly compare has none. */
-  without: { publisher: string; ranks: Map<string, number> }[];
-}
-
-/**
- * How places change with the errors of the sources. In every draw each score is drawn from its interval, and the consensus is
- * computed again with all publishers and without each one in turn; a range holds the middle 95 % of all these places of a model.
- * Assumed: errors are normal and independent, and sources without intervals have none. A model has a place without a publisher
- * as long as the others compare it with half of the models: a place among few says nothing about all.
- * @param evidence as for {@link consensus}
- */
-export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: Simulation): ConsensusInference {
-  const { placed } = consensus(evidence);
-  const models = placed.map(({ model }) => model);
-  const publishers = [...new Set(evidence.map(({ publisher }) => publisher))].sort();
-  const normal = randomNormal.source(randomLcg(seed))();
-  const ranksOf = (voices: readonly Voice[], left?: string): Map<string, number> => {
-    const weights = voices.map(({ publisher }) => (publisher === left ? 0 : 1));
-    const compared = placeByVoices(models, voices, weights).filter(
-      (entry) => entry.compared >= (models.length - 1) / 2,
-    );
-    const ranks = competitionRanks(compared.map(share));
-    return new Map(compared.map(({ model }, index) => [model, ranks[index] ?? 0]));
-  };
-  const places = new Map(models.map((model): [string, number[]] => [model, []]));
-  const firsts = new Map(models.map((model) => [model, 0]));
-  for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = evidence.map((item) => ({
-      ...item,
-      scores: new Map([...item.scores].map(([model, scored]) => [model, drawScore(scored, normal)])),
-    }));
-    const voices = voicesOf(drawn, models);
-    const all = ranksOf(voices);
-    for (const [model, rank] of all) if (rank === 1) firsts.set(model, (firsts.get(model) ?? 0) + 1);
-    for (const ranks of [all, ...publishers.map((publisher) => ranksOf(voices, publisher))])
-      for (const [model, rank] of ranks) places.get(model)?.push(rank);
-  }
-  return {
-    chances: placed.map(({ model, rank }) => {
-      const [best, worst] = middleOf(places.get(model) ?? []);
-      // The place itself is never outside its range.
-      return {
-        model,
-        best: Math.min(best, rank),
-        worst: Math.max(worst, rank),
-        first: (firsts.get(model) ?? 0) / draws,
-      };
-    }),
-    without: publishers.map((publisher) => ({ publisher, ranks: ranksOf(voicesOf(evidence, models), publisher) })),
-  };
-}
-
-/** The ends of the middle 95 % of some numbers. */
-function middleOf(numbers: readonly number[]): [number, number] {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const outside = Math.floor(sorted.length * 0.025);
-  return [sorted[outside] ?? 0, sorted[sorted.length - 1 - outside] ?? 0];
+/** The reverse of {@link encodeVerdicts}. */
+export function decodeVerdicts(lines: readonly string[]): (number | undefined)[][] {
+  return lines.map((line) =>
+    [...line].map((sign) => (sign === '.' ? undefined : signs.indexOf(sign as (typeof signs)[number]) - 1)),
+  );
 }

@@ -81,6 +81,8 @@ export interface ConsensusInference {
   draws: number;
   /** Places by model id when a publisher is left out. */
   without: readonly { publisher: string; ranks: Readonly<Record<string, number>> }[];
+  /** What each publisher says of every pair of rows, as text; see `encodeVerdicts`. */
+  voices: readonly { publisher: string; verdicts: readonly string[] }[];
 }
 
 /** One edition of a board, finished for the page. */

@@ -25,6 +25,9 @@ export const editionDataPath = (board: string, date: string, format: 'json' | 'c
   `/leaderboards/${board}/${date}.${format}`;
 export const latestDataPath = (board: string): string => `/leaderboards/${board}/latest.json`;
 export const boardDataSchemaPath = (version: number): string => `/leaderboards/schema/v${version}.json`;
+/** The consensus for a reader's own needs, and choices that many make. */
+export const yourRankingPath = '/leaderboards/your-ranking/';
+export const presetPath = (preset: string): string => `${yourRankingPath}${preset}/`;
 /** The small page for other sites. */
 export const embedPath = (board: string): string => `/embed/${board}/`;
 /** The page with code to copy. */

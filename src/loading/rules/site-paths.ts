@@ -32,7 +32,7 @@ export const fixedPaths = [
 
 /** Pages whose existence follows from results and dates; the check of links in the built site shows whether one exists. */
 const derived =
-  /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
+  /^\/(?:archive\/\d{4}\/\d{2}|compare\/[a-z0-9-]+-vs-[a-z0-9-]+|embed\/[a-z0-9-]+|leaderboards\/your-ranking(?:\/[a-z0-9-]+)?|leaderboards\/[a-z0-9-]+\/(?:embed|(?:only|by)\/[a-z0-9-]+|\d{4}-\d{2}-\d{2}\/changes)|(?:models|providers)\/[a-z0-9-]+\/stories|(?:news|corrections|(?:authors|categories)\/[a-z0-9-]+|(?:models|providers)\/[a-z0-9-]+\/stories)\/page\/\d+)\/$/u;
 
 /** Files, not pages. */
 const files = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|csv|svg|txt|opml|md)$/u;

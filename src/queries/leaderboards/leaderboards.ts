@@ -97,7 +97,7 @@ function inferenceOf({ id }: Stored<'editions'>, { inferences }: Catalogue): Boa
     const { kind, draws, groups, settled, pairs } = data;
     return { kind, draws, groups, settled, pairs };
   }
-  return data && { kind: data.kind, draws: data.draws, without: data.without };
+  return data && { kind: data.kind, draws: data.draws, without: data.without, voices: data.voices };
 }
 
 /** An entry of an edition with its ranks, before it is joined with the catalogue. */
@@ -256,6 +256,11 @@ export function stripRanks(catalogue: Catalogue): ReadonlyMap<string, StripRank>
 /** The newest edition of every board that has one, in menu order. */
 export function latestBoards(catalogue: Catalogue): Board[] {
   return [...catalogue.boards.keys()].flatMap((id) => latestBoard(id, catalogue) ?? []);
+}
+
+/** The newest consensus, for readers who choose among its models; undefined where no board is one. */
+export function latestConsensus(catalogue: Catalogue): Board | undefined {
+  return latestBoards(catalogue).find(({ inference }) => inference?.kind === 'consensus');
 }
 
 /** Every edition of every board. */

@@ -1,0 +1,85 @@
+import { choiceOf, isChosen, paramsOf, type ChoosableModel } from '../domain/ranking/choice.ts';
+import { decodeVerdicts, placeByVoices } from '../domain/ranking/consensus.ts';
+
+/** What the page knows of all placed models. */
+interface RankingData {
+  publishers: string[];
+  /** Of each publisher, as text. */
+  verdicts: string[][];
+  models: (ChoosableModel & { id: string })[];
+}
+
+/**
+ * Ranks the models again for the choice of a reader, by the rules of the build; the address holds the choice.
+ * Without script the page shows its preset, and the others are links.
+ */
+export function rankForReader(form: HTMLFormElement): void {
+  const { publishers, verdicts, models } = JSON.parse(form.dataset['yourRanking'] ?? '') as RankingData;
+  const voices = publishers.map((publisher, index) => ({ publisher, verdicts: decodeVerdicts(verdicts[index] ?? []) }));
+  const rows = new Map(
+    [...document.querySelectorAll<HTMLTableRowElement>('[data-ranking-table] tr[data-model]')].map((row) => [
+      row.dataset['model'] ?? '',
+      row,
+    ]),
+  );
+  const status = document.querySelector('[data-ranking-status]');
+
+  const show = (params: URLSearchParams): void => {
+    const choice = choiceOf(params, publishers);
+    const placed = placeByVoices(
+      models.map(({ id }) => id),
+      voices,
+      publishers.map((publisher) => choice.weights[publisher] ?? 1),
+    );
+    const chosen = new Set(models.filter((model) => isChosen(model, choice)).map(({ id }) => id));
+    for (const { model, rank, compared } of placed) {
+      const row = rows.get(model);
+      if (!row) continue;
+      row.hidden = !chosen.has(model);
+      if (row.cells[0]) row.cells[0].textContent = compared === 0 ? '–' : String(rank);
+      row.parentElement?.append(row);
+    }
+    if (status) status.textContent = `${chosen.size} of ${models.length} models.`;
+  };
+
+  /** Puts a choice into the fields. */
+  const fill = (params: URLSearchParams): void => {
+    for (const field of form.elements) {
+      if (!(field instanceof HTMLInputElement)) continue;
+      if (field.type === 'checkbox') field.checked = params.get(field.name) === 'yes';
+      else field.value = params.get(field.name) ?? (field.type === 'range' ? '1' : '');
+      const output = field.parentElement?.querySelector('output');
+      if (output) output.value = field.value;
+    }
+  };
+
+  const readFields = (): URLSearchParams => {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.set(name, value);
+    return paramsOf(choiceOf(fields, publishers), publishers);
+  };
+
+  const update = (params: URLSearchParams): void => {
+    fill(params);
+    show(params);
+  };
+
+  form.addEventListener('input', () => {
+    const params = readFields();
+    for (const output of form.querySelectorAll('output'))
+      output.value = output.parentElement?.querySelector('input')?.value ?? '';
+    show(params);
+    const query = params.toString();
+    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    update(new URLSearchParams());
+    history.replaceState(null, '', location.pathname);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.hidden = false;
+  const linked = new URLSearchParams(location.search);
+  if (linked.size > 0) update(linked);
+  else fill(new URLSearchParams(form.dataset['choice']));
+}
