@@ -126,10 +126,10 @@ function rootOf(covariance: Ratings['covariance']): Matrix {
  * contain the true ranks at least 95 times in 100. True scores are taken to be the estimated ones, and these drawn towards
  * their mean by each of `shrinks`; the lowest of the four coverages counts.
  *
- * Klein, Wright and Wieczorek build joint ranges from intervals with a corrected level, and Mogstad, Romano, Shaikh and Wilhelm
- * from the bootstrap of differences; both hold whatever the true scores are, and are wider. Ours is calibrated by simulation at
+ * Klein, Wright and Wieczorek build joint ranges from intervals at a higher level, and Mogstad, Romano, Shaikh and Wilhelm
+ * from the bootstrap of differences; both hold whatever the true scores are, and so tend to be wider. Ours is calibrated by simulation at
  * these scores.
- * @see M. Klein, T. Wright and J. Wieczorek (2020), A joint confidence region for an overall ranking, https://doi.org/10.1111/rssa.12500
+ * @see M. Klein, T. Wright and J. Wieczorek (2020), A joint confidence region for an overall ranking of populations, https://doi.org/10.1111/rssc.12402
  * @see M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm (2024), Inference for ranks, https://doi.org/10.1093/restud/rdad006
  * @throws Error when no factor up to 2 is enough
  */
