@@ -33,3 +33,8 @@ test('security.txt is written again before it expires, if nothing else comes fir
   expect([at, why]).toEqual(['2027-01-01T00:00:00.000Z', 'The text of security.txt changes.']);
   expect(new Date(at ?? '') > now).toBe(true);
 });
+
+test('news with its hour leaves the sitemap 48 hours after it', () => {
+  const fresh = article('fresh', '2026-11-22', { date: '2026-11-22T17:05+01:00' });
+  expect(dueNext(catalogueOf({ articles: [fresh] })).at).toBe('2026-11-24T16:05:00.000Z');
+});
