@@ -21,6 +21,8 @@ export interface Stored<K extends Kind> {
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */
 export interface Catalogue {
   site: DataOf<'site'>;
+  /** What an editor puts on the front page. */
+  frontPage: DataOf<'frontPage'>;
   categories: ReadonlyMap<string, Stored<'categories'>>;
   authors: ReadonlyMap<string, Stored<'authors'>>;
   providers: ReadonlyMap<string, Stored<'providers'>>;
@@ -62,6 +64,7 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
   const { categories, authors, providers, models, boards, newsletters, products, pages } = entries;
   return {
     site: site.data,
+    frontPage: entries.frontPage[0]?.data ?? { second: [] },
     categories: byId(inOrder(categories)),
     authors: byId(inOrder(authors)),
     providers: byId(inOrder(providers)),

@@ -39,13 +39,12 @@ describe('the key of a story', () => {
   beforeEach(() => void vi.stubEnv('DEV', false));
   afterEach(() => void vi.unstubAllEnvs());
 
-  const keyOn = (now: string, date: string): Promise<string | undefined> => {
+  const keyOn = async (now: string, date: string): Promise<string | undefined> => {
     const entry = {
       ...article('genie', '2026-11-23', { date }),
       references: { model: [], facts: false, board: [], picture: [] },
     };
-    const keys = storyKeys(entry, catalogueOf({ articles: [entry] }, { now: new Date(now) }));
-    return Promise.resolve(keys).then((made) => made?.page);
+    return (await storyKeys(entry, catalogueOf({ articles: [entry] }, { now: new Date(now) })))?.page;
   };
 
   test('differs when the hour is no longer shown', async () => {
