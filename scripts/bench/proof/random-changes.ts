@@ -135,7 +135,9 @@ const redate = fieldChange('another day', (story, { random, today }) => {
 
 const retime = fieldChange('an hour of the last day', (story, site) => {
   const moment = new Date(Number(site.epoch) * 1000 - site.random.between(0, 24 * 60) * 60_000);
-  for (const field of ['corrections', 'updated', 'publishAt']) delete story.fields[field];
+  delete story.fields['corrections'];
+  delete story.fields['updated'];
+  delete story.fields['publishAt'];
   move(story, slugOfFolder(story.folder), `${moment.toISOString().slice(0, 16)}Z`);
   return true;
 });
