@@ -8,6 +8,7 @@ const collection = <K extends Kind>(kind: K) =>
 
 export const collections = {
   site: collection('site'),
+  frontPage: collection('frontPage'),
   categories: collection('categories'),
   authors: collection('authors'),
   providers: collection('providers'),

@@ -21,7 +21,7 @@ export class CannotMake extends Error {
 
 /**
  * Makes the text of a new file.
- * @param now gives today's date, in UTC
+ * @param now the moment that a story gets as its date, and the day of all else, in UTC
  * @param takenIds permanent ids that stories have
  * @param rows rows of an edition, see `readRows`
  * @throws CannotMake when no name for it can be made
@@ -33,12 +33,12 @@ export function makeFile(kind: NewKind, answers: Answers, now: Date, takenIds: R
   if (slug === '') throw new CannotMake('No letter of the headline can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.');
   switch (kind) {
     case 'article':
-      return { file: `content/articles/${today.slice(0, 4)}/${slug}/index.md`, page: articlePath(slug), text: storyText(newId(today, takenIds), answers, today, { category: answers['category'] }) };
+      return { file: `content/articles/${today.slice(0, 4)}/${slug}/index.md`, page: articlePath(slug), text: storyText(newId(today, takenIds), answers, now, { category: answers['category'] }) };
     case 'review':
       return {
         file: `content/reviews/${slug}/index.md`,
         page: reviewPath(slug),
-        text: storyText(newId(today, takenIds), answers, today, { model: answers['model'], verdict: answers['verdict'], strengths: listOf(answers['strengths']), limits: listOf(answers['limits']), bestFor: answers['best-for'] }),
+        text: storyText(newId(today, takenIds), answers, now, { model: answers['model'], verdict: answers['verdict'], strengths: listOf(answers['strengths']), limits: listOf(answers['limits']), bestFor: answers['best-for'] }),
       };
     case 'model':
       return { file: `content/models/${slug}.yaml`, page: modelPath(slug), text: yaml({ name: title, provider: answers['provider'] }) };
@@ -50,7 +50,8 @@ export function makeFile(kind: NewKind, answers: Answers, now: Date, takenIds: R
   }
 }
 
-function storyText(id: string, { title, dek, models, author, lead = '' }: Answers, date: string, own: Record<string, unknown>): string {
+function storyText(id: string, { title, dek, models, author, lead = '' }: Answers, now: Date, own: Record<string, unknown>): string {
+  const date = `${now.toISOString().slice(0, 16)}Z`;
   const fields = yaml({ id, title, dek, date, ...own, authors: listOf(author), models: listOf(models), draft: lead === '' ? true : undefined });
   return `---\n${fields}---\n${lead === '' ? '' : `${lead}\n`}`;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newsletterPath } from '#domain/site/addresses';
 import { isoDay } from '#domain/text/dates';
 import { isHidden } from '#domain/stories/embargo';
+import { newestFirst } from '#domain/stories/story-dates';
 import type { NewsletterIssue } from '#domain/stories/newsletter-issue';
 import { buildTime } from '#loading/build-time';
 import type { Collections } from '#loading/content';
@@ -56,8 +57,8 @@ async function writeIssue(): Promise<string[]> {
 
 async function writeSource(file: string, date: string, { since, subject }: { since?: string | undefined; subject?: string | undefined }, { articles, reviews }: Collections, now: Date): Promise<void> {
   if (since === undefined || !isDay(since) || since > date) throw new Error(`Write --since=YYYY-MM-DD, a day up to ${date}: the issue lists what was published from then on.`);
-  const stories = [...articles, ...reviews].filter(({ data }) => !isHidden(data, now) && data.date >= since && data.date <= date);
-  const newest = stories.sort((a, b) => (a.data.date < b.data.date ? 1 : -1))[0]?.data.title.slice(0, 120);
+  const stories = [...articles, ...reviews].filter(({ data }) => !isHidden(data, now) && data.date.slice(0, 10) >= since && data.date.slice(0, 10) <= date);
+  const newest = stories.sort((a, b) => newestFirst(a.data, b.data))[0]?.data.title.slice(0, 120);
   await mkdir('content/newsletters', { recursive: true });
   await writeFile(file, stringify({ subject: subject ?? newest ?? 'Rankings and corrections', since }, { lineWidth: 0 }), { flag: 'wx' });
 }

@@ -1,5 +1,6 @@
 import { absolute } from '#domain/site/addresses';
-import { startOfDay } from '#domain/text/dates';
+import { fullMoment } from '#domain/text/dates';
+import { machineDate } from '#domain/stories/story-dates';
 import type { FeedItem } from '#domain/site/feed';
 import type { Catalogue } from '#queries/catalogue';
 import type { StoryCorrection } from '#queries/stories/corrections';
@@ -19,7 +20,7 @@ export async function correctionItem(
     path,
     title: `Correction: ${title}`,
     summary: text,
-    published: startOfDay(date.iso),
+    published: new Date(fullMoment(machineDate(date))),
     authors: authors.map(({ label, path: page }) => ({ name: label, path: page })),
     tags: [section.label],
     html: `<p>${escapeHtml(text)}</p>\n<p>The story: <a href="${absolute(path, url)}">${escapeHtml(title)}</a>, ${day.text}.</p>`,

@@ -4,7 +4,7 @@ import { escapeHtml, xmlText } from './escape.ts';
 /** A page of a sitemap. */
 export interface SitemapUrl {
   path: string;
-  /** Day of the last change as YYYY-MM-DD. */
+  /** Day or moment of the last change, see https://www.w3.org/TR/NOTE-datetime. */
   changed?: string | undefined;
   /** Paths of its pictures. */
   images?: string[] | undefined;

@@ -1,5 +1,6 @@
 import type { FeedItem } from '#domain/site/feed';
-import { startOfDay } from '#domain/text/dates';
+import { fullMoment } from '#domain/text/dates';
+import { machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '#queries/catalogue';
 import { forgetBody, bodyOf } from '#queries/stories/body';
 import { story, type FindRaster, type StoryEntry } from '#queries/stories/stories';
@@ -25,8 +26,8 @@ export async function storyItem(entry: StoryEntry, catalogue: Catalogue, picture
     path,
     title,
     summary: dek,
-    published: startOfDay(date.iso),
-    updated: changed === date.iso ? undefined : startOfDay(changed),
+    published: new Date(fullMoment(machineDate(date))),
+    updated: changed === machineDate(date) ? undefined : new Date(fullMoment(changed)),
     authors: authors.map(({ label, path: page }) => ({ name: label, path: page })),
     tags: [section.label, ...tags],
     ...(await storyHtml(finished, parts, catalogue.site.url, pictures.file)),

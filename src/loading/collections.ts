@@ -5,6 +5,7 @@ import { category } from '#schemas/category';
 import { edition } from '#schemas/edition';
 import { evidence } from '#schemas/evidence';
 import { inference } from '#schemas/inference';
+import { frontPage } from '#schemas/front-page';
 import { model } from '#schemas/model';
 import { newsletter } from '#schemas/newsletter';
 import { page } from '#schemas/page';
@@ -22,6 +23,7 @@ const date = String.raw`\d{4}-\d{2}-\d{2}`;
  */
 export const kinds = {
   site: { files: /^(site)\.yaml$/u, schema: site, place: 'content/site.yaml' },
+  frontPage: { files: /^(front-page)\.yaml$/u, schema: frontPage, place: 'content/front-page.yaml' },
   // One file, many entries: each key is an id.
   categories: { files: /^(categories)\.yaml$/u, schema: category, place: 'content/categories.yaml', keyed: true },
   authors: { files: new RegExp(`^authors/(${id})\\.yaml$`, 'u'), schema: author, place: 'content/authors/<id>.yaml' },

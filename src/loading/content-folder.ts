@@ -137,6 +137,7 @@ function inFolders(a: string, b: string): number {
 function emptyCollections(): Collections {
   return {
     site: [],
+    frontPage: [],
     categories: [],
     authors: [],
     providers: [],

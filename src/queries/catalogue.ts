@@ -1,5 +1,6 @@
 import type { DataOf, References } from '#loading/content';
 import { embargoEnd, isHidden } from '#domain/stories/embargo';
+import { newestFirst } from '#domain/stories/story-dates';
 import type { PictureSize } from '#loading/files/picture';
 import type { Kind } from '#loading/collections';
 
@@ -20,6 +21,8 @@ export interface Stored<K extends Kind> {
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */
 export interface Catalogue {
   site: DataOf<'site'>;
+  /** What an editor puts on the front page. */
+  frontPage: DataOf<'frontPage'>;
   categories: ReadonlyMap<string, Stored<'categories'>>;
   authors: ReadonlyMap<string, Stored<'authors'>>;
   providers: ReadonlyMap<string, Stored<'providers'>>;
@@ -59,10 +62,11 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
   const [site] = entries.site;
   if (!site) throw new Error('content/site.yaml is missing.');
   const visible = <K extends 'articles' | 'reviews'>(stories: Stored<K>[]): Stored<K>[] =>
-    stories.filter((story) => preview || !isHidden(story.data, now)).sort(newestFirst);
+    stories.filter((story) => preview || !isHidden(story.data, now)).sort((a, b) => newestFirst(a.data, b.data));
   const { categories, authors, providers, models, boards, newsletters, products, pages } = entries;
   return {
     site: site.data,
+    frontPage: entries.frontPage[0]?.data ?? { second: [] },
     categories: byId(inOrder(categories)),
     authors: byId(inOrder(authors)),
     providers: byId(inOrder(providers)),
@@ -98,11 +102,6 @@ const inOrder = <K extends Kind>(entries: readonly Stored<K>[]): Stored<K>[] =>
 
 function byId<K extends Kind>(entries: readonly Stored<K>[]): ReadonlyMap<string, Stored<K>> {
   return new Map(entries.map((entry) => [entry.id, entry]));
-}
-
-/** By date, then by slug, so that two stories of one day always are in the same order. */
-function newestFirst(a: Stored<'articles' | 'reviews'>, b: Stored<'articles' | 'reviews'>): number {
-  return a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1;
 }
 
 function editionsByBoard(editions: readonly Stored<'editions'>[]): ReadonlyMap<string, Stored<'editions'>[]> {

@@ -18,6 +18,7 @@ export function catalogue(): Promise<Catalogue> {
 async function read(): Promise<Catalogue> {
   const entries: Entries = {
     site: await entriesOf('site'),
+    frontPage: await entriesOf('frontPage'),
     categories: await entriesOf('categories'),
     authors: await entriesOf('authors'),
     providers: await entriesOf('providers'),

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { email, line, paragraph, webAddress } from './text.ts';
-
-/** An address on this site. */
-const path = z
-  .string()
-  .regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not a path of this site: it starts and ends with a slash')
-  .describe('Write a path of this site, for example /news/.');
+import { email, line, paragraph, path, webAddress } from './text.ts';
 
 /** A page of this site, or a part of one. */
 const policy = z

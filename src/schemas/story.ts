@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { day, moment } from './dates.ts';
+import { dayOrMoment, moment } from './dates.ts';
 import { hero } from './hero.ts';
 import { idOf, permanentId, slugPattern, tag } from './ids.ts';
 import { storySource } from './source.ts';
 import { line, paragraph, webAddress } from './text.ts';
 
-/** A correction: what was wrong and what is right, with the day on which it was made. */
+/** A correction: what was wrong and what is right, with the moment or the day on which it was made. */
 const correction = z.strictObject({
-  date: day,
+  date: dayOrMoment,
   text: paragraph.describe('Write what was wrong and what is right.'),
 });
 
@@ -18,8 +18,8 @@ export const storyFields = {
   title: line.max(140).describe('Write a headline of at most 140 characters, better 90.'),
   /** The standfirst: adds to the headline. */
   dek: line.max(300).describe('Write one or two sentences of at most 300 characters, better 200.').optional(),
-  /** Day of the news. */
-  date: day,
+  /** Moment of publication, or its day. */
+  date: dayOrMoment,
   /** Who wrote it. */
   authors: z.array(idOf('content/authors')).min(1).describe('Write a list of author ids, for example [megaton-staff].'),
   /** Models that the story is about. */
@@ -29,8 +29,8 @@ export const storyFields = {
   /** What the story rests on, most important first. */
   sources: z.array(storySource).default([]),
   corrections: z.array(correction).default([]),
-  /** Day of the last change that matters to readers. */
-  updated: day.optional(),
+  /** Moment, or day, of the last change that matters to readers. */
+  updated: dayOrMoment.optional(),
   /** True keeps it out of everything but the writer's own preview. */
   draft: z.boolean().describe('Write true or false.').default(false),
   /** The moment at which an embargo ends. */

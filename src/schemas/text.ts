@@ -30,3 +30,9 @@ export const webAddress = z
 
 /** An e-mail address. */
 export const email = z.email().describe('Write an e-mail address, for example media@megaton.ai.');
+
+/** An address on this site. */
+export const path = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)*$/u, 'is not a path of this site: it starts and ends with a slash')
+  .describe('Write a path of this site, for example /news/.');

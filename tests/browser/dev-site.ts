@@ -26,6 +26,8 @@ export class DevSite {
   /** @param keep true adds the articles to those that are there; false leaves them and the reviews out */
   constructor(articles: readonly Written[], keep: boolean) {
     cpSync('content', join(this.#root, 'content'), { recursive: true });
+    // It names stories; here the newest are to lead.
+    rmSync(join(this.#root, 'content/front-page.yaml'));
     addCode(this.#root);
     if (!keep)
       for (const folder of ['articles', 'reviews']) rmSync(join(this.#root, 'content', folder), { recursive: true });
@@ -55,6 +57,11 @@ export class DevSite {
     };
     // JSON is YAML.
     writeFileSync(join(folder, 'index.md'), `---\n${JSON.stringify(front)}\n---\n\nA paragraph.\n`);
+  }
+
+  /** Saves a file below `content/`, also while the server runs. */
+  save(path: string, text: string): void {
+    writeFileSync(join(this.#root, 'content', path), text);
   }
 
   async start(): Promise<void> {

@@ -106,6 +106,17 @@ describe.each(sites)('a home page of %s', (_name, articles, keep) => {
       expect(await page.locator('main').getByText('Made with AI').count()).toBeGreaterThanOrEqual(made);
   });
 
+  it.runIf(keep)('shows at once what an editor puts on it', async () => {
+    site.save('front-page.yaml', 'lead: {story: test-3}\nbanner: {text: A line for today, link: /archive/}\n');
+    const leads = async (): Promise<string> => {
+      await page.goto(`${site.origin}/`, { waitUntil: 'networkidle' });
+      return (await page.locator('.lead h2').innerText()).trim();
+    };
+    await expect.poll(leads, { timeout: 15_000 }).toBe('Story 3 of many');
+    expect(await page.getByRole('link', { name: 'A line for today' }).getAttribute('href')).toBe('/archive/');
+    expect(await page.locator('.card h2').first().innerText()).toBe(articles[0]?.title);
+  });
+
   it.runIf(keep)('comes with a styleguide, without a fault and without running over', async () => {
     const styleguide = await browser.newPage({ viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' });
     const answer = await styleguide.goto(`${site.origin}/styleguide/`, { waitUntil: 'networkidle' });

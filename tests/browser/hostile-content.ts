@@ -96,6 +96,7 @@ export async function hostileContent(): Promise<Record<string, string | Uint8Arr
       .replace('title: The newsletter, text: Once a week.', `title: ${value()}, text: ${value()}`)
       .replace('holder: The Paper Ltd', `holder: ${value()}`)
       .replace('contentLicence: All rights reserved.', `contentLicence: ${value()}`),
+    'front-page.yaml': `banner: {text: ${value(160)}}\npackage: {label: ${value(60)}, stories: [story-0, story-1]}\n`,
     'categories.yaml': `technology:\n  name: ${value()}\n  description: ${value()}\npolicy:\n  name: Policy\n  description: ${value()}\n`,
     'authors/the-desk.yaml': `name: ${value()}\nkind: desk\nbio: ${value()}\nurl: ${JSON.stringify(sourceUrl)}\n`,
     'providers/acme.yaml': `name: ${value()}\nshortName: ${value(24)}\nnotes: [${value()}]\nwebsite: ${JSON.stringify(sourceUrl)}\ncountry: {value: CN, sources: [1], note: ${value()}}\nsources:\n  - {title: ${value()}, publisher: ${value()}, accessed: 2026-01-11, note: ${value()}}\n`,

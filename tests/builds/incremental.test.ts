@@ -56,6 +56,32 @@ test('a build after a change renders what shows it, removes what is gone, and eq
   expect(writtenAt(root, pages.untouched)).toBeGreaterThan(before);
 }, 180_000);
 
+test('on the next day hours and what an editor chose for today are gone, as in a cold build', async () => {
+  const changes = {
+    'articles/2026/second-story/index.md': second.replace('date: 2026-01-11', 'date: 2026-11-23T10:05+01:00'),
+    'front-page.yaml': `lead: {story: first-story, until: ${now.toISOString().slice(0, 10)}}\nbanner: {text: Only today, until: 2026-11-23T20:00Z}\n`,
+  };
+  const [root, other] = [makeSite(changes), makeSite(changes)];
+  const page = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
+  const hour = '<time datetime="2026-11-23T09:05:00Z">23 November 2026, 09:05 UTC</time>';
+  const leads = (): string | undefined =>
+    /<article class="lead"[^]*?<h2[^>]*><a href="([^"]+)"/u.exec(page('index.html'))?.[1];
+  expect(await buildAt(root, now)).toMatchObject({ code: 0 });
+  const shown = ['news/second-story/index.html', 'categories/policy/index.html', 'index.html'];
+  expect(shown.filter((path) => !page(path).includes(hour))).toEqual([]);
+  expect([leads(), page('index.html').includes('Only today')]).toEqual(['/news/first-story/', true]);
+  expect(JSON.parse(page('next-change.json'))).toEqual({
+    at: '2026-11-23T20:00:00.000Z',
+    why: 'Something on the front page runs out.',
+  });
+
+  const tomorrow = new Date('2026-11-24T00:00:00Z');
+  for (const site of [root, other]) expect(await buildAt(site, tomorrow)).toMatchObject({ code: 0 });
+  expect(built(root)).toEqual(built(other));
+  expect(shown.filter((path) => page(path).includes('UTC</time>'))).toEqual([]);
+  expect([leads(), page('index.html').includes('Only today')]).toEqual(['/news/second-story/', false]);
+}, 180_000);
+
 test('another picture of the same name and size is shown, and originals are not published', async () => {
   const hero = (colour: string): Promise<Buffer> =>
     sharp({ create: { width: 1600, height: 900, channels: 3, background: colour } })

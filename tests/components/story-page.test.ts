@@ -122,4 +122,45 @@ describe('a story', () => {
     // Related stories show pictures without a caption.
     expect(html.match(/<span class="made"[^>]*>Edited with AI<\/span>/gu)?.length).toBe(1);
   });
+
+  describe('with hours', async () => {
+    // The site is built on 23 November 2026 at noon.
+    const html = await page(
+      article('today', '2026-11-23', {
+        date: '2026-11-23T09:30+01:00',
+        updated: '2026-11-23T11:00Z',
+        corrections: [{ date: '2026-11-23T10:00Z', text: 'Not four but five.' }],
+      }),
+    );
+    const metas = (name: string): string | undefined =>
+      new RegExp(`<meta property="${name}" content="([^"]*)"`, 'u').exec(html)?.[1];
+    const [, json = '[]'] = /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html) ?? [];
+
+    it('shows them on their day, and to machines as moments', () => {
+      expect([...html.matchAll(/<time datetime="([^"]*)"[^>]*>([^<]*)<\/time>/gu)].map(([, ...all]) => all)).toEqual(
+        expect.arrayContaining([
+          ['2026-11-23T08:30:00Z', '23 November 2026, 08:30 UTC'],
+          ['2026-11-23T11:00:00Z', '23 November 2026, 11:00 UTC'],
+          ['2026-11-23T10:00:00Z', '23 November 2026, 10:00 UTC'],
+        ]),
+      );
+    });
+
+    it('has them in OpenGraph and structured data', () => {
+      expect([metas('article:published_time'), metas('article:modified_time')]).toEqual([
+        '2026-11-23T08:30:00Z',
+        '2026-11-23T11:00:00Z',
+      ]);
+      for (const part of [
+        '"datePublished":"2026-11-23T08:30:00.000Z"',
+        '"dateModified":"2026-11-23T11:00:00.000Z"',
+        '"text":"Not four but five.","datePublished":"2026-11-23T10:00:00.000Z"',
+      ])
+        expect(json).toContain(part);
+    });
+  });
+
+  it('with a day has that day in OpenGraph', async () => {
+    expect(await page()).toContain('<meta property="article:published_time" content="2026-06-01"');
+  });
 });

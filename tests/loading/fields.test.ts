@@ -194,25 +194,49 @@ const rows: Row[] = [
     'a date in another order',
     paths.article,
     swap('date: 2026-01-10', 'date: 10.01.2026'),
-    '6:7  `date` is not a day that exists.  Write a day as YYYY-MM-DD, for example 2026-01-23.',
+    '6:7  `date` is not a day that exists.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
   ],
   [
     '30 February',
     paths.article,
     swap('date: 2026-01-10', 'date: 2026-02-30'),
-    '6:7  `date` is not a day that exists.  Write a day as YYYY-MM-DD, for example 2026-01-23.',
+    '6:7  `date` is not a day that exists.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
   ],
   [
     '29 February of a year that has none',
     paths.article,
     swap('date: 2026-01-10', 'date: 2026-02-29'),
-    '6:7  `date` is not a day that exists.  Write a day as YYYY-MM-DD, for example 2026-01-23.',
+    '6:7  `date` is not a day that exists.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
   ],
   [
     'an empty date',
     paths.article,
     swap('date: 2026-01-10', 'date:'),
-    '6:6  `date` is empty.  Write a day as YYYY-MM-DD, for example 2026-01-23.',
+    '6:6  `date` is empty.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
+  ],
+  [
+    'a moment without a time zone',
+    paths.article,
+    swap('date: 2026-01-10', 'date: 2026-01-10T17:05'),
+    '6:7  `date` has no time zone.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
+  ],
+  [
+    'a minute that does not exist',
+    paths.article,
+    swap('date: 2026-01-10', 'date: 2026-01-10T24:61Z'),
+    '6:7  `date` has an hour or a minute that does not exist.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
+  ],
+  [
+    'an update on 30 February',
+    paths.article,
+    addField('updated: 2026-02-30T10:00Z'),
+    '2:10  `updated` is on a day that does not exist.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
+  ],
+  [
+    'a correction in a time zone that does not exist',
+    paths.article,
+    addField('corrections: [{date: "2026-02-03T10:00+25:00", text: Five.}]'),
+    '2:22  `date` (item 1 of `corrections`) has a time zone that does not exist.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',
   ],
   [
     'a day that is only a year',
@@ -236,7 +260,7 @@ const rows: Row[] = [
     'an embargo without a time zone',
     paths.article,
     addField('publishAt: 2026-12-01T09:00:00'),
-    '2:12  `publishAt` does not have the right form.  Write a moment with its time zone, for example 2026-01-23T09:00:00+01:00.',
+    '2:12  `publishAt` has no time zone.  Write a moment with its time zone, for example 2026-01-23T09:00:00+01:00.',
   ],
 
   [
@@ -362,6 +386,6 @@ test('all problems of one file are reported at once', () => {
   expect(broken).toEqual([
     `content/${paths.article}:2:1  \`id\` is missing.  Write the day of creation, a hyphen and six letters or digits, for example \`20260123-k7m2qx\`; never change it.`,
     `content/${paths.article}:2:1  \`titel\` is not a known field.  Did you mean \`title\`?`,
-    `content/${paths.article}:6:7  \`date\` is not a day that exists.  Write a day as YYYY-MM-DD, for example 2026-01-23.`,
+    `content/${paths.article}:6:7  \`date\` is not a day that exists.  Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.`,
   ]);
 });

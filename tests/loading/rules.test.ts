@@ -195,6 +195,32 @@ describe('dates of stories', () => {
       { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-24') },
       `${paths.article}:6:7  The date 2026-11-24 is in the future.  Write \`publishAt\` with the moment at which the story may appear, or fix the date.`,
     ],
+    [
+      'a story of a later hour of today',
+      { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-23T13:05+01:00') },
+      `${paths.article}:6:7  The date 2026-11-23T12:05:00Z is in the future.  Write \`publishAt\` with the moment at which the story may appear, or fix the date.`,
+    ],
+    ['a story of this very moment', { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-23T13:00+01:00') }],
+    [
+      'a story whose hour is that of the end of its embargo, in another time zone',
+      {
+        [paths.article]: (text) =>
+          addField('publishAt: 2026-11-24T09:00:00Z')(swap('date: 2026-01-10', 'date: 2026-11-24T10:00+01:00')(text)),
+      },
+    ],
+    [
+      'a story that appears at another hour than it says',
+      {
+        [paths.article]: (text) =>
+          addField('publishAt: 2026-11-24T09:00:00Z')(swap('date: 2026-01-10', 'date: 2026-11-24T09:00+01:00')(text)),
+      },
+      `${paths.article}:7:7  The story appears at 2026-11-24T09:00:00Z by \`publishAt\`, and its \`date\` is 2026-11-24T08:00:00Z.  Write \`date: 2026-11-24T09:00:00Z\`, or the day alone: \`date: 2026-11-24\`.`,
+    ],
+    [
+      'a story that appears on another day than it says',
+      { [paths.article]: addField('publishAt: 2026-11-24T09:00:00Z') },
+      `${paths.article}:7:7  Warning: The story appears on 2026-11-24 in UTC by \`publishAt\`, and its \`date\` is 2026-01-10.  Write \`date: 2026-11-24\`, unless it is to be listed under the other day.`,
+    ],
     ['a story of today', { [paths.article]: swap('date: 2026-01-10', 'date: 2026-11-23') }],
     [
       'a story of the future with an embargo',
@@ -212,11 +238,35 @@ describe('dates of stories', () => {
       { [paths.article]: addField('updated: 2026-01-09') },
       `${paths.article}:2:10  \`updated\` (2026-01-09) is before the date of the story (2026-01-10).  Write the day of the last change, or leave it out.`,
     ],
+    [
+      'an update an hour before the story',
+      {
+        [paths.article]: (text) =>
+          addField('updated: 2026-01-10T16:00Z')(swap('date: 2026-01-10', 'date: 2026-01-10T17:00Z')(text)),
+      },
+      `${paths.article}:2:10  \`updated\` (2026-01-10T16:00:00Z) is before the date of the story (2026-01-10T17:00:00Z).  Write the day of the last change, or leave it out.`,
+    ],
+    [
+      'an update of a later hour of today',
+      { [paths.article]: addField('updated: 2026-11-23T12:00:01Z') },
+      `${paths.article}:2:10  \`updated\` (2026-11-23T12:00:01Z) is in the future.  Write the day of the last change, or leave it out.`,
+    ],
+    [
+      'an update on the day of a story with an hour',
+      {
+        [paths.article]: (text) =>
+          addField('updated: 2026-01-10')(swap('date: 2026-01-10', 'date: 2026-01-10T17:00Z')(text)),
+      },
+    ],
     ['an update on the day of the story', { [paths.article]: addField('updated: 2026-01-10') }],
     [
       'a correction before the story',
       { [paths.review]: addField('corrections: [{date: 2026-01-12, text: One.}, {date: 2026-01-11, text: Two.}]') },
       `${paths.review}:2:54  The correction (2026-01-11) is before the date of the story (2026-01-12).  Write the day on which the correction was made.`,
+    ],
+    [
+      'an article of the last hour of a year that is over in UTC',
+      { [paths.article]: swap('date: 2026-01-10', 'date: 2025-12-31T23:30-05:00') },
     ],
     [
       'an article in the folder of another year',

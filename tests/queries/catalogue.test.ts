@@ -50,7 +50,7 @@ describe('makeCatalogue', () => {
     expect(ids(publicStories(preview))).toEqual(['seen']);
   });
 
-  test('orders stories by date and then by name, however they came', () => {
+  test('orders stories by date and then by permanent id, newest first, however they came', () => {
     const articles = [
       article('b', '2026-01-02'),
       article('old', '2025-12-31'),
@@ -58,7 +58,7 @@ describe('makeCatalogue', () => {
       article('a', '2026-01-02'),
       article('new', '2026-02-01'),
     ];
-    const expected = ['new', 'a', 'b', 'c', 'old'];
+    const expected = ['new', 'c', 'b', 'a', 'old'];
     for (const _turn of expected) {
       articles.push(...articles.splice(0, 1));
       expect(ids(catalogueOf({ articles }).articles)).toEqual(expected);

@@ -108,6 +108,10 @@ export function partOf(edition: Stored<'editions'>, listedInAll: number): Stored
   return { ...edition, data: kinds.editions.schema.parse({ ...edition.data, listedInAll }) };
 }
 
+/** What an editor puts on the front page. */
+export const frontPage = (plan: Written<'frontPage'>): Stored<'frontPage'> =>
+  stored('frontPage', 'front-page', plan, 'content/front-page.yaml');
+
 export const site = (changes: Partial<Written<'site'>> = {}): Stored<'site'> =>
   stored('site', 'site', {
     name: 'The Paper',

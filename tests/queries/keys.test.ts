@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { digestOfAll } from '#queries/keys';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { digestOfAll, storyKeys } from '#queries/keys';
+import { article, catalogueOf } from './entries.ts';
 
 describe('a digest', () => {
   const card = { title: 'One', authors: [{ label: 'Ann' }], hero: undefined as object | undefined };
@@ -31,5 +32,30 @@ describe('a digest', () => {
 
   test('cannot be made of a function', () => {
     expect(() => digestOfAll([{ keep: () => true }])).toThrow('A key cannot hold the function `keep`.');
+  });
+});
+
+describe('the key of a story', () => {
+  beforeEach(() => void vi.stubEnv('DEV', false));
+  afterEach(() => void vi.unstubAllEnvs());
+
+  const keyOn = async (now: string, date: string): Promise<string | undefined> => {
+    const entry = {
+      ...article('genie', '2026-11-23', { date }),
+      references: { model: [], facts: false, board: [], picture: [] },
+    };
+    return (await storyKeys(entry, catalogueOf({ articles: [entry] }, { now: new Date(now) })))?.page;
+  };
+
+  test('differs when the hour is no longer shown', async () => {
+    const date = '2026-11-23T09:05Z';
+    const [noon, evening, tomorrow] = ['2026-11-23T12:00Z', '2026-11-23T23:59Z', '2026-11-24T00:00Z'];
+    expect(await keyOn(noon, date)).toBe(await keyOn(evening, date));
+    expect(await keyOn(noon, date)).not.toBe(await keyOn(tomorrow, date));
+  });
+
+  test('stays for a story that never showed its hour', async () => {
+    const date = '2026-11-20T09:05Z';
+    expect(await keyOn('2026-11-23T12:00Z', date)).toBe(await keyOn('2026-11-24T00:00Z', date));
   });
 });

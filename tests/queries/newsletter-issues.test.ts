@@ -27,6 +27,17 @@ describe('a newsletter issue', () => {
     expect([subject, path, more.stories]).toEqual(['The “letter”', '/newsletter/2026-11-20/', 0]);
   });
 
+  test('has the stories of its last day by their hours', async () => {
+    const articles = [
+      article('a', '2026-11-20', { date: '2026-11-20T08:00Z' }),
+      article('c', '2026-11-20', { date: '2026-11-20T23:59Z' }),
+      article('b', '2026-11-20', { date: '2026-11-20T12:00Z' }),
+      article('next-day', '2026-11-21', { date: '2026-11-21T00:00Z' }),
+    ];
+    const { stories } = await issue({ articles }, '2026-11-20');
+    expect(stories.map((story) => story.path)).toEqual(['/news/c/', '/news/b/', '/news/a/']);
+  });
+
   test('has what moved on the boards in that time', async () => {
     const editions = [
       scored('top/2026-10-01', ['a', 'kling', 10, 9, 11], ['b', 'veo', 5, 4, 6]),

@@ -166,7 +166,7 @@ describe('related stories', () => {
 
   test('are at most three, and never the story itself', async () => {
     const articles = [read, ...['a', 'b', 'c', 'd'].map((id) => article(id, '2026-01-01', { tags: ['prices'] }))];
-    expect(await relatedTo(read, { articles })).toEqual(['/news/a/', '/news/b/', '/news/c/']);
+    expect(await relatedTo(read, { articles })).toEqual(['/news/d/', '/news/c/', '/news/b/']);
   });
 
   test('share models, tags or category, and rare ones weigh more', async () => {
@@ -176,7 +176,7 @@ describe('related stories', () => {
       ...['d', 'e', 'f', 'g'].map((id) => article(id, '2026-01-28')),
       article('elsewhere', '2026-01-28', { category: 'policy' }),
     ];
-    expect(await relatedTo(read, { articles })).toEqual(['/news/same-model/', '/news/d/', '/news/e/']);
+    expect(await relatedTo(read, { articles })).toEqual(['/news/same-model/', '/news/g/', '/news/f/']);
   });
 
   test('may be reviews of a model in the story', async () => {
@@ -202,6 +202,58 @@ describe('related stories', () => {
     const draft = article('draft', '2026-01-28', { tags: ['prices'], draft: true });
     const catalogue = catalogueOf({ ...facts, articles: [read, draft] }, { preview: true });
     expect((await story(draft, catalogue, findRaster)).related.map(({ slug }) => slug)).toEqual(['read']);
+  });
+});
+
+describe('the hour of a story', () => {
+  // The site is built on 23 November 2026 at noon.
+  const timesOf = async (date: string, changes: Partial<Parameters<typeof article>[2]> = {}) => {
+    const entry = article('genie', date.slice(0, 10), { date, ...changes });
+    const { date: shown, updated, corrections } = await storyIn(entry, { articles: [entry] });
+    return { date: shown, updated, corrections: corrections.map((correction) => correction.date) };
+  };
+
+  test('is shown on the day of the build', async () => {
+    expect((await timesOf('2026-11-23T10:05+01:00')).date).toEqual({
+      iso: '2026-11-23',
+      text: '23 November 2026',
+      moment: '2026-11-23T09:05:00Z',
+      clock: '09:05 UTC',
+    });
+  });
+
+  test('is known and not shown later', async () => {
+    expect((await timesOf('2026-11-22T23:59Z')).date).toEqual({
+      iso: '2026-11-22',
+      text: '22 November 2026',
+      moment: '2026-11-22T23:59:00Z',
+      clock: undefined,
+    });
+  });
+
+  test('puts it on its day in UTC', async () => {
+    expect((await timesOf('2026-11-23T00:30+01:00')).date).toMatchObject({ iso: '2026-11-22' });
+  });
+
+  test('of an update is shown on the day of the build, and on the day of the story', async () => {
+    const updated = async (date: string, moment: string) => (await timesOf(date, { updated: moment })).updated?.clock;
+    expect(await updated('2026-11-01', '2026-11-23T08:00Z')).toBe('08:00 UTC');
+    expect(await updated('2026-11-01', '2026-11-22T08:00Z')).toBeUndefined();
+    expect(await updated('2026-11-01T06:00Z', '2026-11-01T08:00Z')).toBe('08:00 UTC');
+  });
+
+  test('of a correction is shown on the day of the build', async () => {
+    const corrections = ['2026-11-23T08:00Z', '2026-11-22T08:00Z'].map((date) => ({ date, text: 'Five.' }));
+    expect((await timesOf('2026-11-01', { corrections })).corrections.map(({ clock }) => clock)).toEqual([
+      '08:00 UTC',
+      undefined,
+    ]);
+  });
+
+  test('is that of the end of its embargo, where the date is that day', async () => {
+    const publishAt = '2026-11-23T12:00:00+01:00';
+    expect((await timesOf('2026-11-23', { publishAt })).date.moment).toBe('2026-11-23T11:00:00Z');
+    expect((await timesOf('2026-11-20', { publishAt })).date.moment).toBeUndefined();
   });
 });
 

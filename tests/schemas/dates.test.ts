@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, isDay, moment, partialDate } from '#schemas/dates';
+import { day, dayOrMoment, isDay, moment, partialDate } from '#schemas/dates';
 
 describe('isDay', () => {
   test.each(['2026-01-23', '2026-12-31', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])(
@@ -90,5 +90,45 @@ describe('moment', () => {
     'tomorrow',
   ])('not %s', (text) => {
     expect(moment.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('dayOrMoment', () => {
+  test.each([
+    ['2026-11-27', '2026-11-27'],
+    ['2026-11-27T17:05+01:00', '2026-11-27T16:05:00Z'],
+    ['2026-11-27T17:05:30+01:00', '2026-11-27T16:05:30Z'],
+    ['2026-11-27T17:05:30.75Z', '2026-11-27T17:05:30Z'],
+    ['2026-11-27T00:30+01:00', '2026-11-26T23:30:00Z'],
+    ['2026-12-31T19:00-05:00', '2027-01-01T00:00:00Z'],
+    ['2026-11-27T17:05-00:00', '2026-11-27T17:05:00Z'],
+    ['2026-01-01T00:00+14:00', '2025-12-31T10:00:00Z'],
+  ])('%s is %s', (written, read) => {
+    expect(dayOrMoment.parse(written)).toBe(read);
+  });
+
+  test.each([
+    ['2026-02-30', 'is not a day that exists'],
+    ['2026-02-30T10:00Z', 'is on a day that does not exist'],
+    ['2026-11-27T17:05', 'has no time zone'],
+    ['2026-11-27T24:61Z', 'has an hour or a minute that does not exist'],
+    ['2026-11-27T24:00Z', 'has an hour or a minute that does not exist'],
+    ['2026-11-27T17Z', 'has an hour or a minute that does not exist'],
+    ['2026-11-27T17:05:60Z', 'has an hour or a minute that does not exist'],
+    ['2026-11-27T17:05+25:00', 'has a time zone that does not exist'],
+    ['2026-11-27T17:05+14:30', 'has a time zone that does not exist'],
+    ['2026-11-27T17:05+01:60', 'has a time zone that does not exist'],
+    ['2026-11-27T17:05 CET', 'has an hour or a minute that does not exist'],
+    ['2026-11-27T17:05Z\n', 'has a time zone that does not exist'],
+    ['9999-12-31T23:59-05:00', 'has a time zone that does not exist'],
+    ['2026-11-27 17:05Z', 'is not a day that exists'],
+    ['tomorrow', 'is not a day that exists'],
+    ['', 'is not a day that exists'],
+  ])('%j %s', (written, fault) => {
+    expect(dayOrMoment.safeParse(written).error?.issues.map(({ message }) => message)).toEqual([fault]);
+  });
+
+  test.each([null, undefined, 20261127, new Date('2026-11-27'), []])('is never made from %j', (value) => {
+    expect(dayOrMoment.safeParse(value).success).toBe(false);
   });
 });

@@ -75,9 +75,13 @@ const correct = fieldChange('a correction', ({ fields }, { random, today }) => {
   return true;
 });
 
-/** Names of articles that the texts of others link: these stay where they are. */
+const frontPageFile = 'content/front-page.yaml';
+
+/** Names of articles that the texts of others link, or the front page: these stay where they are. */
 function linked({ folder }: ChangingSite): string {
   const articles = join(folder, 'content/articles');
+  const frontPage = join(folder, frontPageFile);
+  const chosen = existsSync(frontPage) ? readFileSync(frontPage, 'utf8').replace(/article:[a-z0-9-]+/gu, '($&)') : '';
   return filesBelow(articles)
     .filter((path) => path.endsWith('.md'))
     .map(
@@ -86,6 +90,7 @@ function linked({ folder }: ChangingSite): string {
           .match(/\(article:[^)]+\)/gu)
           ?.join(' ') ?? '',
     )
+    .concat(chosen)
     .join(' ');
 }
 
@@ -101,6 +106,7 @@ const toggleDraft = fieldChange('draft or not', (story, site) => {
 
 const embargo = fieldChange('an embargo', (story, site) => {
   if (isLinked(story, site)) return false;
+  story.fields.date = story.fields.date.slice(0, 10);
   story.fields['publishAt'] =
     `${new Date(Number(site.epoch) * 1000 + site.random.between(1, 72) * 3_600_000).toISOString().slice(0, 19)}Z`;
   return true;
@@ -117,7 +123,7 @@ function move(story: ChangedStory, slug: string, date: string): void {
 }
 
 const redate = fieldChange('another day', (story, { random, today }) => {
-  const date = new Date(Date.parse(`${story.fields.date}T00:00:00Z`) + random.between(-40, 40) * day)
+  const date = new Date(Date.parse(`${story.fields.date.slice(0, 10)}T00:00:00Z`) + random.between(-40, 40) * day)
     .toISOString()
     .slice(0, 10);
   if (date > today || date < '2016-01-02') return false;
@@ -126,6 +132,26 @@ const redate = fieldChange('another day', (story, { random, today }) => {
   move(story, slugOfFolder(story.folder), date);
   return true;
 });
+
+const retime = fieldChange('an hour of the last day', (story, site) => {
+  const moment = new Date(Number(site.epoch) * 1000 - site.random.between(0, 24 * 60) * 60_000);
+  delete story.fields['corrections'];
+  delete story.fields['updated'];
+  delete story.fields['publishAt'];
+  move(story, slugOfFolder(story.folder), `${moment.toISOString().slice(0, 16)}Z`);
+  return true;
+});
+
+const editFrontPage: Change = (site) => {
+  const names = [1, 2, 3, 4].map(() => `article:${slugOfFolder(site.story().folder)}`);
+  const until = new Date(Number(site.epoch) * 1000 + site.random.between(1, 72) * 3_600_000).toISOString();
+  const [lead = '', second = '', ...others] = names;
+  writeFileSync(
+    site.path(frontPageFile),
+    `lead: {story: "${lead}", until: "${until}"}\nsecond: [{story: "${second}"}]\nbanner: {text: ${phrase(site.random, 3, 5)}, until: ${site.today}}\npackage: {label: ${phrase(site.random, 1, 2)}, stories: [${others.map((name) => `"${name}"`).join(', ')}]}\n`,
+  );
+  return 'another front page';
+};
 
 const reslug = fieldChange('another address, with a redirect', (story, site) => {
   if (isLinked(story, site)) return false;
@@ -299,6 +325,8 @@ const changes: readonly Change[] = [
   ...[addArticle, editBody, correct, retitle].flatMap((change) => [change, change, change, change]),
   ...[
     redate,
+    retime,
+    editFrontPage,
     reslug,
     remove,
     toggleDraft,

@@ -1,6 +1,7 @@
 import type { RankHistory } from '../ranking/history.ts';
 import type { BoardRow } from '../ranking/leaderboard.ts';
 import type { Day } from '../text/dates.ts';
+import type { StoryDate } from '../stories/story-dates.ts';
 import type { Link, Source, StoryExcerpt, Writer } from '../stories/story.ts';
 
 /** A fact in words, with what it rests on. */
@@ -58,7 +59,7 @@ export interface CitedFigure {
 export interface ModelReview {
   title: string;
   path: string;
-  date: Day;
+  date: StoryDate;
   writers: Writer[];
 }
 

@@ -1,6 +1,7 @@
 import { absolute } from '../site/addresses.ts';
 import type { ModelPage, ModelReview } from './model.ts';
 import { rootNode, type StructuredData } from '../site/structured-data.ts';
+import { machineDate } from '../stories/story-dates.ts';
 import { authorOf } from '../stories/structured-story.ts';
 
 /**
@@ -45,6 +46,6 @@ const reviewOf =
     '@id': `${absolute(path, site)}#review`,
     name: title,
     url: absolute(path, site),
-    datePublished: date.iso,
+    datePublished: machineDate(date),
     author: writers.map((writer) => authorOf(writer, site)),
   });

@@ -1,5 +1,6 @@
 import type { Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
+import { machineDate } from '#domain/stories/story-dates';
 import type { Story } from '#domain/stories/story';
 
 /** One page in the search: see https://pagefind.app/docs/node-api/#indexaddcustomrecord */
@@ -31,7 +32,7 @@ export function storyRecord(story: Story, text: string): SearchRecord {
       model: story.models.map(({ label }) => label),
       provider: [...new Set(providers)],
     }),
-    sort: { date: story.date.iso },
+    sort: { date: machineDate(story.date) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../text/dates.ts';
+import type { StoryDate } from './story-dates.ts';
 import type { Link } from './story.ts';
 
 /** A story in a newsletter issue. */
@@ -7,7 +8,7 @@ export interface IssueStory {
   title: string;
   dek?: string | undefined;
   section: string;
-  date: Day;
+  date: StoryDate;
 }
 
 /** What moved in a new edition of a board. */
@@ -34,5 +35,5 @@ export interface NewsletterIssue {
   /** How many of each the issue has no room for. */
   more: { stories: number; boards: number; corrections: number };
   boards: IssueBoard[];
-  corrections: { date: Day; text: string; story: Link }[];
+  corrections: { date: StoryDate; text: string; story: Link }[];
 }

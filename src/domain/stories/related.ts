@@ -1,8 +1,7 @@
+import { newestFirst, type Placed } from './story-dates.ts';
+
 /** What a story is about, for finding others like it. */
-export interface Topics {
-  id: string;
-  /** YYYY-MM-DD */
-  date: string;
+export interface Topics extends Placed {
   /** Models, category and tags, each with its kind: `model:kling-2-6`. */
   topics: readonly string[];
 }
@@ -62,8 +61,4 @@ function best(scores: ReadonlyMap<Topics, number>, limit: number): Topics[] {
 
 function isBetter([a, scoreA]: readonly [Topics, number], [b, scoreB]: readonly [Topics, number]): boolean {
   return Math.abs(scoreA - scoreB) > 1e-9 ? scoreA > scoreB : newestFirst(a, b) < 0;
-}
-
-function newestFirst(a: Topics, b: Topics): number {
-  return a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../text/dates.ts';
+import type { StoryDate } from './story-dates.ts';
 
 /** Words and where they lead. */
 export interface Link {
@@ -36,9 +37,9 @@ export interface Source {
   note?: string | undefined;
 }
 
-/** A correction with its day. */
+/** A correction with its date. */
 export interface Correction {
-  date: Day;
+  date: StoryDate;
   text: string;
 }
 
@@ -56,7 +57,7 @@ export interface StoryCard {
   dek?: string | undefined;
   /** Where the story belongs: its category, or Reviews. */
   section: Link;
-  date: Day;
+  date: StoryDate;
   authors: Link[];
   hero?: Picture | undefined;
 }
@@ -83,9 +84,9 @@ export interface Writer extends Link {
 export interface Story extends StoryCard {
   /** The permanent id. */
   id: string;
-  /** Day of the last change announced to readers, where there is one. */
-  updated?: Day | undefined;
-  /** Day of the last change announced to readers, as YYYY-MM-DD. */
+  /** When the last change announced to readers was made, where there is one. */
+  updated?: StoryDate | undefined;
+  /** Day or moment of the last change announced to readers, that of publication when there is none: `2026-11-27` or `2026-11-27T16:05:00Z`. */
   changed: string;
   writers: Writer[];
   sources: Source[];

@@ -1,7 +1,8 @@
 import { absolute, cardPath } from '../site/addresses.ts';
-import { startOfDay } from '../text/dates.ts';
+import { fullMoment } from '../text/dates.ts';
 import type { SocialImage } from '../site/card.ts';
 import type { Frame } from '../site/frame.ts';
+import { machineDate } from './story-dates.ts';
 import type { Made, Picture, Story, Verdict, Writer } from './story.ts';
 import { rootNode, type StructuredData } from '../site/structured-data.ts';
 import { publisherOf } from '../site/structured-organisation.ts';
@@ -43,7 +44,7 @@ export function storyStructuredData(
     url: absolute(story.path, url),
     author: story.writers.map((writer) => authorOf(writer, url)),
     publisher: publisherOf({ site }),
-    datePublished: moment(story.date.iso),
+    datePublished: moment(machineDate(story.date)),
     dateModified: moment(story.changed),
     inLanguage: site.language,
   };
@@ -78,13 +79,13 @@ export function storyStructuredData(
         : story.corrections.map(({ date, text }) => ({
             '@type': 'CorrectionComment',
             text,
-            datePublished: moment(date.iso),
+            datePublished: moment(machineDate(date)),
           })),
   });
   return story.verdict ? [article, reviewOf(story, story.verdict, common, url)] : [article];
 }
 
-const moment = (day: string): string => startOfDay(day).toISOString();
+const moment = (written: string): string => new Date(fullMoment(written)).toISOString();
 
 /** An author as JSON-LD. */
 export const authorOf = ({ label, path, kind }: Writer, site: string): StructuredData => ({

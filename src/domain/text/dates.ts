@@ -47,6 +47,30 @@ export function startOfDay(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }
 
+/**
+ * A moment as RFC 3339 text in UTC, to the second, whatever its precision was: such texts sort by time.
+ * @param written a moment in that form, or a day, which counts from its beginning
+ */
+export function fullMoment(written: string): string {
+  return hasTime(written) ? written : `${written}T00:00:00Z`;
+}
+
+/** True for `2026-11-27T16:05:00Z`, false for `2026-11-27`. */
+export function hasTime(written: string): boolean {
+  return written.includes('T');
+}
+
+/** A moment as `2026-11-27T16:05:00Z`; parts of a second are cut off. */
+export function isoMoment(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}
+
+/** True when one day or moment in UTC is before another: by the moment where both have one, else by the day. */
+export function isBefore(one: string, other: string): boolean {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
+}
+
 /** The day of a moment in UTC, as YYYY-MM-DD. */
 export function isoDay(moment: Date): string {
   return moment.toISOString().slice(0, 10);

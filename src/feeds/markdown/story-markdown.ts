@@ -1,5 +1,6 @@
 import { absolute } from '#domain/site/addresses';
 import { madeLabel, type Made, type Picture, type Story, type Verdict } from '#domain/stories/story';
+import type { StoryDate } from '#domain/stories/story-dates';
 import { plainMarkdown, type RenderDirective } from '#markdown/plain';
 import type { Catalogue } from '#queries/catalogue';
 import { latestBoard } from '#queries/leaderboards/leaderboards';
@@ -41,7 +42,7 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
     finished.disclosure === undefined ? '' : `Disclosure: ${markdownText(finished.disclosure)}`,
     ...section(
       'Corrections',
-      finished.corrections.map(({ date, text }) => `- ${date.text}: ${markdownText(text)}`),
+      finished.corrections.map(({ date, text }) => `- ${dateText(date)}: ${markdownText(text)}`),
     ),
     ...section(
       'Sources',
@@ -59,8 +60,12 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 function headOf({ date, updated, authors, path, section: { label } }: Story, site: string): string {
   const by = authors.map(({ label: name }) => markdownText(name)).join(', ');
-  return `${markdownText(label)}. ${date.text}${updated ? `, updated ${updated.text}` : ''}, by ${by}. <${absolute(path, site)}>`;
+  return `${markdownText(label)}. ${dateText(date)}${updated ? `, updated ${dateText(updated)}` : ''}, by ${by}. <${absolute(path, site)}>`;
 }
+
+/** The hour too where it is known: a program that reads the file knows no other date of the story. */
+const dateText = ({ text, moment }: StoryDate): string =>
+  moment === undefined ? text : `${text}, ${moment.slice(11, 16)} UTC`;
 
 async function heroOf(hero: Picture, pictures: Pictures, site: string): Promise<string> {
   const { path } = await pictures.file(hero);

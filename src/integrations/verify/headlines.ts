@@ -1,10 +1,11 @@
 import { boardPath, modelPath } from '#domain/site/addresses';
+import { newestFirst } from '#domain/stories/story-dates';
 import { isHidden } from '#domain/stories/embargo';
 import { headlineLimit } from '#domain/site/headline-index';
 import type { Checked } from './checks.ts';
 import { fileOf } from './addresses.ts';
 import type { BuiltSite } from './site.ts';
-import { storiesOf, type StoryAt } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
 const file = '/headlines.json';
 
@@ -39,15 +40,9 @@ function wantedPaths({ content, now }: Checked): Set<string> {
     .map(({ id }) => boardPath(id));
   const stories = storiesOf(content).filter(({ data }) => !isHidden(data, now));
   return new Set(
-    [
-      ...models,
-      ...boards,
-      ...stories.sort((a, b) => order(b.data.date, a.data.date) || order(slugOf(a), slugOf(b))).map(({ path }) => path),
-    ].slice(0, headlineLimit),
+    [...models, ...boards, ...stories.sort((a, b) => newestFirst(a.data, b.data)).map(({ path }) => path)].slice(
+      0,
+      headlineLimit,
+    ),
   );
 }
-
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
-/** Stories of one day are in the order of their slugs. */
-const slugOf = ({ path }: StoryAt): string => path.split('/')[2] ?? '';

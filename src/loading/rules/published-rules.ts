@@ -1,5 +1,6 @@
 import { articlePath, reviewPath } from '#domain/site/addresses';
 import { isHidden } from '#domain/stories/embargo';
+import { dayOrMoment } from '#schemas/dates';
 import { problemIn, stories, warn, type EntryProblem, type Content, type Entry } from '../content.ts';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { readText } from '../files/read-text.ts';
@@ -77,7 +78,7 @@ function readPublished({ file, text }: PublishedFile, now: Date): Published | un
     kind,
     slug,
     id,
-    updated: typeof updated === 'string' ? updated : undefined,
+    updated: dayOrMoment.safeParse(updated).data,
     corrections: Array.isArray(corrections) ? corrections.length : 0,
     body: parts.body,
   };

@@ -2,6 +2,7 @@ import { nearest } from '#domain/text/nearest';
 import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from '../collections.ts';
+import { frontPageRules } from './front-page-rules.ts';
 import { rankRules } from './rank-rules.ts';
 import { problemIn, type EntryProblem, type Content, type Entry, type Rule } from '../content.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
@@ -21,6 +22,7 @@ export function findBrokenRules(content: Content, now: Date): EntryProblem[] {
 const rules: Rule[] = [
   storyRules,
   styleRules,
+  frontPageRules,
   categoryIds,
   danglingIds,
   menuPaths,

@@ -1,5 +1,8 @@
-import { problemIn, stories, type EntryProblem, type Content, type Entry } from '../content.ts';
+import { hasTime, isBefore, isoMoment } from '#domain/text/dates';
+import { problemIn, stories, warn, type EntryProblem, type Content, type Entry } from '../content.ts';
 import type { Path } from '../files/yaml.ts';
+
+type Story = Entry<'articles' | 'reviews'>;
 
 /** What articles and reviews must keep to: names, pictures, dates, folders. */
 export function* storyRules(content: Content, now: Date): Iterable<EntryProblem> {
@@ -89,24 +92,25 @@ function* pictures(content: Content): Iterable<EntryProblem> {
 }
 
 function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
-  const today = now.toISOString().slice(0, 10);
+  const present = isoMoment(now);
   for (const entry of stories(content)) {
     const { date, updated, publishAt, draft, corrections } = entry.data;
-    if (date > today && publishAt === undefined && !draft)
+    if (isBefore(present, date) && publishAt === undefined && !draft)
       yield problemIn(
         entry,
         ['date'],
         `The date ${date} is in the future.`,
         'Write `publishAt` with the moment at which the story may appear, or fix the date.',
       );
-    if (updated !== undefined && updated < date)
+    if (publishAt !== undefined) yield* embargoDate(entry, date, publishAt);
+    if (updated !== undefined && isBefore(updated, date))
       yield problemIn(
         entry,
         ['updated'],
         `\`updated\` (${updated}) is before the date of the story (${date}).`,
         'Write the day of the last change, or leave it out.',
       );
-    if (updated !== undefined && updated > today)
+    if (updated !== undefined && isBefore(present, updated))
       yield problemIn(
         entry,
         ['updated'],
@@ -114,14 +118,14 @@ function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
         'Write the day of the last change, or leave it out.',
       );
     for (const [index, correction] of corrections.entries()) {
-      if (correction.date > today)
+      if (isBefore(present, correction.date))
         yield problemIn(
           entry,
           ['corrections', index, 'date'],
           `The correction (${correction.date}) is in the future.`,
           'Write the day on which the correction was made.',
         );
-      if (correction.date < date)
+      if (isBefore(correction.date, date))
         yield problemIn(
           entry,
           ['corrections', index, 'date'],
@@ -130,6 +134,26 @@ function* storyDates(content: Content, now: Date): Iterable<EntryProblem> {
         );
     }
   }
+}
+
+/** A story appears when its embargo ends: a date that says otherwise puts it in the wrong order. */
+function* embargoDate(entry: Story, date: string, publishAt: string): Iterable<EntryProblem> {
+  const end = isoMoment(new Date(publishAt));
+  const day = end.slice(0, 10);
+  if (hasTime(date) && date !== end)
+    yield problemIn(
+      entry,
+      ['date'],
+      `The story appears at ${end} by \`publishAt\`, and its \`date\` is ${date}.`,
+      `Write \`date: ${end}\`, or the day alone: \`date: ${day}\`.`,
+    );
+  if (!hasTime(date) && date !== day)
+    yield warn(
+      entry,
+      ['date'],
+      `The story appears on ${day} in UTC by \`publishAt\`, and its \`date\` is ${date}.`,
+      `Write \`date: ${day}\`, unless it is to be listed under the other day.`,
+    );
 }
 
 function* yearFolders({ collections }: Content): Iterable<EntryProblem> {

@@ -1,5 +1,6 @@
 import { boardPath, modelPath, providerPath } from '#domain/site/addresses';
-import { toDay } from '#domain/text/dates';
+import { isoDay, toDay } from '#domain/text/dates';
+import { publicationDate, storyDate } from '#domain/stories/story-dates';
 import { cannotBeKnown } from '#domain/models/compare';
 import type { Board } from '#domain/ranking/leaderboard';
 import { priceText, withCommas } from '#domain/text/numbers';
@@ -64,7 +65,7 @@ export async function modelPage(
       .map((review) => ({
         title: typeset(review.data.title),
         path: storyPath(review),
-        date: toDay(review.data.date),
+        date: storyDate(publicationDate(review.data), isoDay(catalogue.now)),
         writers: writersOf(review, catalogue),
       })),
     notes: data.notes,

@@ -42,16 +42,10 @@ export function allFeeds(catalogue: Catalogue): Feed[] {
   return feeds;
 }
 
-/** In the order of feeds: by day, then by the permanent id, which a new address does not change. */
-function inFeedOrder(stories: readonly StoryEntry[]): StoryEntry[] {
-  const key = ({ data }: StoryEntry): string => `${data.date} ${data.id}`;
-  return [...stories].sort((a, b) => (key(a) < key(b) ? 1 : -1));
-}
-
 const storiesOf = new WeakMap<Catalogue, StoryEntry[]>();
 
 function feedStories(catalogue: Catalogue): StoryEntry[] {
-  const stories = storiesOf.get(catalogue) ?? inFeedOrder(publicStories(catalogue));
+  const stories = storiesOf.get(catalogue) ?? publicStories(catalogue);
   storiesOf.set(catalogue, stories);
   return stories;
 }

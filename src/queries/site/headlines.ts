@@ -35,7 +35,7 @@ export function storyPages(catalogue: Catalogue): IndexedPage[] {
       return {
         title: typeset(entry.data.title),
         path: storyPath(entry),
-        day: entry.data.date,
+        day: entry.data.date.slice(0, 10),
         section: sectionOf(entry, catalogue),
         names: [...new Set(about.flatMap((model) => [model.name, ...providerOf(model)]))],
       };

@@ -16,7 +16,7 @@ import {
   providerPath,
 } from '#domain/site/addresses';
 import { filtersFor, sortsFor } from '#domain/ranking/board-views';
-import { lastChange } from '#domain/stories/story-dates';
+import { lastChange, machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
 import { comparedPairs } from '../models/compare.ts';
@@ -27,11 +27,11 @@ import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts'
 /** A page as sitemaps list it. */
 export interface ListedPage {
   path: string;
-  /** Day of the last change of the page's own matter, as YYYY-MM-DD; undefined when it is not known. */
+  /** Day or moment of the last change of the page's own matter, in UTC; undefined when it is not known. */
   changed?: string | undefined;
 }
 
-/** The latest of some days. */
+/** The latest of some days and moments. */
 const latest = (days: readonly (string | undefined)[]): string | undefined =>
   days
     .filter((day) => day !== undefined)
@@ -134,7 +134,14 @@ const notListed = new Set(['subscribed']);
 
 function standingPages(catalogue: Catalogue): ListedPage[] {
   return [
-    { path: correctionsPath, changed: allCorrections(catalogue)[0]?.date.iso },
+    {
+      path: correctionsPath,
+      changed: latest(
+        allCorrections(catalogue)
+          .slice(0, 1)
+          .map(({ date }) => machineDate(date)),
+      ),
+    },
     { path: '/feeds/' },
     { path: '/newsletter/', changed: [...catalogue.newsletters.keys()][0] },
     ...[...catalogue.newsletters.keys()].map((id) => ({ path: newsletterPath(id), changed: id })),

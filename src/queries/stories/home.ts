@@ -1,26 +1,31 @@
+import { arrangeFrontPage, storyName, type FrontPage } from '#domain/stories/front-page';
 import type { StoryCard } from '#domain/stories/story';
+import { typeset } from '#domain/text/typography';
 import type { Catalogue } from '../catalogue.ts';
-import { cards } from '../page.ts';
+import { storyCard, type FindRaster, type StoryEntry } from './stories.ts';
 
-/** The stories of the home page, each in one place only. */
-export interface HomeStories {
-  lead: StoryCard | undefined;
-  second: StoryCard[];
-  latest: StoryCard[];
-  reviews: StoryCard[];
-}
-
-const secondTier = 3;
-const latestCount = 10;
-const reviewCount = 3;
-
-/** The newest article leads; the next ones follow in two tiers. */
-export async function homeStories(catalogue: Catalogue): Promise<HomeStories> {
-  const [[lead], second, latest, reviews] = await Promise.all([
-    cards(catalogue.articles.slice(0, 1), catalogue),
-    cards(catalogue.articles.slice(1, 1 + secondTier), catalogue),
-    cards(catalogue.articles.slice(1 + secondTier, 1 + secondTier + latestCount), catalogue),
-    cards(catalogue.reviews.slice(0, reviewCount), catalogue),
-  ]);
-  return { lead, second, latest, reviews };
+/** The front page: what the editor chose, and the newest stories in the places that are left. */
+export async function homeStories(catalogue: Catalogue, findRaster: FindRaster): Promise<FrontPage<StoryCard>> {
+  const { articles, reviews, frontPage, now } = catalogue;
+  const find = (name: string): StoryEntry | undefined => {
+    const { kind, slug } = storyName(name);
+    return [...(kind === 'review' ? [] : articles), ...(kind === 'article' ? [] : reviews)].find(
+      ({ id }) => id === slug,
+    );
+  };
+  const arranged = arrangeFrontPage<StoryEntry>(frontPage, { articles, reviews, find }, now);
+  const cards = (entries: readonly StoryEntry[]): Promise<StoryCard[]> =>
+    Promise.all(entries.map((entry) => storyCard(entry, catalogue, findRaster)));
+  const [lead] = await cards(arranged.lead ? [arranged.lead] : []);
+  return {
+    lead,
+    second: await cards(arranged.second),
+    banner: arranged.banner && { ...arranged.banner, text: typeset(arranged.banner.text) },
+    package: arranged.package && {
+      label: typeset(arranged.package.label),
+      stories: await cards(arranged.package.stories),
+    },
+    latest: await cards(arranged.latest),
+    reviews: await cards(arranged.reviews),
+  };
 }

@@ -22,7 +22,7 @@ export async function issueOf(
   findRaster: FindRaster,
 ): Promise<NewsletterIssue> {
   const within = (day: string): boolean => day >= data.since && day <= id;
-  const stories = publicStories(catalogue).filter((story) => within(story.data.date));
+  const stories = publicStories(catalogue).filter((story) => within(story.data.date.slice(0, 10)));
   const changes = allChanges(catalogue).filter(({ board }) => within(board.date.iso));
   const corrections = allCorrections(catalogue).filter(({ date }) => within(date.iso));
   const shown = await Promise.all(

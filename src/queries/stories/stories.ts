@@ -1,10 +1,10 @@
 import { articlePath, authorPath, categoryPath, modelPath, reviewPath } from '#domain/site/addresses';
 import { reviewsSection } from '#domain/site/card';
-import { toDay } from '#domain/text/dates';
+import { isoDay } from '#domain/text/dates';
 import { typeset } from '#domain/text/typography';
 import { isHidden } from '#domain/stories/embargo';
 import { RelatedStories, type Topics } from '#domain/stories/related';
-import { lastChange } from '#domain/stories/story-dates';
+import { lastChange, newestFirst, publicationDate, storyDate } from '#domain/stories/story-dates';
 import type { Link, Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/stories/story';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { stripRanks } from '../leaderboards/leaderboards.ts';
@@ -23,9 +23,7 @@ const isArticle = (entry: StoryEntry): entry is Stored<'articles'> => 'category'
 
 /** Articles and reviews, newest first. */
 export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
-  return [...articles, ...reviews].sort((a, b) =>
-    a.data.date === b.data.date ? (a.id < b.id ? -1 : 1) : a.data.date < b.data.date ? 1 : -1,
-  );
+  return [...articles, ...reviews].sort((a, b) => newestFirst(a.data, b.data));
 }
 
 /** Articles and reviews that everybody may see: previews show more, feeds and search never do. */
@@ -63,7 +61,7 @@ async function makeCard(entry: StoryEntry, catalogue: Catalogue, findRaster: Fin
           path: categoryPath(entry.data.category),
         }
       : { label: reviewsSection.label, path: reviewsSection.path },
-    date: toDay(data.date),
+    date: storyDate(publicationDate(data), isoDay(catalogue.now)),
     authors: data.authors.map((id) => ({
       label: need(catalogue.authors, id, entry.filePath).data.name,
       path: authorPath(id),
@@ -88,15 +86,19 @@ function heroOf(entry: StoryEntry, findRaster: FindRaster): Picture | undefined 
 export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): Promise<Story> {
   const { data } = entry;
   const related = relatedIds(entry, catalogue);
-  const changed = lastChange(data);
+  const today = isoDay(catalogue.now);
+  const [published, changed] = [publicationDate(data), lastChange(data)];
+  const publishedOn = published.slice(0, 10);
   return {
     ...(await storyCard(entry, catalogue, findRaster)),
     id: data.id,
-    updated: changed === data.date ? undefined : toDay(changed),
+    // On the day of publication only the hour says that something changed later.
+    updated:
+      changed === published ? undefined : storyDate(changed, changed.startsWith(publishedOn) ? publishedOn : today),
     changed,
     writers: writersOf(entry, catalogue),
     sources: data.sources.map(toSource),
-    corrections: data.corrections.map(({ date, text }) => ({ date: toDay(date), text: typeset(text) })),
+    corrections: data.corrections.map(({ date, text }) => ({ date: storyDate(date, today), text: typeset(text) })),
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
     tags: data.tags,
     next: nextOf(entry, catalogue),
@@ -168,8 +170,8 @@ function verdictOf({ data, filePath }: Stored<'reviews'>, catalogue: Catalogue):
 }
 
 const topicsOf = (entry: StoryEntry): Topics => ({
-  id: storyPath(entry),
-  date: entry.data.date,
+  id: entry.data.id,
+  date: publicationDate(entry.data),
   topics: [
     ...modelIds(entry).map((id) => `model:${id}`),
     ...entry.data.tags.map((tag) => `tag:${tag}`),
@@ -177,7 +179,7 @@ const topicsOf = (entry: StoryEntry): Topics => ({
   ],
 });
 
-const relatedIndexes = new WeakMap<Catalogue, { index: RelatedStories; byPath: Map<string, StoryEntry> }>();
+const relatedIndexes = new WeakMap<Catalogue, { index: RelatedStories; byId: Map<string, StoryEntry> }>();
 
 function relatedIds(entry: StoryEntry, catalogue: Catalogue): StoryEntry[] {
   let made = relatedIndexes.get(catalogue);
@@ -185,10 +187,10 @@ function relatedIds(entry: StoryEntry, catalogue: Catalogue): StoryEntry[] {
     const stories = publicStories(catalogue);
     made = {
       index: new RelatedStories(stories.map(topicsOf)),
-      byPath: new Map(stories.map((other) => [storyPath(other), other])),
+      byId: new Map(stories.map((other) => [other.data.id, other])),
     };
     relatedIndexes.set(catalogue, made);
   }
-  const { index, byPath } = made;
-  return index.of(topicsOf(entry), relatedCount).flatMap((path) => byPath.get(path) ?? []);
+  const { index, byId } = made;
+  return index.of(topicsOf(entry), relatedCount).flatMap((id) => byId.get(id) ?? []);
 }

@@ -36,14 +36,14 @@ describe('RelatedStories', () => {
     expect(new RelatedStories([read, one, both]).of(read, 2)).toEqual(['both', 'one']);
   });
 
-  test('among equals the newest comes first, and on one day the order is that of the ids', () => {
+  test('among equals the newest comes first, and on one day the order is that of the ids, the latest first', () => {
     const stories = [
       story('old', '2025-01-01', 'tag:prices'),
       story('b', '2025-06-01', 'tag:prices'),
       story('a', '2025-06-01', 'tag:prices'),
       story('new', '2026-01-01', 'tag:prices'),
     ];
-    const expected = ['new', 'a', 'b', 'old'];
+    const expected = ['new', 'b', 'a', 'old'];
     expect(new RelatedStories([read, ...stories]).of(read, 9)).toEqual(expected);
     expect(new RelatedStories([...stories.reverse(), read]).of(read, 9)).toEqual(expected);
   });

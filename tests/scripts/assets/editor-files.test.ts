@@ -84,13 +84,15 @@ describe('snippets', () => {
   }
   const snippets = Object.values(JSON.parse(textOf('.vscode/megaton.code-snippets')) as Record<string, Snippet>);
 
-  /** A snippet as it is before anything is typed: the first choice, the proposed words, the day. */
+  /** A snippet as it is before anything is typed: the first choice, the proposed words, the moment. */
   const inserted = ({ body }: Snippet): string =>
     body
       .join('\n')
       .replaceAll(/\$\{\d+\|([^,|]+)[^}]*\|\}/gu, '$1')
       .replaceAll(/\$\{\d+:([^}]*)\}/gu, '$1')
-      .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-20');
+      .replaceAll('${CURRENT_DATE}', '$CURRENT_DATE')
+      .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-20')
+      .replaceAll('T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET', 'T09:30+01:00');
   const snippet = (prefix: string): string =>
     inserted(snippets.find((one) => one.prefix === prefix) ?? { prefix, body: ['::missing'] });
 

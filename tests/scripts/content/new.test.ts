@@ -10,6 +10,7 @@ import { makeProject, now, paths } from '../../loading/fixture.ts';
 
 const script = join(import.meta.dirname, '../../../scripts/content/new.ts');
 const today = '2026-11-23';
+const present = '2026-11-23T12:00:00Z';
 
 /** Runs the command in a project, with nobody to ask. */
 function create(root: string, ...args: string[]): { status: number | null; out: string; err: string } {
@@ -21,7 +22,7 @@ const textOf = (root: string, file: string): string => readFileSync(join(root, f
 const errorsIn = (root: string): string[] => checkContent(root, now).problems.filter(isError).map(formatProblem);
 
 describe('an article', () => {
-  test('is written with today’s date, an id of its own, and its address', () => {
+  test('is written with the present moment as its date, an id of its own, and its address', () => {
     const root = makeProject();
     const { status, out } = create(root, 'Kling 3: what "it" does', '--category=policy', '--dek=It: does.', '--models=alpha-1, beta-2', '--lead=It does this.');
     const file = 'content/articles/2026/kling-3-what-it-does/index.md';
@@ -32,11 +33,12 @@ describe('an article', () => {
       title: 'Kling 3: what "it" does',
       dek: 'It: does.',
       category: 'policy',
-      date: today,
+      date: present,
       authors: ['the-desk'],
       models: ['alpha-1', 'beta-2'],
       draft: false,
     });
+    expect(textOf(root, file)).toContain('\ndate: 2026-11-23T12:00Z\n');
     expect(problems.filter(isError)).toEqual([]);
     expect(errorsIn(root)).toEqual([]);
   });
@@ -85,7 +87,7 @@ test('a review is written', () => {
   const root = makeProject();
   const { status } = create(root, 'review', 'Beta 2, tested', '--model=beta-2', '--verdict=Good.', '--strengths=Fast, loud', '--limits=Short', '--best-for=Trailers', '--lead=We tried it.');
   expect(status).toBe(0);
-  expect(readContent(root, now).collections.reviews.find(({ id }) => id === 'beta-2-tested')?.data).toMatchObject({ model: 'beta-2', verdict: 'Good.', strengths: ['Fast', 'loud'], limits: ['Short'], bestFor: 'Trailers', date: today });
+  expect(readContent(root, now).collections.reviews.find(({ id }) => id === 'beta-2-tested')?.data).toMatchObject({ model: 'beta-2', verdict: 'Good.', strengths: ['Fast', 'loud'], limits: ['Short'], bestFor: 'Trailers', date: present });
   expect(errorsIn(root)).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ describe('a published story', () => {
 
   test.each([
     ['an update', addField('updated: 2026-11-20')],
+    ['an update with its hour', addField('updated: 2026-11-20T17:05+01:00')],
     ['a correction', addField('corrections: [{date: 2026-11-20, text: The first sentence was wrong.}]')],
   ])('whose text changes with %s', (_, change) => {
     expect(problemsIn(edited((text) => newText(change(text))))).toEqual([]);
@@ -105,7 +106,8 @@ describe('a published story', () => {
     ['a draft', 'draft: true'],
     ['under embargo', 'publishAt: 2026-12-01T00:00:00Z'],
   ])('that is still %s may change as it likes', (_, field) => {
-    expect(problemsIn(edited((text) => newText(swap('20260110-abc123', '20260110-zzz999')(text)), addField(field)))).toEqual([]);
+    const hidden = (text: string): string => swap('date: 2026-01-10', 'date: 2026-12-01')(addField(field)(text));
+    expect(problemsIn(edited((text) => newText(swap('20260110-abc123', '20260110-zzz999')(text)), hidden))).toEqual([]);
   });
 });
 
