@@ -3,6 +3,8 @@ import { relative, resolve, sep } from 'node:path';
 import { buildTime } from '#loading/build-time';
 import { checkContent } from '#loading/check-content';
 import { publishedStories, UnknownCommit } from '#loading/published';
+import { readContent } from '#loading/read-content';
+import { writeInferences } from '#loading/write-inferences';
 import { readCommand, refuse } from '../command-line.ts';
 import { formats, report } from './report.ts';
 
@@ -13,11 +15,13 @@ Checks all content and reports each problem with its file, line and column, and 
 With files or folders, only their problems are reported.
 
   --format=text     or github (notes in a pull request), or json
-  --base=<commit>   also compares with what is published at this commit`;
-const { values, positionals } = readCommand(usage, { format: { type: 'string', default: 'text' }, base: { type: 'string' } }, true);
+  --base=<commit>   also compares with what is published at this commit
+  --fix             first computes the rank ranges of editions whose scores are new or changed; takes some seconds for each`;
+const { values, positionals } = readCommand(usage, { format: { type: 'string', default: 'text' }, base: { type: 'string' }, fix: { type: 'boolean', default: false } }, true);
 const format = formats.find((known) => known === values.format) ?? misused(`There is no format \`${values.format}\`.`);
 const paths = positionals.map(pathInContent);
 try {
+  if (values.fix) for (const file of writeInferences(process.cwd(), readContent(process.cwd(), buildTime()))) console.error(`Written: ${file}`);
   const { problems } = checkContent(process.cwd(), buildTime(), publishedStories(process.cwd(), values.base));
   const chosen = paths.length === 0 ? problems : problems.filter(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
   console.log(report(chosen, format));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from './ids.ts';
 import { line } from './text.ts';
 
-const computed = 'Write nothing here by hand: `npm run ranges` writes this file.';
+const computed = 'Write nothing here by hand: `npm run check -- --fix` writes this file.';
 const rank = z.int().min(1).describe(computed);
 const chance = z.number().min(0).max(1).describe(computed);
 
@@ -15,7 +15,7 @@ const simulation = {
 
 /**
  * What the scores of an edition say of its ranks, by simulation: `content/leaderboards/<board>/<YYYY-MM-DD>.inference.json`.
- * `npm run ranges` writes it, since a build must not wait for it; see `domain/ranking/rank-inference.ts` and `consensus.ts`.
+ * `npm run check -- --fix` writes it, since a build must not wait for it; see `domain/ranking/rank-inference.ts` and `consensus.ts`.
  */
 export const inference = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -28,7 +28,7 @@ const picture = Buffer.from(
   'base64',
 );
 
-/** What `npm run ranges` writes for the scores of the fixture. */
+/** What `npm run check -- --fix` writes for the scores of the fixture. */
 const inference = {
   kind: 'scores',
   digest: 'FFZ0bO-apLv3a_DytDDnOZWv5CNhTgku6N3zUUDs28k',

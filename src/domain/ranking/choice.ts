@@ -58,7 +58,7 @@ export const presets: readonly Preset[] = [
   },
 ];
 
-/** True for a model that has all that is asked for; what nobody published does not count as there. */
+/** True for a model that has all that is wanted; what nobody published does not count as there. */
 export function isChosen(model: ChoosableModel, choice: Choice): boolean {
   return (
     (choice.maxPrice === undefined || (model.price ?? Infinity) <= choice.maxPrice) &&
@@ -70,7 +70,7 @@ export function isChosen(model: ChoosableModel, choice: Choice): boolean {
 }
 
 /**
- * A choice as it is in an address, without what is not asked for.
+ * A choice as it is in an address, without what is not wanted.
  * @param publishers all of them, in their order
  */
 export function paramsOf(choice: Choice, publishers: readonly string[]): URLSearchParams {
@@ -85,7 +85,7 @@ export function paramsOf(choice: Choice, publishers: readonly string[]): URLSear
   return params;
 }
 
-/** The choice of an address; what makes no sense in it counts as not asked for. */
+/** The choice of an address; what makes no sense in it counts as not wanted. */
 export function choiceOf(params: URLSearchParams, publishers: readonly string[]): Choice {
   const number = (name: string): number | undefined => {
     const value = Number(params.get(name) ?? Number.NaN);
@@ -95,13 +95,13 @@ export function choiceOf(params: URLSearchParams, publishers: readonly string[])
     const weight = number(`weight-${index + 1}`) ?? 1;
     return [publisher, Math.min(weightRange.most, Math.max(weightRange.least, weight))] as const;
   });
-  const isAsked = (name: string): boolean => params.get(name) === 'yes';
+  const isWanted = (name: string): boolean => params.get(name) === 'yes';
   return {
     weights: Object.fromEntries(weights),
     maxPrice: number('price'),
     minSeconds: number('seconds'),
-    sound: isAsked('sound'),
-    openWeights: isAsked('openWeights'),
-    imageToVideo: isAsked('imageToVideo'),
+    sound: isWanted('sound'),
+    openWeights: isWanted('openWeights'),
+    imageToVideo: isWanted('imageToVideo'),
   };
 }

@@ -107,7 +107,7 @@ function* inferences(content: Content): Iterable<EntryProblem> {
   // A broken file next to it would make every file look old.
   if (content.invalid.size > 0) return;
   const { editions, inferences: known } = content.collections;
-  const advice = 'Run `npm run ranges` and add the file that it writes.';
+  const advice = 'Run `npm run check -- --fix` and add the file that it writes.';
   for (const edition of editions) {
     const source = inferenceSource(edition, content);
     const entry = known.find(({ id }) => id === edition.id);

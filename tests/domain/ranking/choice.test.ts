@@ -6,7 +6,7 @@ const model = (facts: Partial<ChoosableModel> = {}): ChoosableModel => ({ imageT
 
 describe('a choice', () => {
   test.each([
-    ['nothing is asked', {}, model(), true],
+    ['nothing is wanted', {}, model(), true],
     ['cheap enough', { maxPrice: 0.1 }, model({ price: 0.1 }), true],
     ['too dear', { maxPrice: 0.1 }, model({ price: 0.11 }), false],
     ['no known price', { maxPrice: 0.1 }, model(), false],
