@@ -9,8 +9,8 @@ const mostBytes = 2_000_000;
 // Neither HTML nor XML (the feed) may hold these; YAML lets them through.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
 
-/** Embeddings, overrides and isolates: they show text in another order than it is written. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Ends of lines, and embeddings, overrides and isolates: they show text in another order than it is written. */
+const turning = /\n|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A problem at the first character of a file. */
 export function atStart(file: string, what: string, write: string): Problem {
@@ -78,15 +78,22 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
  * @param bodyLine line on which the text begins; none in a file of fields alone
  */
 export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
-  return [...text.matchAll(turning)].map(({ index }) => {
-    const place = positionIn(text, index);
-    return {
-      file,
-      ...place,
-      what: 'An invisible character turns the direction of the text here.',
-      write: 'Delete it; right-to-left words need none.',
-      warning: place.line >= bodyLine,
-    };
+  let [line, start] = [1, 0];
+  return [...text.matchAll(turning)].flatMap(({ 0: sign, index }): Problem[] => {
+    if (sign === '\n') {
+      [line, start] = [line + 1, index + 1];
+      return [];
+    }
+    return [
+      {
+        file,
+        line,
+        column: index - start + 1,
+        what: 'An invisible character turns the direction of the text here.',
+        write: 'Delete it; right-to-left words need none.',
+        warning: line >= bodyLine,
+      },
+    ];
   });
 }
 

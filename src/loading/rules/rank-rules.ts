@@ -20,10 +20,19 @@ function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
       yield problemIn(
         entry,
         ['entries', wrong.index, 'rank'],
-        `Rank ${ranks[wrong.index]} is not possible here: the ranks are ${ranks.join(', ')}.`,
+        `Rank ${ranks[wrong.index]} is not possible here: the ranks are ${around(ranks, wrong.index)}.`,
         `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`,
       );
   }
+}
+
+/** Ranks before and after one that are enough to see why it is wrong. */
+const shownAround = 10;
+
+function around(ranks: readonly number[], index: number): string {
+  const from = Math.max(0, index - shownAround);
+  const shown = ranks.slice(from, index + shownAround);
+  return [...(from > 0 ? ['…'] : []), ...shown, ...(index + shownAround < ranks.length ? ['…'] : [])].join(', ');
 }
 
 function* consensusRanks({ collections, invalid }: Content): Iterable<EntryProblem> {
