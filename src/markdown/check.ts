@@ -1,9 +1,11 @@
 import { isSameText } from '#domain/text/same-text';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { faultsOfLink, unknownId, type Destinations, type LinkProblem } from './check-links.ts';
+import { suggestions } from '#domain/text/nearest';
+import { faultsOfLink, unknownId, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
 import { faultsOf, misplaced } from './directives.ts';
 import { readRawHtml } from './raw-html.ts';
-import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
+import { anchorsIn, features, isTooDeep } from './render.ts';
+import { findOversize, tooDeep } from './size.ts';
 
 /** Something in a text that a writer should fix, with its position in the text, counted from 1. */
 export interface BodyProblem {
@@ -39,6 +41,8 @@ const headline = {
  * @param hasPicture whether a picture is in the story's folder
  */
 export function checkBody(source: string, to: Destinations, hasPicture: (file: string) => boolean): BodyProblem[] {
+  const oversize = findOversize(source);
+  if (oversize) return [oversize];
   const problems: BodyProblem[] = [];
   const report: Report = (node, fault, { line, column } = { line: 1, column: 1 }) => {
     const start = node.position?.start ?? { line: 1, column: 1 };
@@ -46,9 +50,13 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
   };
   const notes = new NoteCheck(report);
   let anchors: ReadonlySet<string> | undefined;
-  const ownAnchors = (): ReadonlySet<string> | undefined => (anchors ??= anchorsIn(source));
+  const context: LinkContext = {
+    to,
+    suggest: suggestions(),
+    ownAnchors: () => (anchors ??= anchorsIn(source)),
+  };
   const checkLink = (node: Written, url: string, text: string, inNode?: { line: number; column: number }): void => {
-    for (const fault of faultsOfLink(url, text, to, ownAnchors)) report(node, fault, inNode);
+    for (const fault of faultsOfLink(url, text, context)) report(node, fault, inNode);
   };
   const reportPicture = (node: Written): void => report(node, uncredited);
   let depth = 1;
@@ -67,10 +75,10 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
           for (const { line, column, ...fault } of faults) report(node, fault, { line, column });
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
-        leafDirective: (node, context) =>
-          checkDirective(node, 'nothing', context.parent(node).type, report, to, hasPicture),
-        containerDirective: (node, context) =>
-          checkDirective(node, 'text', context.parent(node).type, report, to, hasPicture),
+        leafDirective: (node, visit) =>
+          checkDirective(node, 'nothing', visit.parent(node).type, report, context, hasPicture),
+        containerDirective: (node, visit) =>
+          checkDirective(node, 'text', visit.parent(node).type, report, context, hasPicture),
         textDirective: (node) => {
           if (Object.keys(node.attributes ?? {}).length > 0)
             report(node, {
@@ -111,15 +119,19 @@ class NoteCheck {
 
   /** A mark without its note is plain text. */
   readText(node: Written & { value: string }): void {
-    for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]/gu)) {
-      const before = node.value.slice(0, index).split('\n');
+    let [line, start] = [1, 0];
+    for (const { 0: mark, 1: name, index } of node.value.matchAll(/\n|\[\^([^\]\s[]+)\]/gu)) {
+      if (name === undefined) {
+        [line, start] = [line + 1, index + 1];
+        continue;
+      }
       this.#report(
         node,
         {
           what: `There is no note \`${name}\`.`,
           write: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
         },
-        { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+        { line, column: index - start + 1 },
       );
     }
   }
@@ -158,20 +170,20 @@ function checkDirective(
   holds: 'text' | 'nothing',
   inside: string | undefined,
   report: Report,
-  to: Destinations,
+  context: LinkContext,
   hasPicture: (file: string) => boolean,
 ): void {
   const attributes = Object.fromEntries(
     Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
   );
-  const faults = faultsOf({ name: node.name, holds, attributes });
+  const faults = faultsOf({ name: node.name, holds, attributes }, context.suggest);
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;
   if (inside !== 'root') report(node, misplaced);
   const { id = '', models = id, src = '', alt = '' } = attributes;
-  if (node.name === 'board') for (const fault of unknownId('board', id, to)) report(node, fault);
+  if (node.name === 'board') for (const fault of unknownId('board', id, context)) report(node, fault);
   if (node.name === 'model' || node.name === 'compare')
-    for (const model of models.split(' ')) for (const fault of unknownId('model', model, to)) report(node, fault);
+    for (const model of models.split(' ')) for (const fault of unknownId('model', model, context)) report(node, fault);
   if (node.name !== 'figure') return;
   if (!hasPicture(src))
     report(node, {

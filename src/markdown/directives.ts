@@ -20,44 +20,46 @@ const anyLine = /^[^\n]+$/u;
 const rule = (required: boolean, form: RegExp, advice: string): AttributeRule => ({ required, form, advice });
 
 /** Every directive that a text may hold. */
-export const directives: Record<string, DirectiveRule> = {
-  figure: {
-    holds: 'text',
-    attributes: {
-      src: rule(true, /^[a-z0-9][a-z0-9._-]*\.(?:webp|png|jpe?g)$/u, 'the file name of a picture in this folder'),
-      alt: rule(true, anyLine, 'what the picture shows'),
-      credit: rule(true, anyLine, 'who made the picture'),
-      made: rule(true, /^(?:photo|illustration|ai|edited)$/u, 'photo, illustration, ai or edited'),
+export const directives: ReadonlyMap<string, DirectiveRule> = new Map(
+  Object.entries<DirectiveRule>({
+    figure: {
+      holds: 'text',
+      attributes: {
+        src: rule(true, /^[a-z0-9][a-z0-9._-]*\.(?:webp|png|jpe?g)$/u, 'the file name of a picture in this folder'),
+        alt: rule(true, anyLine, 'what the picture shows'),
+        credit: rule(true, anyLine, 'who made the picture'),
+        made: rule(true, /^(?:photo|illustration|ai|edited)$/u, 'photo, illustration, ai or edited'),
+      },
     },
-  },
-  pullquote: { holds: 'text', attributes: { by: rule(true, anyLine, 'whose words these are') } },
-  aside: { holds: 'text', attributes: { title: rule(true, anyLine, 'the title of the box') } },
-  board: {
-    holds: 'nothing',
-    attributes: {
-      id: rule(true, id, 'the id of a leaderboard'),
-      limit: rule(false, /^(?:[1-9]|1\d|20)$/u, 'how many rows, 1 to 20'),
+    pullquote: { holds: 'text', attributes: { by: rule(true, anyLine, 'whose words these are') } },
+    aside: { holds: 'text', attributes: { title: rule(true, anyLine, 'the title of the box') } },
+    board: {
+      holds: 'nothing',
+      attributes: {
+        id: rule(true, id, 'the id of a leaderboard'),
+        limit: rule(false, /^(?:[1-9]|1\d|20)$/u, 'how many rows, 1 to 20'),
+      },
     },
-  },
-  model: { holds: 'nothing', attributes: { id: rule(true, id, 'the id of a model') } },
-  compare: {
-    holds: 'nothing',
-    attributes: {
-      models: rule(true, /^[a-z0-9-]+(?: [a-z0-9-]+){1,3}$/u, 'two to four ids of models, with spaces between'),
+    model: { holds: 'nothing', attributes: { id: rule(true, id, 'the id of a model') } },
+    compare: {
+      holds: 'nothing',
+      attributes: {
+        models: rule(true, /^[a-z0-9-]+(?: [a-z0-9-]+){1,3}$/u, 'two to four ids of models, with spaces between'),
+      },
     },
-  },
-  video: {
-    holds: 'nothing',
-    attributes: {
-      url: rule(
-        true,
-        /^https:\/\/(?:www\.youtube\.com\/watch\?v=[\w-]+|youtu\.be\/[\w-]+|vimeo\.com\/\d+|[^\s"<>]+\.(?:mp4|webm))$/u,
-        'an address at YouTube or Vimeo, or of an .mp4 or .webm file',
-      ),
-      title: rule(true, anyLine, 'what the video is'),
+    video: {
+      holds: 'nothing',
+      attributes: {
+        url: rule(
+          true,
+          /^https:\/\/(?:www\.youtube\.com\/watch\?v=[\w-]+|youtu\.be\/[\w-]+|vimeo\.com\/\d+|[^\s"<>]+\.(?:mp4|webm))$/u,
+          'an address at YouTube or Vimeo, or of an .mp4 or .webm file',
+        ),
+        title: rule(true, anyLine, 'what the video is'),
+      },
     },
-  },
-};
+  }),
+);
 
 /** A directive as it was written. */
 export interface WrittenDirective {
@@ -78,12 +80,18 @@ export const misplaced: DirectiveProblem = {
   write: 'Write it on a line of its own, with empty lines around it.',
 };
 
-/** Finds everything that is wrong with a directive; an empty list means it is right. */
-export function faultsOf({ name, holds, attributes }: WrittenDirective): DirectiveProblem[] {
-  const known = Object.keys(directives);
-  const found = directives[name];
+/**
+ * Finds everything that is wrong with a directive; an empty list means it is right.
+ * @param suggest finds the name that may be meant
+ */
+export function faultsOf(
+  { name, holds, attributes }: WrittenDirective,
+  suggest: typeof nearest = nearest,
+): DirectiveProblem[] {
+  const known = [...directives.keys()];
+  const found = directives.get(name);
   if (!found) {
-    const near = nearest(name, known);
+    const near = suggest(name, known);
     return [
       {
         what: `There is no directive \`${name}\`.`,
@@ -102,7 +110,7 @@ export function faultsOf({ name, holds, attributes }: WrittenDirective): Directi
     });
   }
   for (const [attribute, { required, form, advice }] of Object.entries(found.attributes)) {
-    const value = attributes[attribute];
+    const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
     if (value === undefined || value === '') {
       if (required)
         faults.push({ what: `\`${name}\` has no \`${attribute}\`.`, write: `Write ${attribute}="…": ${advice}.` });
@@ -111,8 +119,8 @@ export function faultsOf({ name, holds, attributes }: WrittenDirective): Directi
     }
   }
   for (const attribute of Object.keys(attributes)) {
-    if (found.attributes[attribute]) continue;
-    const near = nearest(attribute, Object.keys(found.attributes));
+    if (Object.hasOwn(found.attributes, attribute)) continue;
+    const near = suggest(attribute, Object.keys(found.attributes));
     faults.push({
       what: `\`${name}\` has no attribute \`${attribute}\`.`,
       write: near ? `Did you mean \`${near}\`?` : `Its attributes are ${Object.keys(found.attributes).join(', ')}.`,

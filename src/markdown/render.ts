@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
 import { faultsOf, misplaced } from './directives.ts';
 import { sanitise } from './sanitise.ts';
+import { deepest, findOversize, tooDeep } from './size.ts';
 
 /** Where a link inside a text leads. */
 export interface Target {
@@ -79,7 +80,8 @@ export function renderBody(source: string, targets: Targets): RenderedText {
           if (isTooDeep(root)) throw new BodyError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root);
           text = textOf(safe);
-          safe.children = safe.children.map((node) => finish(node, targets, headings));
+          const anchors = new Anchors();
+          safe.children = safe.children.map((node) => finish(node, { targets, headings, anchors }));
           markBlocks(safe, slots.length);
           context.replaceNode(root, safe);
         },
@@ -95,6 +97,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
  * @returns undefined when the text cannot be rendered as it is
  */
 export function anchorsIn(source: string): ReadonlySet<string> | undefined {
+  if (findOversize(source)) return undefined;
   const anywhere = { path: '/' };
   try {
     const { blocks } = renderBody(source, { model: () => anywhere, article: () => anywhere });
@@ -134,22 +137,41 @@ function directivePlugin(slots: Slot[]) {
   });
 }
 
+/** Gives each heading an anchor of its own. */
+class Anchors {
+  readonly #taken = new Set<string>();
+  /** How many headings have the same words. */
+  readonly #counts = new Map<string, number>();
+
+  take(base: string): string {
+    let count = (this.#counts.get(base) ?? 0) + 1;
+    let id = count === 1 ? base : `${base}-${count}`;
+    for (; this.#taken.has(id); id = `${base}-${count}`) count += 1;
+    this.#counts.set(base, count);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** What links lead to, and what headings add to. */
+interface Finishing {
+  targets: Targets;
+  headings: Heading[];
+  anchors: Anchors;
+}
+
 /** Finishes one safe node and all inside it: links, headings, tables. */
-function finish(
-  node: RootContent | ElementContent,
-  targets: Targets,
-  headings: Heading[],
-): RootContent | ElementContent {
+function finish(node: RootContent | ElementContent, finishing: Finishing): RootContent | ElementContent {
   if (node.type !== 'element') return node;
-  const children = node.children.map((child) => finish(child, targets, headings) as ElementContent);
+  const children = node.children.map((child) => finish(child, finishing) as ElementContent);
   const element: Element = { ...node, children };
   switch (element.tagName) {
     case 'a':
-      return finishLink(element, targets);
+      return finishLink(element, finishing.targets);
     case 'h2':
     case 'h3':
     case 'h4':
-      return element.properties.id === undefined ? finishHeading(element, textOf(node), headings) : element;
+      return element.properties.id === undefined ? finishHeading(element, textOf(node), finishing) : element;
     case 'td':
     case 'th':
       return finishCell(element);
@@ -179,7 +201,7 @@ function finishLink(link: Element, targets: Targets): Element {
 }
 
 /** @param text the heading's words, without the ranks behind its links: an anchor must not move with a rank */
-function finishHeading(heading: Element, text: string, headings: Heading[]): Element {
+function finishHeading(heading: Element, text: string, { headings, anchors }: Finishing): Element {
   const slug =
     text
       .toLowerCase()
@@ -187,9 +209,7 @@ function finishHeading(heading: Element, text: string, headings: Heading[]): Ele
       .replace(/^-|-$/gu, '') || 'section';
   // These belong to footnotes.
   const base = /^(?:fn-|fnref-|footnote-label$)/u.test(slug) ? `section-${slug}` : slug;
-  const taken = new Set(headings.map(({ id }) => id));
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  const id = anchors.take(base);
   headings.push({ id, text, level: Number(heading.tagName.slice(1)) });
   return { ...heading, properties: { ...heading.properties, id } };
 }
@@ -210,15 +230,6 @@ function finishCell(cell: Element): Element {
     properties: side && side !== 'left' ? { ...properties, className: [`align-${side}`] } : properties,
   };
 }
-
-/** Levels of parts inside parts that a text may have; walks through deeper trees fail. */
-const deepest = 50;
-
-/** What is said of a text that is too deep. */
-export const tooDeep = {
-  what: `Parts are inside each other more than ${deepest} levels deep.`,
-  write: 'Take some of the quotations, lists or HTML elements around the text away.',
-};
 
 /** True for a tree with more levels than walks can take. */
 export function isTooDeep(root: Root): boolean {

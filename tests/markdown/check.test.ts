@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
+import { anchorsIn } from '#markdown/render';
 
 const paths = new Set(['/news/', '/news/project-genie/', '/models/']);
 
@@ -96,7 +97,7 @@ describe('links', () => {
     [
       'a heading of another story that is not there',
       '[x](/news/project-genie/#what-is-shown)',
-      '1:1  There is no heading `#what-is-shown` in /news/project-genie/.  Did you mean `#what-it-shows`?',
+      '1:1  There is no heading `#what-is-shown` in `/news/project-genie/`.  Did you mean `#what-it-shows`?',
     ],
     [
       'words that name another host',
@@ -278,12 +279,66 @@ test('everything is reported at once, each with its position', () => {
 });
 
 test.each([
-  ['HTML', '<div>'.repeat(2000)],
-  ['quotations', `Text.\n\n${'> '.repeat(60)}x`],
-  ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')],
-  ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`],
-])('parts that are too deep are reported: %s', (_, source) => {
+  ['HTML', '<div>'.repeat(2000), 1],
+  ['quotations', `Text.\n\n${'> '.repeat(60)}x`, 3],
+  ['lists on one line', `${'- '.repeat(60)}x`, 1],
+  ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'), 1],
+  ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`, 1],
+])('parts that are too deep are reported: %s', (_, source, line) => {
   expect(problemsOf(source)).toEqual([
-    '1:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
+    `${line}:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.`,
   ]);
+});
+
+// The parser takes the square of the length, or more, for each of these.
+describe('what is too much to read is reported, and not read', () => {
+  test.each([
+    [
+      'a table of many columns and short rows',
+      `Text.\n\n|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${'|a\n'.repeat(5000)}`,
+      '13:1  The tables of the text have more than 50000 cells.',
+    ],
+    [
+      'a table of many columns in a quotation',
+      `> |${'a|'.repeat(5000)}\n> |${':-:|'.repeat(5000)}\n${'> |a\n'.repeat(5000)}`,
+      '11:1  The tables of the text have more than 50000 cells.',
+    ],
+    ['quotation marks', `Text.\n\n${`"a`.repeat(50_000)}`, '3:1  This paragraph is too long: 100001 letters'],
+    ['directives in a line', ':a['.repeat(30_000), '1:1  This paragraph is too long: 90001 letters'],
+    ['colons', ':::\n'.repeat(20_000), '2001:1  The text has more than 2000 boxes.'],
+    ['HTML', '<details>\n\n'.repeat(10_000), '10001:1  The text has more than 5000 HTML tags.'],
+    [
+      'attributes',
+      `Text <b\n${Array.from({ length: 2000 }, (_, index) => `a${index}`).join(' ')}>.`,
+      '1:1  An HTML tag has more than 5000 letters.',
+    ],
+    [
+      'quotations of quotations',
+      `${'> '.repeat(40)}a\n\n`.repeat(10_000),
+      '3001:1  The text has more than 60000 marks',
+    ],
+    ['lines', 'a\n\n'.repeat(20_000), '30001:1  The text has 40001 lines.'],
+  ])('%s', { timeout: 30_000 }, (_, source, problem) => {
+    expect(problemsOf(source)).toEqual([expect.stringContaining(problem)]);
+    expect(anchorsIn(source)).toBeUndefined();
+  });
+});
+
+describe('many of a kind are checked in one go', () => {
+  const rows = (count: number, row: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+  test.each([
+    ['links to long addresses', rows(300, (i) => `[x](/${i}${'x'.repeat(3000)}/)`), 300],
+    ['links to unknown models', rows(7000, (i) => `[x](model:no-${i})\n`), 7000],
+    ['marks without a note', rows(9000, () => 'a[^1]'), 9000],
+    ['headings with the same words', `[x](#no)\n\n${rows(20_000, () => '## One')}`, 1],
+    [
+      'attributes of a directive',
+      `::board{id=top-models ${rows(20_000, (i) => `a${i}=b`).replaceAll('\n', ' ')}}`,
+      20_000,
+    ],
+  ])('%s', { timeout: 30_000 }, (_, source, count) => {
+    expect(problemsOf(source)).toHaveLength(count);
+  });
 });

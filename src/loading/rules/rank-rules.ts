@@ -91,7 +91,7 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<EntryP
       continue;
     }
     const { rated, problems: faults } = rateFile(bytes, file, data);
-    problems.push(...faults);
+    for (const fault of faults) problems.push(fault);
     const written = data.entries.map(({ listed, score, lower, upper, votes: count, rank, best, worst }) => ({
       model: listed,
       rating: score,
