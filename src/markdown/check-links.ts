@@ -1,5 +1,6 @@
-import { hostInText, hostOf, isSameSite, mixedScripts } from '#domain/text/host-names';
+import { mixedScripts } from '#domain/text/host-names';
 import type { nearest } from '#domain/text/nearest';
+import { findMisleading, isBareAddress } from './misleading.ts';
 
 /** Names that exist; the list of them is for "did you mean". */
 export type Names = Iterable<string> & Pick<ReadonlySet<string>, 'has'>;
@@ -52,15 +53,23 @@ export function faultsOfLink(url: string, text: string, context: LinkContext): L
   const inside = url.startsWith(`${to.site}/`) ? url.slice(to.site.length) : url;
   if (inside.startsWith('#')) return missingAnchor(inside.slice(1), context.ownAnchors(), context);
   if (/^\/(?!\/)/u.test(inside)) return faultsOfPath(inside, context);
-  if (!safeSchemes.test(url))
-    return [
-      {
-        what: `The link \`${url}\` has no known form.`,
-        write:
-          'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.',
-      },
-    ];
+  if (!safeSchemes.test(url)) return [faultOfForm(url, text)];
   return faultsOfHost(url, text);
+}
+
+function faultOfForm(url: string, text: string): LinkProblem {
+  if (url.trim() === '')
+    return {
+      what: text === '' ? 'The link has no address.' : `The link \`${text}\` has no address.`,
+      write: 'Write the address between the round brackets: `[words](https://…)`.',
+    };
+  if (isBareAddress(url))
+    return { what: `The link \`${url}\` has no \`https://\`.`, write: `Write \`https://${url}\`.` };
+  return {
+    what: `The link \`${url}\` has no known form.`,
+    write:
+      'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.',
+  };
 }
 
 /** An id that nothing has; an empty list when something has it. */
@@ -74,7 +83,9 @@ export function unknownId(
   return [
     {
       what: `There is no ${kind} \`${id}\`.`,
-      write: near ? `Did you mean \`${near}\`?` : `Use the id of a ${kind} that exists.`,
+      write: near
+        ? `Did you mean \`${near}\`?`
+        : `Use the id of ${kind === 'article' ? 'an' : 'a'} ${kind} that exists.`,
     },
   ];
 }
@@ -121,15 +132,22 @@ function decoded(anchor: string): string {
 }
 
 function faultsOfHost(url: string, text: string): LinkProblem[] {
-  const shown = hostInText(text);
-  const real = hostOf(url);
-  if (shown !== undefined && real !== undefined && !isSameSite(shown, real))
+  const misleading = findMisleading(url, text);
+  if (misleading) {
+    const { shown, real, certain } = misleading;
     return [
-      {
-        what: `The link reads \`${shown}\` and leads to \`${real}\`.`,
-        write: 'Write where it leads, or words in place of an address.',
-      },
+      certain
+        ? {
+            what: `The link reads \`${shown}\` and leads to \`${real}\`.`,
+            write: 'Write where it leads, or words in place of an address.',
+          }
+        : {
+            what: `The link reads \`${shown}\`, which readers may take for an address, and leads to \`${real}\`.`,
+            write: 'If it is a name, keep it; else write where the link leads.',
+            warning: true,
+          },
     ];
+  }
   const scripts = mixedScripts(url);
   return scripts.length > 1
     ? [

@@ -1,9 +1,10 @@
 import { isSameText } from '#domain/text/same-text';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { suggestions } from '#domain/text/nearest';
+import { suggestions, type nearest } from '#domain/text/nearest';
 import { faultsOfLink, unknownId, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
-import { faultsOf, misplaced } from './directives.ts';
-import { readRawHtml } from './raw-html.ts';
+import { calloutNames } from './callouts.ts';
+import { adviceOnHabit, faultsOf, misplaced, readAttributes, type ParsedAttributes } from './directives.ts';
+import { figureAdvice, readRawHtml } from './raw-html.ts';
 import { anchorsIn, features, isTooDeep } from './render.ts';
 import { findOversize, tooDeep } from './size.ts';
 
@@ -20,14 +21,10 @@ export interface BodyProblem {
 type Written = Readonly<MdastNode>;
 type WrittenDirective = Written & {
   name: string;
-  attributes?: Record<string, string | null | undefined> | null | undefined;
+  attributes?: ParsedAttributes;
 };
 type Report = (node: Written, fault: LinkProblem, inNode?: { line: number; column: number }) => void;
 
-const uncredited = {
-  what: 'A picture is in the text without credit.',
-  write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.',
-};
 const headline = {
   what: 'A heading with one `#` is the headline, which is in the front matter.',
   write: 'Write `##`.',
@@ -58,7 +55,12 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
   const checkLink = (node: Written, url: string, text: string, inNode?: { line: number; column: number }): void => {
     for (const fault of faultsOfLink(url, text, context)) report(node, fault, inNode);
   };
-  const reportPicture = (node: Written): void => report(node, uncredited);
+  const reportPicture = (node: Written & { url?: string; alt?: string | null | undefined }): void =>
+    report(node, {
+      what: 'A picture is in the text without credit.',
+      write: figureAdvice(node.url ?? '', node.alt ?? ''),
+    });
+  const lines = source.split(/\r\n|\n|\r/u);
   let depth = 1;
   markdownToHtml(source, {
     features,
@@ -96,7 +98,14 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
             });
           depth = Math.max(node.depth, 2);
         },
-        text: (node) => notes.readText(node),
+        text: (node) => {
+          notes.readText(node);
+          for (const { fault, inNode } of unreadDirectives(node, lines)) report(node, fault, inNode);
+        },
+        blockquote: (node) => {
+          const fault = faultOfCallout(node, context.suggest);
+          if (fault) report(node, fault);
+        },
         footnoteReference: (node) => notes.use(node.identifier),
         footnoteDefinition: (node) => notes.define(node.identifier, node),
       }),
@@ -105,6 +114,54 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
   });
   notes.finish();
   return problems;
+}
+
+/** Lines of text that a writer takes for a box: `::: note`, a `:::` too many, `::board {id=x}`. */
+function* unreadDirectives(
+  { position, ...node }: Written & { value: string },
+  lines: readonly string[],
+): Iterable<{ fault: LinkProblem; inNode: { line: number; column: number } }> {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  for (const [index, text] of node.value.split('\n').entries()) {
+    const [written, colons = '', blank, name = ''] = /^(::+)([ \t]*)([A-Za-z][\w-]*)?/u.exec(text) ?? [];
+    if (written === undefined || (name === '' && text !== colons)) continue;
+    // Colons in the middle of a line are text.
+    if (index === 0 && !/^[\s>*+\d.)-]*$/u.test(lines[line - 1]?.slice(0, column - 1) ?? '')) continue;
+    yield {
+      fault: {
+        what: `\`${text}\` looks like a box and is text.`,
+        write:
+          adviceOnHabit(name) ??
+          (name === ''
+            ? 'Delete the colons, or write the name of a box behind the first ones.'
+            : blank === ''
+              ? `Write \`${colons}${name}{…}\` with nothing else on the line.`
+              : `Write \`${colons}${name}\` without a blank.`),
+      },
+      inNode: { line: index + 1, column: 1 },
+    };
+  }
+}
+
+/** A quotation that begins as a callout does, and is none. */
+function faultOfCallout(node: Written, suggest: typeof nearest): LinkProblem | undefined {
+  const [first] = 'children' in node ? node.children : [];
+  const [, name = '', behind = ''] = (first && /^\[!([A-Za-z]+)\][ \t]*([^\n]*)/u.exec(textOf(first))) ?? [];
+  if (name === '') return undefined;
+  const advice = 'Callouts are ' + calloutNames.map((known) => `\`[!${known}]\``).join(', ') + '.';
+  if (!calloutNames.includes(name.toUpperCase())) {
+    const near = suggest(name.toUpperCase(), calloutNames);
+    return {
+      what: `There is no callout \`[!${name}]\`.`,
+      write: near ? `Did you mean \`[!${near}]\`?` : (adviceOnHabit(name) ?? advice),
+    };
+  }
+  return behind === ''
+    ? undefined
+    : {
+        what: `Text is behind \`[!${name}]\` on its line, so that it is no callout.`,
+        write: 'Begin the text on the next line, after `> `.',
+      };
 }
 
 /** Marks of notes without a note, and notes that no mark names: both would be lost in silence. */
@@ -173,9 +230,7 @@ function checkDirective(
   context: LinkContext,
   hasPicture: (file: string) => boolean,
 ): void {
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
-  );
+  const attributes = readAttributes(node.attributes);
   const faults = faultsOf({ name: node.name, holds, attributes }, context.suggest);
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;

@@ -68,6 +68,19 @@ export interface WrittenDirective {
   attributes: Record<string, string>;
 }
 
+/** Attributes of a directive as the parser gives them. */
+export type ParsedAttributes = Record<string, string | null | undefined> | null | undefined;
+
+/** The attributes of a directive; a picture may be written as `./a.webp`. */
+export function readAttributes(attributes: ParsedAttributes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes ?? {}).map(([name, value]) => [
+      name,
+      name === 'src' ? (value ?? '').replace(/^\.\//u, '') : (value ?? ''),
+    ]),
+  );
+}
+
 /** What is wrong with a directive, and what to write. */
 export interface DirectiveProblem {
   what: string;
@@ -95,7 +108,7 @@ export function faultsOf(
     return [
       {
         what: `There is no directive \`${name}\`.`,
-        write: near ? `Did you mean \`${near}\`?` : `Directives are ${known.join(', ')}.`,
+        write: adviceOnName(name, near, known),
       },
     ];
   }
@@ -127,4 +140,27 @@ export function faultsOf(
     });
   }
   return faults;
+}
+
+/** What writers of other systems write for callouts. */
+const habits: ReadonlyMap<string, string> = new Map([
+  ['note', 'NOTE'],
+  ['info', 'NOTE'],
+  ['tip', 'TIP'],
+  ['hint', 'TIP'],
+  ['important', 'IMPORTANT'],
+  ['warning', 'WARNING'],
+  ['attention', 'WARNING'],
+  ['caution', 'CAUTION'],
+  ['danger', 'CAUTION'],
+]);
+
+/** What to write for a box whose name is a habit from elsewhere, such as `:::note`. */
+export function adviceOnHabit(name: string): string | undefined {
+  const callout = habits.get(name.toLowerCase());
+  return callout === undefined ? undefined : `Write \`> [!${callout}]\`, and the text on lines that begin with \`> \`.`;
+}
+
+function adviceOnName(name: string, near: string | undefined, known: readonly string[]): string {
+  return adviceOnHabit(name) ?? (near ? `Did you mean \`${near}\`?` : `Directives are ${known.join(', ')}.`);
 }

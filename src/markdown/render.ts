@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
-import { faultsOf, misplaced } from './directives.ts';
+import { shapeCalloutsAndTasks } from './callouts.ts';
+import { faultsOf, misplaced, readAttributes } from './directives.ts';
 import { sanitise } from './sanitise.ts';
 import { deepest, findOversize, tooDeep } from './size.ts';
 
@@ -48,6 +49,8 @@ export class BodyError extends Error {
 export const features: Features = {
   directive: true,
   rawHtml: true,
+  // With it, one tilde is a subscript (`H~2~O`), and only two strike out.
+  subscript: true,
   smartPunctuation: { quotes: true, dashes: false, ellipses: false },
   gfm: { footnotes: { label: 'Notes', clobberPrefix: '', backLabel: 'Back to the text, note {reference}' } },
 };
@@ -79,6 +82,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
         after(root, context) {
           if (isTooDeep(root)) throw new BodyError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root);
+          shapeCalloutsAndTasks(safe);
           text = textOf(safe);
           const anchors = new Anchors();
           safe.children = safe.children.map((node) => finish(node, { targets, headings, anchors }));
@@ -116,7 +120,7 @@ function directivePlugin(slots: Slot[]) {
     attributes: Record<string, string | null | undefined> | null | undefined,
     holds: 'text' | 'nothing',
   ): { hName: string; hProperties: Record<string, string> } => {
-    const written = Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+    const written = readAttributes(attributes);
     const [fault] = faultsOf({ name, holds, attributes: written });
     if (fault) throw new BodyError(`${fault.what} ${fault.write}`);
     slots.push({ name, attributes: written });
@@ -247,7 +251,8 @@ function make(tagName: string, properties: Element['properties'], children: Elem
 
 /** The number of a note and the arrow back from it are no words. */
 const isNoteLink = (node: Root | RootContent): boolean =>
-  node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
+  node.type === 'element' &&
+  ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => Object.hasOwn(node.properties, name));
 
 function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
@@ -257,7 +262,7 @@ function textOf(node: Root | RootContent): string {
 
 const isBlock = (node: Root | RootContent): boolean =>
   node.type === 'root' ||
-  (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote)$/u.test(node.tagName));
+  (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote|details)$/u.test(node.tagName));
 
 /** Sets marks around directives and at half of the text. */
 function markBlocks(root: Root, slotCount: number): void {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findWrongRank } from '#domain/ranking/ranks';
 import { computeConsensus, idsForConsensus } from '../consensus-edition.ts';
-import { problemIn, type EntryProblem, type Content } from '../content.ts';
+import { problemIn, warn, type EntryProblem, type Content } from '../content.ts';
 import { rateFile } from '../voted-edition.ts';
 
 /** Ranks of editions: typed ones must obey competition ranking, computed ones must equal their own recomputation. */
@@ -9,6 +9,22 @@ export function* rankRules(content: Content): Iterable<EntryProblem> {
   yield* editorialRanks(content);
   yield* consensusRanks(content);
   yield* votedRanks(content);
+  yield* emptyIntervals(content);
+}
+
+function* emptyIntervals({ collections }: Content): Iterable<EntryProblem> {
+  // Evidence is as a publisher has it, and some give the model that all others are measured against an interval of 0.
+  for (const entry of collections.editions) {
+    for (const [index, row] of entry.data.entries.entries()) {
+      if ('lower' in row && row.lower !== undefined && row.lower === row.upper)
+        yield warn(
+          entry,
+          ['entries', index, 'lower'],
+          `The interval of \`${row.model}\` has no width: both ends are ${row.lower}.`,
+          'Write both ends as the board gives them, or leave both out.',
+        );
+    }
+  }
 }
 
 function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
