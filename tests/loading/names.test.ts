@@ -63,7 +63,7 @@ const placesFor = (name: string): [place: string, changes: Changes, says: string
 const names = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];
 
 describe.each(names)('the name %s', (name) => {
-  test.each(placesFor(name))('is looked up as any other: %s', (_, changes, says) => {
+  test.each(placesFor(name))('is looked up like other names: %s', (_, changes, says) => {
     const { problems } = checkContent(makeProject(changes), now);
     if (says !== '') expect(problems.map(({ what, write }) => `${what} ${write}`).join('\n')).toContain(says);
   });
