@@ -4,7 +4,7 @@ import { counted, withCommas } from '#domain/text/numbers';
 import { rankText } from '#domain/ranking/leaderboard';
 import type { Anchor, RankedRating } from '#domain/ranking/ratings';
 import { buildTime } from '#loading/build-time';
-import { ContentError, formatProblem, sortProblems, type Problem } from '#loading/problem';
+import { ContentError, listProblems, type Problem } from '#loading/problem';
 import { rateFile, usualColumns, type VotedRecipe } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
 import { writeEdition } from './rate-edition.ts';
@@ -65,7 +65,7 @@ function summaryOf(votes: number, models: number): string {
 try {
   console.log(process.argv.includes('--help') ? usage : rate(readOptions(process.argv.slice(2))));
 } catch (error) {
-  if (error instanceof ContentError) for (const problem of sortProblems(error.problems)) console.error(formatProblem(problem));
+  if (error instanceof ContentError) console.error(listProblems(error.problems).join('\n'));
   else console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { firstProblems, formatMore, formatProblem, isError, moreProblems, presentable, type Problem, type ShownProblems } from '#loading/problem';
+import { firstProblems, isError, listProblems, moreProblems, presentable, type Problem, type ShownProblems } from '#loading/problem';
 
 /** Ways to report problems: for people, as annotations of a pull request, as data. */
 export const formats = ['text', 'github', 'json'] as const;
@@ -9,7 +9,7 @@ export type Format = (typeof formats)[number];
 export function report(problems: readonly Problem[], format: Format): string {
   const { shown, more } = firstProblems(problems);
   if (format === 'json') return JSON.stringify({ errors: errorsIn(problems), warnings: problems.length - errorsIn(problems), problems: shown.map(asData), more }, null, 2);
-  const lines = format === 'github' ? [...shown.map(annotation), ...more.map(annotationOfMore)] : [...shown.map(formatProblem), ...more.map(formatMore)];
+  const lines = format === 'github' ? [...shown.map(annotation), ...more.map(annotationOfMore)] : listProblems(problems);
   return [...lines, summary(problems)].join('\n');
 }
 

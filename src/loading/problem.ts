@@ -89,8 +89,14 @@ export function firstProblems(problems: readonly Problem[]): ShownProblems {
   return result;
 }
 
+/** Lines with the first problems of each file, and with how many more it has. */
+export function listProblems(problems: readonly Problem[]): string[] {
+  const { shown, more } = firstProblems(problems);
+  return [...shown.map(formatProblem), ...more.map(formatMore)];
+}
+
 /** `content/a.yaml  4,950 more problems in this file.` */
-export function formatMore({ file, count }: ShownProblems['more'][number]): string {
+function formatMore({ file, count }: ShownProblems['more'][number]): string {
   return `${file}  ${moreProblems(count)}`;
 }
 
@@ -105,10 +111,9 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const { shown, more } = firstProblems(problems);
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     super(
-      `${count} in the content:\n${[...shown.map(formatProblem), ...more.map(formatMore)].join('\n')}\nBuild stopped: fix the ${problems.length === 1 ? 'problem' : count} above first.`,
+      `${count} in the content:\n${listProblems(problems).join('\n')}\nBuild stopped: fix the ${problems.length === 1 ? 'problem' : count} above first.`,
     );
     this.problems = sortProblems(problems);
   }

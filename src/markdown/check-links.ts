@@ -153,7 +153,7 @@ function faultsOfHost(url: string, text: string): LinkProblem[] {
     ? [
         {
           what: `The host of the link mixes letters of different scripts (${scripts.join(', ')}).`,
-          write: 'Look whether it is the host that it seems to be.',
+          write: 'Check that it is the site that you mean, and type its address again.',
           warning: true,
         },
       ]

@@ -28,5 +28,5 @@ export const partialDate = z
 
 /** A moment with its time zone. */
 export const moment = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, error: 'is not a moment with a time zone' })
   .describe('Write a moment with its time zone, for example 2026-01-23T09:00:00+01:00.');

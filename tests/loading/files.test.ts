@@ -155,9 +155,17 @@ describe('YAML', () => {
     ],
   ]);
 
+  test('a field whose text is a comment is empty, and says why', () => {
+    expect(problemsOf({ [paths.article]: swap('dek: What it adds.', 'dek: #1 in the arena') })).toEqual([
+      `content/${paths.article}:4:6  \`dek\` is empty.  Write one or two sentences of at most 300 characters, better 200.`,
+      `content/${paths.article}:4:6  Warning: A text that begins with \`#\` is a comment, and the field is empty.  Put the text between quotation marks.`,
+    ]);
+  });
+
   test.each([
     ['a number', 'prices:\n  - {tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
     ['a comment of its own line', '# All of it.\nnotes: [One.]\n# The end.\n'],
+    ['a comment behind the name of a list', 'notes: # Two of them.\n  - One.\n'],
     ['a sign within a text', 'notes: ["One # two", C#, a#b]\n'],
     ['a few aliases', 'notes: [&a One., *a]\n'],
   ])('has nothing to say about %s', (_, fields) => {

@@ -113,7 +113,7 @@ describe('links', () => {
     [
       'a host of two scripts',
       '[x](https://р\u0430ypal.example/)',
-      '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Look whether it is the host that it seems to be.',
+      '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Check that it is the site that you mean, and type its address again.',
     ],
     [
       'an empty address',

@@ -177,6 +177,7 @@ function* withDepth(tokens: readonly CST.Token[]): Iterable<[CST.Token, number]>
 /** Text without quotation marks that ends where a `#` begins a comment. */
 function cutByComments(tokens: readonly CST.Token[]): Fault[] {
   return [...withDepth(tokens)].flatMap(([token]): Fault[] => {
+    if ('items' in token) return onlyComments(token);
     if (token.type !== 'scalar' || !isText(token.source)) return [];
     const newLine = token.end?.findIndex(({ type }) => type === 'newline') ?? -1;
     const comment = token.end?.slice(0, newLine === -1 ? undefined : newLine).find(({ type }) => type === 'comment');
@@ -186,6 +187,23 @@ function cutByComments(tokens: readonly CST.Token[]): Fault[] {
             offset: comment.offset,
             what: `The text ends before this \`#\`: \`${token.source}\` is all that readers see.`,
             write: 'Put the whole text between quotation marks; a comment goes on a line of its own.',
+            warning: true,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Fields whose value is a comment and nothing else: `title: #1 in the arena`. */
+function onlyComments({ items }: CST.BlockMap | CST.BlockSequence | CST.FlowCollection): Fault[] {
+  return items.flatMap(({ sep = [], value }): Fault[] => {
+    const comment = value ? undefined : sep.find(({ type }) => type === 'comment' || type === 'newline');
+    return comment?.type === 'comment'
+      ? [
+          {
+            offset: comment.offset,
+            what: 'A text that begins with `#` is a comment, and the field is empty.',
+            write: 'Put the text between quotation marks.',
             warning: true,
           },
         ]

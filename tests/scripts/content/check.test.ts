@@ -97,6 +97,7 @@ describe('names of files', () => {
     ['content/articles/2026/second-story/index.md', 'There is no `content/articles/2026/second-story/index.md`.'],
     ['/etc/passwd', '`/etc/passwd` is not in content/.'],
     ['content/../../x', '`content/../../x` is not in content/.'],
+    ['x\n::error file=README.md::Forged', '`x\\n::error file=README.md::Forged` is not in content/.'],
   ])('that lead nowhere are refused: %s', (path, says) => {
     expect(check({}, path)).toEqual({ status: 2, out: '', err: `${says}\n${usage}` });
   });
