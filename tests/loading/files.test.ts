@@ -157,8 +157,8 @@ describe('YAML', () => {
 
   test('a field whose text is a comment is empty, and says why', () => {
     expect(problemsOf({ [paths.article]: swap('dek: What it adds.', 'dek: #1 in the arena') })).toEqual([
-      `content/${paths.article}:4:6  \`dek\` is empty.  Write one or two sentences of at most 300 characters, better 200.`,
       `content/${paths.article}:4:6  Warning: A text that begins with \`#\` is a comment, and the field is empty.  Put the text between quotation marks.`,
+      `content/${paths.article}:4:6  \`dek\` is empty.  Write one or two sentences of at most 300 characters, better 200.`,
     ]);
   });
 
