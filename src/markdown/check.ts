@@ -145,10 +145,11 @@ function* unreadDirectives(
 
 /** A quotation that begins as a callout does, and is none. */
 function faultOfCallout(node: Written, suggest: typeof nearest): LinkProblem | undefined {
-  const [first] = 'children' in node ? node.children : [];
-  const [, name = '', behind = ''] = (first && /^\[!([A-Za-z]+)\][ \t]*([^\n]*)/u.exec(textOf(first))) ?? [];
+  const first = 'children' in node ? node.children[0] : undefined;
+  const words = first?.type === 'paragraph' ? textOf(first) : '';
+  const [, name = '', behind = ''] = /^\[!([A-Za-z]+)\][ \t]*([^\n]*)/u.exec(words) ?? [];
   if (name === '') return undefined;
-  const advice = 'Callouts are ' + calloutNames.map((known) => `\`[!${known}]\``).join(', ') + '.';
+  const advice = `Callouts are ${calloutNames.map((known) => `\`[!${known}]\``).join(', ')}.`;
   if (!calloutNames.includes(name.toUpperCase())) {
     const near = suggest(name.toUpperCase(), calloutNames);
     return {
