@@ -109,7 +109,7 @@ describe('YAML', () => {
       'lists that are too deep',
       'models/gamma.yaml',
       `name: ${'['.repeat(100_000)}\n`,
-      '1:57  Lists or groups of fields are inside each other more than 50 levels deep.  Take brackets or `- ` away: the fields of this site need five levels at most.',
+      '1:56  Lists or groups of fields are inside each other more than 50 levels deep.  Take brackets or `- ` away: the fields of this site need five levels at most.',
     ],
     [
       'lists that are too deep, one on each line',

@@ -148,7 +148,7 @@ function problemsIn(document: Document.Parsed, tokens: readonly CST.Token[]): Fa
 
 /** Where a list or a group of fields is too deep inside others. */
 function tooDeep(tokens: readonly CST.Token[]): Fault | undefined {
-  for (const [token, depth] of withDepth(tokens)) {
+  for (const [token, depth] of collectionsIn(tokens)) {
     if (depth > deepest)
       return {
         offset: token.offset,
@@ -159,56 +159,49 @@ function tooDeep(tokens: readonly CST.Token[]): Fault | undefined {
   return undefined;
 }
 
-/** All tokens, each with the number of collections around it; without recursion, since there may be a million. */
-function* withDepth(tokens: readonly CST.Token[]): Iterable<[CST.Token, number]> {
-  const open: [CST.Token | null | undefined, number][] = tokens
-    .map((token): [CST.Token, number] => [token, 0])
-    .reverse();
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
+/** All lists and groups of fields, each with its level from 1; without recursion, since there may be a million inside each other. */
+function* collectionsIn(tokens: readonly CST.Token[]): Iterable<[Collection, number]> {
+  const open: [Collection, number][] = [];
+  const enter = (token: CST.Token | null | undefined, depth: number): void => {
+    if (token && 'items' in token) open.push([token, depth]);
+  };
+  for (const token of tokens) if (token.type === 'document') enter(token.value, 1);
   for (let next = open.pop(); next; next = open.pop()) {
-    const [token, depth] = next;
-    if (!token) continue;
-    yield [token, depth];
-    if ('value' in token) open.push([token.value, depth]);
-    if (!('items' in token)) continue;
-    for (const { key, value } of token.items.toReversed()) open.push([value, depth + 1], [key, depth + 1]);
+    yield next;
+    for (const { key, value } of next[0].items) {
+      enter(key, next[1] + 1);
+      enter(value, next[1] + 1);
+    }
   }
 }
 
-/** Text without quotation marks that ends where a `#` begins a comment. */
+/** Text without quotation marks that ends where a `#` begins a comment, and fields that have nothing but one. */
 function cutByComments(tokens: readonly CST.Token[]): Fault[] {
-  return [...withDepth(tokens)].flatMap(([token]): Fault[] => {
-    if ('items' in token) return onlyComments(token);
-    if (token.type !== 'scalar' || !isText(token.source)) return [];
-    const newLine = token.end?.findIndex(({ type }) => type === 'newline') ?? -1;
-    const comment = token.end?.slice(0, newLine === -1 ? undefined : newLine).find(({ type }) => type === 'comment');
-    return comment
-      ? [
-          {
-            offset: comment.offset,
-            what: `The text ends before this \`#\`: \`${token.source}\` is all that readers see.`,
-            write: 'Put the whole text between quotation marks; a comment goes on a line of its own.',
-            warning: true,
-          },
-        ]
-      : [];
-  });
-}
-
-/** Fields whose value is a comment and nothing else: `title: #1 in the arena`. */
-function onlyComments({ items }: CST.BlockMap | CST.BlockSequence | CST.FlowCollection): Fault[] {
-  return items.flatMap(({ sep = [], value }): Fault[] => {
-    const comment = value ? undefined : sep.find(({ type }) => type === 'comment' || type === 'newline');
-    return comment?.type === 'comment'
-      ? [
-          {
-            offset: comment.offset,
-            what: 'A text that begins with `#` is a comment, and the field is empty.',
-            write: 'Put the text between quotation marks.',
-            warning: true,
-          },
-        ]
-      : [];
-  });
+  const faults: Fault[] = [];
+  for (const [{ items }] of collectionsIn(tokens)) {
+    for (const { sep, value } of items) {
+      const behind = value?.type === 'scalar' ? value.end : value ? undefined : sep;
+      const comment = behind?.find(({ type }) => type === 'comment' || type === 'newline');
+      if (comment?.type !== 'comment') continue;
+      if (value?.type !== 'scalar')
+        faults.push({
+          offset: comment.offset,
+          what: 'A text that begins with `#` is a comment, and the field is empty.',
+          write: 'Put the text between quotation marks.',
+          warning: true,
+        });
+      else if (isText(value.source))
+        faults.push({
+          offset: comment.offset,
+          what: `The text ends before this \`#\`: \`${value.source}\` is all that readers see.`,
+          write: 'Put the whole text between quotation marks; a comment goes on a line of its own.',
+          warning: true,
+        });
+    }
+  }
+  return faults;
 }
 
 /** Numbers, days and switches lose nothing to a comment behind them. */
