@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { hostFiles } from './src/integrations/host-files/host-files.ts';
+import { devContent } from './src/integrations/dev-content.ts';
 import { incremental } from './src/integrations/incremental.ts';
 import { devSearch } from './src/integrations/search/dev-search.ts';
 import { schemaHint } from './src/integrations/schema-hint.ts';
@@ -26,7 +27,17 @@ export default defineConfig({
     incrementalBuild: true,
   },
   // In the order in which the steps of a build run.
-  integrations: [mdx(), styleguide(), schemaHint(), incremental(), search(), devSearch(), hostFiles(), verify()],
+  integrations: [
+    mdx(),
+    styleguide(),
+    schemaHint(),
+    incremental(),
+    search(),
+    devSearch(),
+    devContent(),
+    hostFiles(),
+    verify(),
+  ],
   vite: {
     build: {
       // So that hosts can set a strict Content-Security-Policy: no small files as data: addresses.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { visible } from '#domain/text/visible';
 import { buildTime } from '#loading/build-time';
 import { checkContent } from '#loading/check-content';
 import { publishedStories, UnknownCommit } from '#loading/published';
@@ -33,7 +34,7 @@ try {
 
 /** Ends the command because it was called wrongly. */
 function misused(what: string): never {
-  refuse(`${what}\n${usage.split('\n')[0]}`);
+  refuse(`${visible(what)}\n${usage.split('\n')[0]}`);
 }
 
 /** A file or folder as problems name it. */

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { toDay } from '#domain/text/dates';
 import { buildTime } from '#loading/build-time';
 import { computeConsensus, idsForConsensus } from '#loading/consensus-edition';
+import { isError } from '#loading/problem';
 import { readContent } from '#loading/read-content';
 import { isDay } from '#schemas/dates';
 import { stringify } from 'yaml';
@@ -22,7 +23,7 @@ function writeEdition(): string {
   const now = buildTime();
   const today = now.toISOString().slice(0, 10);
   const { collections, problems } = readContent(process.cwd(), now);
-  if (problems.length > 0) throw new Error('The content has problems. Run `npm run check` and fix them first.');
+  if (problems.some(isError)) throw new Error('The content has problems. Run `npm run check` and fix them first.');
   if (!collections.boards.some(({ id }) => id === board)) throw new Error(`There is no board \`${board}\`. Boards: ${collections.boards.map(({ id }) => id).join(', ')}.`);
   const from = idsForConsensus(board, values.date ?? today, collections);
   // An edition is as old as its newest evidence, whenever it is computed.

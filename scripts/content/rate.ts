@@ -7,7 +7,7 @@ import type { RankRange } from '#domain/ranking/ranks';
 import type { Anchor, Rating } from '#domain/ranking/ratings';
 import { simulations } from '#loading/edition-inference';
 import { buildTime } from '#loading/build-time';
-import { ContentError, formatProblem, sortProblems, type Problem } from '#loading/problem';
+import { ContentError, listProblems, type Problem } from '#loading/problem';
 import { ratingsOf, usualColumns, type VotedRecipe } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
 import { readContent } from '#loading/read-content';
@@ -80,7 +80,7 @@ function summaryOf(votes: number, models: number): string {
 try {
   console.log(process.argv.includes('--help') ? usage : rate(readOptions(process.argv.slice(2))));
 } catch (error) {
-  if (error instanceof ContentError) for (const problem of sortProblems(error.problems)) console.error(formatProblem(problem));
+  if (error instanceof ContentError) console.error(listProblems(error.problems).join('\n'));
   else console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { visible } from '#domain/text/visible';
 import { buildTime } from '#loading/build-time';
 import { readContent } from '#loading/read-content';
 import { checks, problemsOf } from '#integrations/verify/checks';
@@ -45,6 +46,6 @@ if (hasNginx()) {
   console.log('nginx: not installed, so the site was not served with it.');
 }
 
-for (const problem of problems) console.error(problem);
+for (const problem of problems) console.error(visible(problem));
 console.log(problems.length === 0 ? 'No problem found.' : `${count(problems.length, 'problem')} found.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

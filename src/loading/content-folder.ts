@@ -9,12 +9,18 @@ import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
 import { readPicture, type PictureSize } from './files/picture.ts';
 import type { Problem } from './problem.ts';
-import { readFile, invalidFile, type FileReading } from './files/read-file.ts';
+import { checkFile, invalidFile, readFields, type FileReading } from './files/read-file.ts';
 import { atStart, readBytes } from './files/read-text.ts';
+import type { ReadYaml } from './files/yaml.ts';
+
+/** Bytes of a file whose fields are kept, since reading it again takes long; thousands of short ones would fill the memory. */
+const longFile = 100_000;
 
 /** What was found at a path below `content/`. */
 interface Part {
   reading?: FileReading;
+  /** The fields of a long file, with their positions. */
+  fields?: ReadYaml | undefined;
   /** A picture; without a size where the file is wrong. */
   picture?: { size: PictureSize | undefined };
   votes?: Uint8Array;
@@ -84,9 +90,7 @@ export class ContentFolder {
     if (pictureFiles.test(path)) return this.#readPicture(file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
     const kind = kindOf(path);
-    return kind
-      ? { reading: this.#readFile(file, path, kind), problems: [] }
-      : { problems: [misplacedFile(file, path)] };
+    return kind ? { ...this.#readFile(file, path, kind), problems: [] } : { problems: [misplacedFile(file, path)] };
   }
 
   #readPicture(file: string): Part {
@@ -96,15 +100,30 @@ export class ContentFolder {
       : { picture: { size: found }, problems: [] };
   }
 
-  #readFile(file: string, path: string, kind: Kind): FileReading {
+  #readFile(file: string, path: string, kind: Kind): Pick<Part, 'reading' | 'fields'> {
     const id = kinds[kind].files.exec(path)?.slice(1).join('/') ?? '';
     const bytes = readBytes(this.#root, file);
-    if (Array.isArray(bytes)) return { entries: [], problems: bytes, invalid: invalidFile(kind, id) };
+    if (Array.isArray(bytes)) return { reading: { entries: [], problems: bytes, invalid: invalidFile(kind, id) } };
     const digest = digestOf(bytes);
     const key = `${file} ${digest}`;
-    const read = this.#cache.get(key) ?? readFile({ file, kind, id }, bytes, digest);
-    this.#cache.set(key, read);
-    return read;
+    const cached = this.#cache.get(key);
+    const fields = cached ? undefined : readFields(bytes, file);
+    const reading = cached ?? checkFile({ file, kind, id }, fields ?? [], digest);
+    this.#cache.set(key, reading);
+    return { reading, fields: bytes.length > longFile && !Array.isArray(fields) ? fields : undefined };
+  }
+
+  /**
+   * The fields of a file, with their positions.
+   * @param file path from the project's root
+   * @returns undefined when there are none
+   */
+  fieldsOf(file: string): ReadYaml | undefined {
+    const kept = this.#parts.get(posix.relative('content', file))?.fields;
+    if (kept) return kept;
+    const bytes = readBytes(this.#root, file);
+    const fields = Array.isArray(bytes) ? bytes : readFields(bytes, file);
+    return Array.isArray(fields) ? undefined : fields;
   }
 
   #gathered(order: readonly string[]): Content {
@@ -123,7 +142,8 @@ export class ContentFolder {
       if (part.votes) content.votes.set(file, part.votes);
       for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
       for (const name of part.reading?.invalid ?? []) content.invalid.add(name);
-      content.problems.push(...part.problems, ...(part.reading?.problems ?? []));
+      for (const problem of part.problems) content.problems.push(problem);
+      for (const problem of part.reading?.problems ?? []) content.problems.push(problem);
     }
     return content;
   }
@@ -182,7 +202,7 @@ function placeAdvice(path: string): string {
   const places = Object.values(kinds)
     .map(({ place }) => place)
     .filter((place) => place.startsWith(`content/${folder}/`));
-  const where = places.length > 0 ? places : Object.values(kinds).map(({ place }) => place);
+  if (places.length === 0) return 'Move it into the folder of its kind; content/README.md lists them all.';
   const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) next to it' : '';
-  return `Use ${where.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
+  return `Use ${places.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
 }

@@ -29,8 +29,11 @@ const decimals = 4;
 export interface InferenceSource {
   /** Of all scores that go into it. */
   digest: string;
-  /** @throws Error when the scores allow none */
-  infer: (simulation?: Simulation) => Inference;
+  /**
+   * @returns undefined where votes are wrong, which the check reports
+   * @throws Error when the scores allow no ranges
+   */
+  infer: (simulation?: Simulation) => Inference | undefined;
 }
 
 /** Content from which an inference is computed. */
@@ -79,7 +82,7 @@ export function inferenceSource(
     infer: (simulation = simulations.scores) => {
       const estimates =
         votes && data.kind === 'voted' ? estimatesOfVotes(votes, edition.file, data) : estimatesOfIntervals(scores);
-      return { kind: 'scores', digest, ...simulation, ...inferenceOf(listed, estimates, simulation) };
+      return estimates && { kind: 'scores', digest, ...simulation, ...inferenceOf(listed, estimates, simulation) };
     },
   };
 }
@@ -91,10 +94,9 @@ function estimatesOfVotes(
   votes: Uint8Array,
   file: string,
   data: Extract<DataOf<'editions'>, { kind: 'voted' }>,
-): Estimates {
-  const { ratings, problems } = ratingsOf(votes, votesFile(file, data.votes), data);
-  if (!ratings) throw new Error(problems.map(({ what }) => what).join(' '));
-  return estimatesOfRatings(ratings);
+): Estimates | undefined {
+  const { ratings } = ratingsOf(votes, votesFile(file, data.votes), data);
+  return ratings && estimatesOfRatings(ratings);
 }
 
 function inferenceOf(

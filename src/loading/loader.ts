@@ -110,7 +110,8 @@ export function contentLoader(kind: Kind, now: () => Date): Loader {
 /** Editors keep temporary files next to one that is open: in a preview they are no error. */
 const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
 
-const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] =>
+/** The errors of all the content; a preview passes over files that an editor keeps while it is open. */
+export const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] =>
   problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
 
 function fillStore({ store }: LoaderContext, { collections, references, pictures }: CheckedContent, kind: Kind): void {

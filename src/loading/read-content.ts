@@ -2,8 +2,6 @@ import type { EntryProblem, Content } from './content.ts';
 import { ContentFolder } from './content-folder.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import { findBrokenPromises, type PublishedFile } from './rules/published-rules.ts';
-import { readData } from './files/read-file.ts';
-import { readText } from './files/read-text.ts';
 import { findBrokenRules } from './rules/rules.ts';
 
 /**
@@ -20,18 +18,23 @@ export function readContent(
   folder = new ContentFolder(root),
 ): Content {
   const content = folder.read();
-  const problems = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
-  content.problems.push(...problems.map((problem) => locate(root, problem)));
-  content.problems = sortProblems(content.problems);
+  const found = [...findBrokenRules(content, now), ...findBrokenPromises(published, content, root, now)];
+  const byFile = Map.groupBy(found, ({ entry }) => entry.file);
+  const located = [...byFile].flatMap(([file, problems]) => locate(folder, file, problems));
+  content.problems = sortProblems([...content.problems, ...located]);
   return content;
 }
 
-/** Reads the file again to say where a problem is; problems are rare, files many. */
-function locate(root: string, { entry, path, line, what, write, warning }: EntryProblem): Problem {
-  const problem = { file: entry.file, what, write, ...(warning && { warning }) };
-  if (line !== undefined) return { ...problem, line, column: 1 };
-  const text = readText(root, entry.file);
-  const read = typeof text === 'string' ? readData(text, entry.file) : text;
-  const place = Array.isArray(read) ? { line: 1, column: 1 } : read.positionOf([...entry.root, ...path]);
-  return { ...problem, ...place };
+/** Finds where problems of a file are. */
+function locate(folder: ContentFolder, file: string, problems: readonly EntryProblem[]): Problem[] {
+  const fields = problems.some(({ line }) => line === undefined) ? folder.fieldsOf(file) : undefined;
+  return problems.map(({ entry, path, line, what, write, warning }) => ({
+    file,
+    ...(line === undefined
+      ? (fields?.positionOf([...entry.root, ...path]) ?? { line: 1, column: 1 })
+      : { line, column: 1 }),
+    what,
+    write,
+    ...(warning && { warning }),
+  }));
 }

@@ -23,6 +23,9 @@ export interface VoteFile {
 type Role = keyof VoteColumns;
 const roles: readonly Role[] = ['left', 'right', 'winner'];
 
+/** Models of one edition. */
+const mostModels = 300;
+
 /**
  * Reads votes from comma-separated values and reports everything that is wrong with them, with its position.
  * @param file path for problems
@@ -45,6 +48,14 @@ export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns)
       if (!firstPositions.has(text)) firstPositions.set(text, { line, column });
     votes.push({ left: fieldOf('left').text, right: fieldOf('right').text, winner, line: fieldOf('winner').line });
   }
+  if (firstPositions.size > mostModels)
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      what: `The votes name ${firstPositions.size} models.`,
+      write: `Rate at most ${mostModels} in one edition: the time to rate them grows with the cube of their number.`,
+    });
   if (rows.length === 0 && problems.length === 0)
     problems.push({
       file,

@@ -24,7 +24,9 @@ export function writeInferences(root: string, content: Content): string[] {
   const known = new Map(inferences.map(({ id, data }) => [id, data.digest]));
   return [...needed].flatMap(([id, { source, file }]) => {
     if (known.get(id) === source.digest && existsSync(join(root, file))) return [];
-    writeFileSync(join(root, file), `${JSON.stringify(source.infer(), undefined, 1)}\n`);
+    const inference = source.infer();
+    if (!inference) return [];
+    writeFileSync(join(root, file), `${JSON.stringify(inference, undefined, 1)}\n`);
     return [file];
   });
 }

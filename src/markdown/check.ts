@@ -1,9 +1,12 @@
 import { isSameText } from '#domain/text/same-text';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { faultsOfLink, unknownId, type Destinations, type LinkProblem } from './check-links.ts';
-import { faultsOf, misplaced } from './directives.ts';
-import { readRawHtml } from './raw-html.ts';
-import { anchorsIn, features, isTooDeep, tooDeep } from './render.ts';
+import { suggestions, type nearest } from '#domain/text/nearest';
+import { faultsOfLink, unknownId, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
+import { calloutNames } from './callouts.ts';
+import { adviceOnHabit, faultsOf, misplaced, readAttributes, type ParsedAttributes } from './directives.ts';
+import { figureAdvice, readRawHtml } from './raw-html.ts';
+import { anchorsIn, features, isTooDeep } from './render.ts';
+import { findOversize, tooDeep } from './size.ts';
 
 /** Something in a text that a writer should fix, with its position in the text, counted from 1. */
 export interface BodyProblem {
@@ -18,14 +21,10 @@ export interface BodyProblem {
 type Written = Readonly<MdastNode>;
 type WrittenDirective = Written & {
   name: string;
-  attributes?: Record<string, string | null | undefined> | null | undefined;
+  attributes?: ParsedAttributes;
 };
 type Report = (node: Written, fault: LinkProblem, inNode?: { line: number; column: number }) => void;
 
-const uncredited = {
-  what: 'A picture is in the text without credit.',
-  write: 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.',
-};
 const headline = {
   what: 'A heading with one `#` is the headline, which is in the front matter.',
   write: 'Write `##`.',
@@ -39,6 +38,8 @@ const headline = {
  * @param hasPicture whether a picture is in the story's folder
  */
 export function checkBody(source: string, to: Destinations, hasPicture: (file: string) => boolean): BodyProblem[] {
+  const oversize = findOversize(source);
+  if (oversize) return [oversize];
   const problems: BodyProblem[] = [];
   const report: Report = (node, fault, { line, column } = { line: 1, column: 1 }) => {
     const start = node.position?.start ?? { line: 1, column: 1 };
@@ -46,11 +47,20 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
   };
   const notes = new NoteCheck(report);
   let anchors: ReadonlySet<string> | undefined;
-  const ownAnchors = (): ReadonlySet<string> | undefined => (anchors ??= anchorsIn(source));
-  const checkLink = (node: Written, url: string, text: string, inNode?: { line: number; column: number }): void => {
-    for (const fault of faultsOfLink(url, text, to, ownAnchors)) report(node, fault, inNode);
+  const context: LinkContext = {
+    to,
+    suggest: suggestions(),
+    ownAnchors: () => (anchors ??= anchorsIn(source)),
   };
-  const reportPicture = (node: Written): void => report(node, uncredited);
+  const checkLink = (node: Written, url: string, text: string, inNode?: { line: number; column: number }): void => {
+    for (const fault of faultsOfLink(url, text, context)) report(node, fault, inNode);
+  };
+  const reportPicture = (node: Written & { url?: string; alt?: string | null | undefined }): void =>
+    report(node, {
+      what: 'A picture is in the text without credit.',
+      write: figureAdvice(node.url ?? '', node.alt ?? ''),
+    });
+  const lines = source.split(/\r\n|\n|\r/u);
   let depth = 1;
   markdownToHtml(source, {
     features,
@@ -67,10 +77,10 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
           for (const { line, column, ...fault } of faults) report(node, fault, { line, column });
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
-        leafDirective: (node, context) =>
-          checkDirective(node, 'nothing', context.parent(node).type, report, to, hasPicture),
-        containerDirective: (node, context) =>
-          checkDirective(node, 'text', context.parent(node).type, report, to, hasPicture),
+        leafDirective: (node, visit) =>
+          checkDirective(node, 'nothing', visit.parent(node).type, report, context, hasPicture),
+        containerDirective: (node, visit) =>
+          checkDirective(node, 'text', visit.parent(node).type, report, context, hasPicture),
         textDirective: (node) => {
           if (Object.keys(node.attributes ?? {}).length > 0)
             report(node, {
@@ -88,7 +98,14 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
             });
           depth = Math.max(node.depth, 2);
         },
-        text: (node) => notes.readText(node),
+        text: (node) => {
+          notes.readText(node);
+          for (const { fault, inNode } of unreadDirectives(node, lines)) report(node, fault, inNode);
+        },
+        blockquote: (node) => {
+          const fault = faultOfCallout(node, context.suggest);
+          if (fault) report(node, fault);
+        },
         footnoteReference: (node) => notes.use(node.identifier),
         footnoteDefinition: (node) => notes.define(node.identifier, node),
       }),
@@ -97,6 +114,55 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
   });
   notes.finish();
   return problems;
+}
+
+/** Lines of text that a writer takes for a box: `::: note`, a `:::` too many, `::board {id=x}`. */
+function* unreadDirectives(
+  { position, ...node }: Written & { value: string },
+  lines: readonly string[],
+): Iterable<{ fault: LinkProblem; inNode: { line: number; column: number } }> {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  for (const [index, text] of node.value.split('\n').entries()) {
+    const [written, colons = '', blank, name = ''] = /^(::+)([ \t]*)([A-Za-z][\w-]*)?/u.exec(text) ?? [];
+    if (written === undefined || (name === '' && text !== colons)) continue;
+    // Colons in the middle of a line are text.
+    if (index === 0 && !/^[\s>*+\d.)-]*$/u.test(lines[line - 1]?.slice(0, column - 1) ?? '')) continue;
+    yield {
+      fault: {
+        what: `\`${text}\` looks like a box and is text.`,
+        write:
+          adviceOnHabit(name) ??
+          (name === ''
+            ? 'Delete the colons, or write the name of a box behind the first ones.'
+            : blank === ''
+              ? `Write \`${colons}${name}{…}\` with nothing else on the line.`
+              : `Write \`${colons}${name}\` without a blank.`),
+      },
+      inNode: { line: index + 1, column: 1 },
+    };
+  }
+}
+
+/** A quotation that begins as a callout does, and is none. */
+function faultOfCallout(node: Written, suggest: typeof nearest): LinkProblem | undefined {
+  const first = 'children' in node ? node.children[0] : undefined;
+  const words = first?.type === 'paragraph' ? textOf(first) : '';
+  const [, name = '', behind = ''] = /^\[!([A-Za-z]+)\][ \t]*([^\n]*)/u.exec(words) ?? [];
+  if (name === '') return undefined;
+  const advice = `Callouts are ${calloutNames.map((known) => `\`[!${known}]\``).join(', ')}.`;
+  if (!calloutNames.includes(name.toUpperCase())) {
+    const near = suggest(name.toUpperCase(), calloutNames);
+    return {
+      what: `There is no callout \`[!${name}]\`.`,
+      write: near ? `Did you mean \`[!${near}]\`?` : (adviceOnHabit(name) ?? advice),
+    };
+  }
+  return behind === ''
+    ? undefined
+    : {
+        what: `Text is behind \`[!${name}]\` on its line, so that it is no callout.`,
+        write: 'Begin the text on the next line, after `> `.',
+      };
 }
 
 /** Marks of notes without a note, and notes that no mark names: both would be lost in silence. */
@@ -111,15 +177,19 @@ class NoteCheck {
 
   /** A mark without its note is plain text. */
   readText(node: Written & { value: string }): void {
-    for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]+)\]/gu)) {
-      const before = node.value.slice(0, index).split('\n');
+    let [line, start] = [1, 0];
+    for (const { 0: mark, 1: name, index } of node.value.matchAll(/\n|\[\^([^\]\s[]+)\]/gu)) {
+      if (name === undefined) {
+        [line, start] = [line + 1, index + 1];
+        continue;
+      }
       this.#report(
         node,
         {
           what: `There is no note \`${name}\`.`,
           write: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
         },
-        { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+        { line, column: index - start + 1 },
       );
     }
   }
@@ -158,20 +228,18 @@ function checkDirective(
   holds: 'text' | 'nothing',
   inside: string | undefined,
   report: Report,
-  to: Destinations,
+  context: LinkContext,
   hasPicture: (file: string) => boolean,
 ): void {
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
-  );
-  const faults = faultsOf({ name: node.name, holds, attributes });
+  const attributes = readAttributes(node.attributes);
+  const faults = faultsOf({ name: node.name, holds, attributes }, context.suggest);
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;
   if (inside !== 'root') report(node, misplaced);
   const { id = '', models = id, src = '', alt = '' } = attributes;
-  if (node.name === 'board') for (const fault of unknownId('board', id, to)) report(node, fault);
+  if (node.name === 'board') for (const fault of unknownId('board', id, context)) report(node, fault);
   if (node.name === 'model' || node.name === 'compare')
-    for (const model of models.split(' ')) for (const fault of unknownId('model', model, to)) report(node, fault);
+    for (const model of models.split(' ')) for (const fault of unknownId('model', model, context)) report(node, fault);
   if (node.name !== 'figure') return;
   if (!hasPicture(src))
     report(node, {

@@ -1,4 +1,5 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
+import { readAttributes, type ParsedAttributes } from './directives.ts';
 import { features, type Targets } from './render.ts';
 import { allowedTags } from './sanitise.ts';
 
@@ -43,13 +44,10 @@ export function plainMarkdown(
   const directive = (
     node: Readonly<MdastNode> & {
       name: string;
-      attributes?: Record<string, string | null | undefined> | null | undefined;
+      attributes?: ParsedAttributes;
     },
   ): void => {
-    const attributes = Object.fromEntries(
-      Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']),
-    );
-    edit(node, (inner) => render(node.name, attributes, inner));
+    edit(node, (inner) => render(node.name, readAttributes(node.attributes), inner));
   };
   markdownToHtml(source, {
     features,
@@ -70,6 +68,8 @@ export function plainMarkdown(
           const safe = safeHtml(node.value);
           if (safe !== node.value) edit(node, () => safe);
         },
+        // Elsewhere one tilde strikes out.
+        subscript: (node) => edit(node, (inner) => `<sub>${inner}</sub>`),
         leafDirective: directive,
         containerDirective: directive,
       }),

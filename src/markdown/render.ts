@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
-import { faultsOf, misplaced } from './directives.ts';
+import { shapeCalloutsAndTasks } from './callouts.ts';
+import { faultsOf, misplaced, readAttributes } from './directives.ts';
 import { sanitise } from './sanitise.ts';
+import { deepest, findOversize, tooDeep } from './size.ts';
 
 /** Where a link inside a text leads. */
 export interface Target {
@@ -47,6 +49,8 @@ export class BodyError extends Error {
 export const features: Features = {
   directive: true,
   rawHtml: true,
+  // With it, one tilde is a subscript (`H~2~O`), and only two strike out.
+  subscript: true,
   smartPunctuation: { quotes: true, dashes: false, ellipses: false },
   gfm: { footnotes: { label: 'Notes', clobberPrefix: '', backLabel: 'Back to the text, note {reference}' } },
 };
@@ -78,8 +82,10 @@ export function renderBody(source: string, targets: Targets): RenderedText {
         after(root, context) {
           if (isTooDeep(root)) throw new BodyError(`${tooDeep.what} ${tooDeep.write}`);
           const safe = sanitise(root);
+          shapeCalloutsAndTasks(safe);
           text = textOf(safe);
-          safe.children = safe.children.map((node) => finish(node, targets, headings));
+          const anchors = new Anchors();
+          safe.children = safe.children.map((node) => finish(node, { targets, headings, anchors }));
           markBlocks(safe, slots.length);
           context.replaceNode(root, safe);
         },
@@ -95,6 +101,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
  * @returns undefined when the text cannot be rendered as it is
  */
 export function anchorsIn(source: string): ReadonlySet<string> | undefined {
+  if (findOversize(source)) return undefined;
   const anywhere = { path: '/' };
   try {
     const { blocks } = renderBody(source, { model: () => anywhere, article: () => anywhere });
@@ -113,7 +120,7 @@ function directivePlugin(slots: Slot[]) {
     attributes: Record<string, string | null | undefined> | null | undefined,
     holds: 'text' | 'nothing',
   ): { hName: string; hProperties: Record<string, string> } => {
-    const written = Object.fromEntries(Object.entries(attributes ?? {}).map(([key, value]) => [key, value ?? '']));
+    const written = readAttributes(attributes);
     const [fault] = faultsOf({ name, holds, attributes: written });
     if (fault) throw new BodyError(`${fault.what} ${fault.write}`);
     slots.push({ name, attributes: written });
@@ -134,22 +141,41 @@ function directivePlugin(slots: Slot[]) {
   });
 }
 
+/** Gives each heading an anchor of its own. */
+class Anchors {
+  readonly #taken = new Set<string>();
+  /** How many headings have the same words. */
+  readonly #counts = new Map<string, number>();
+
+  take(base: string): string {
+    let count = (this.#counts.get(base) ?? 0) + 1;
+    let id = count === 1 ? base : `${base}-${count}`;
+    for (; this.#taken.has(id); id = `${base}-${count}`) count += 1;
+    this.#counts.set(base, count);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** What links lead to, and what headings add to. */
+interface Finishing {
+  targets: Targets;
+  headings: Heading[];
+  anchors: Anchors;
+}
+
 /** Finishes one safe node and all inside it: links, headings, tables. */
-function finish(
-  node: RootContent | ElementContent,
-  targets: Targets,
-  headings: Heading[],
-): RootContent | ElementContent {
+function finish(node: RootContent | ElementContent, finishing: Finishing): RootContent | ElementContent {
   if (node.type !== 'element') return node;
-  const children = node.children.map((child) => finish(child, targets, headings) as ElementContent);
+  const children = node.children.map((child) => finish(child, finishing) as ElementContent);
   const element: Element = { ...node, children };
   switch (element.tagName) {
     case 'a':
-      return finishLink(element, targets);
+      return finishLink(element, finishing.targets);
     case 'h2':
     case 'h3':
     case 'h4':
-      return element.properties.id === undefined ? finishHeading(element, textOf(node), headings) : element;
+      return element.properties.id === undefined ? finishHeading(element, textOf(node), finishing) : element;
     case 'td':
     case 'th':
       return finishCell(element);
@@ -179,7 +205,7 @@ function finishLink(link: Element, targets: Targets): Element {
 }
 
 /** @param text the heading's words, without the ranks behind its links: an anchor must not move with a rank */
-function finishHeading(heading: Element, text: string, headings: Heading[]): Element {
+function finishHeading(heading: Element, text: string, { headings, anchors }: Finishing): Element {
   const slug =
     text
       .toLowerCase()
@@ -187,9 +213,7 @@ function finishHeading(heading: Element, text: string, headings: Heading[]): Ele
       .replace(/^-|-$/gu, '') || 'section';
   // These belong to footnotes.
   const base = /^(?:fn-|fnref-|footnote-label$)/u.test(slug) ? `section-${slug}` : slug;
-  const taken = new Set(headings.map(({ id }) => id));
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  const id = anchors.take(base);
   headings.push({ id, text, level: Number(heading.tagName.slice(1)) });
   return { ...heading, properties: { ...heading.properties, id } };
 }
@@ -211,15 +235,6 @@ function finishCell(cell: Element): Element {
   };
 }
 
-/** Levels of parts inside parts that a text may have; walks through deeper trees fail. */
-const deepest = 50;
-
-/** What is said of a text that is too deep. */
-export const tooDeep = {
-  what: `Parts are inside each other more than ${deepest} levels deep.`,
-  write: 'Take some of the quotations, lists or HTML elements around the text away.',
-};
-
 /** True for a tree with more levels than walks can take. */
 export function isTooDeep(root: Root): boolean {
   let level: (Root | RootContent)[] = [root];
@@ -236,7 +251,8 @@ function make(tagName: string, properties: Element['properties'], children: Elem
 
 /** The number of a note and the arrow back from it are no words. */
 const isNoteLink = (node: Root | RootContent): boolean =>
-  node.type === 'element' && ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties);
+  node.type === 'element' &&
+  ['dataFootnoteRef', 'dataFootnoteBackref'].some((name) => Object.hasOwn(node.properties, name));
 
 function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
@@ -246,7 +262,7 @@ function textOf(node: Root | RootContent): string {
 
 const isBlock = (node: Root | RootContent): boolean =>
   node.type === 'root' ||
-  (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote)$/u.test(node.tagName));
+  (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote|details)$/u.test(node.tagName));
 
 /** Sets marks around directives and at half of the text. */
 function markBlocks(root: Root, slotCount: number): void {

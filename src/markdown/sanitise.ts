@@ -12,6 +12,7 @@ export const allowedTags: ReadonlySet<string> = new Set([
   'code',
   'dd',
   'del',
+  'details',
   'div',
   'dl',
   'dt',
@@ -34,6 +35,7 @@ export const allowedTags: ReadonlySet<string> = new Set([
   'small',
   'strong',
   'sub',
+  'summary',
   'sup',
   'table',
   'tbody',
@@ -45,12 +47,13 @@ export const allowedTags: ReadonlySet<string> = new Set([
 ]);
 
 /** Attributes that a writer may give to elements in HTML. */
-export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
-  a: ['href'],
-  abbr: ['title'],
-  code: ['class'],
-  ol: ['start'],
-};
+export const allowedAttributes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a', ['href']],
+  ['abbr', ['title']],
+  ['code', ['class']],
+  ['details', ['open']],
+  ['ol', ['start']],
+]);
 
 /** What a text may hold; everything else is taken out, the text inside it stays. */
 const schema: Schema = {
@@ -60,7 +63,9 @@ const schema: Schema = {
   allowComments: false,
   allowDoctypes: false,
   ancestors: { tbody: ['table'], td: ['table'], th: ['table'], thead: ['table'], tr: ['table'] },
-  tagNames: [...allowedTags],
+  // The parser makes a checkbox of each task; a writer's own would be reported.
+  tagNames: [...allowedTags, 'input'],
+  required: { input: { type: 'checkbox', disabled: true } },
   attributes: {
     a: [
       'href',
@@ -75,7 +80,9 @@ const schema: Schema = {
     code: [['className', /^language-[\w-]+$/u]],
     // A slot marks the place of a directive; a forged one only repeats the writer's own directive.
     div: ['dataSlot'],
+    details: ['open'],
     h2: [['id', 'footnote-label']],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['id', /^fn-[\w-]+$/u]],
     ol: ['start'],
     section: ['dataFootnotes'],

@@ -9,7 +9,12 @@ export const made = z
 /** A file name inside the story's own folder. */
 export const pictureFile = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]*\.(?:webp|png|jpe?g)$/u, 'is not the name of a WebP, PNG or JPEG file in this folder')
+  .regex(
+    /^(?:\.\/)?[a-z0-9][a-z0-9._-]*\.(?:webp|png|jpe?g)$/u,
+    'is not the name of a WebP, PNG or JPEG file in this folder',
+  )
+  // Astro writes pictures of the same folder with a dot.
+  .transform((file) => file.replace(/^\.\//u, ''))
   .describe('Put the picture into the folder of the article and write its file name, for example `hero.webp`.');
 
 /** The picture that leads a story. */

@@ -24,12 +24,14 @@ export const paragraph = z
 
 /** A public web address. Plain `http:` is allowed, since some sources have nothing else. */
 export const webAddress = z
-  .url({ protocol: /^https?$/u })
+  .url({ protocol: /^https?$/u, error: 'is not a full web address' })
   .refine((address) => !/[\s<>"]/u.test(address), 'has a space or a quotation mark')
   .describe('Write the full address, starting with https://.');
 
 /** An e-mail address. */
-export const email = z.email().describe('Write an e-mail address, for example media@megaton.ai.');
+export const email = z
+  .email('is not an e-mail address')
+  .describe('Write an e-mail address, for example media@megaton.ai.');
 
 /** An address on this site. */
 export const path = z

@@ -88,6 +88,11 @@ export class DevSite {
     throw new Error(`The site did not start.\n${said}`);
   }
 
+  /** The path of a file of the copy. */
+  file(path: string): string {
+    return join(this.#root, path);
+  }
+
   stop(): void {
     this.#server?.kill();
     rmSync(this.#root, { recursive: true, force: true });

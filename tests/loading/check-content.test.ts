@@ -80,7 +80,7 @@ describe('a text that was valid in an earlier check', () => {
     [
       'a heading of another story',
       (root) => writeContent(root, paths.article, String(goodFiles[paths.article])),
-      'There is no heading `#a-part` in /news/first-story/.',
+      'There is no heading `#a-part` in `/news/first-story/`.',
     ],
     [
       'a picture',

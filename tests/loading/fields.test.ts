@@ -132,13 +132,13 @@ const rows: Row[] = [
     'a web address that would run',
     paths.article,
     swap('url: https://reporter.example/report', 'url: javascript:alert(1)'),
-    '18:10  `url` (item 1 of `sources`) does not have the right form.  Write the full address, starting with https://.',
+    '18:10  `url` (item 1 of `sources`) is not a full web address.  Write the full address, starting with https://.',
   ],
   [
     'an e-mail address',
     paths.site,
     swap('general@paper.example', 'general'),
-    '9:21  `contacts.general` does not have the right form.  Write an e-mail address, for example media@megaton.ai.',
+    '9:21  `contacts.general` is not an e-mail address.  Write an e-mail address, for example media@megaton.ai.',
   ],
   [
     'a country in words',

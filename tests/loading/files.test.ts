@@ -91,15 +91,86 @@ describe('YAML', () => {
       'a tag that would make an object',
       'models/gamma.yaml',
       'name: !!js/function "x"\n',
-      '1:7  The fields cannot be read: Unresolved tag: tag:yaml.org,2002:js/function.  Put text that starts with a sign, or holds `: ` or ` #`, between quotation marks.',
+      '1:7  A `!` at the beginning of a text gives it a type, which no field has.  Put text that begins with `!` between quotation marks.',
     ],
     [
       'aliases that multiply',
       'models/gamma.yaml',
       aliasBomb(),
-      '1:1  The file repeats parts of itself by `&` and `*` too often.  Write the parts out.',
+      '4:30  The file repeats parts of itself by `&` and `*` too often.  Write the parts out.',
+    ],
+    [
+      'a part that holds itself',
+      'models/gamma.yaml',
+      'name: Gamma\nnotes: &n [One., *n]\n',
+      '2:18  The file repeats parts of itself by `&` and `*` too often.  Write the parts out.',
+    ],
+    [
+      'lists that are too deep',
+      'models/gamma.yaml',
+      `name: ${'['.repeat(100_000)}\n`,
+      '1:56  Lists or groups of fields are inside each other more than 50 levels deep.  Take brackets or `- ` away: the fields of this site need five levels at most.',
+    ],
+    [
+      'lists that are too deep, one on each line',
+      'models/gamma.yaml',
+      Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}a:`).join('\n'),
+      '51:101  Lists or groups of fields are inside each other more than 50 levels deep.  Take brackets or `- ` away: the fields of this site need five levels at most.',
+    ],
+    [
+      'more than anybody reads',
+      'models/gamma.yaml',
+      `name: Gamma\nnotes: [${'a,'.repeat(300_000)}]\n`,
+      '2:600001  The fields have more than 600,000 words and signs up to here.  Keep what readers see, and take the rest out.',
+    ],
+    [
+      'a second document',
+      'models/gamma.yaml',
+      'name: Gamma\n---\nname: Delta\n',
+      '2:1  A line `---` or `...` ends the fields here, and more follows.  Delete the line, or put a text that begins with these signs between quotation marks.',
+    ],
+    [
+      'a headline that a comment cuts',
+      paths.article,
+      swap('title: A first story', 'title: The #1 story'),
+      '3:12  Warning: The text ends before this `#`: `The` is all that readers see.  Put the whole text between quotation marks; a comment goes on a line of its own.',
+    ],
+    [
+      'an item of a list that a comment cuts',
+      'models/gamma.yaml',
+      'name: Gamma\nnotes:\n  - One # two\n',
+      '3:9  Warning: The text ends before this `#`: `One` is all that readers see.  Put the whole text between quotation marks; a comment goes on a line of its own.',
+    ],
+    [
+      'a field that only another kind of edition has',
+      paths.scored,
+      swap('model: beta-2,', 'model: beta-2, rank: 2,'),
+      '5:61  `rank` (item 2 of `entries`) is not a known field.  Known fields: model, listed, name, score, lower, upper, votes.',
+    ],
+    [
+      'fields of another entry',
+      paths.editorial,
+      swap('{model: beta-2, rank: 1}', '{<<: {rank: 1}, model: beta-2, rank: 1}'),
+      '5:6  `<<` (item 2 of `entries`) is not a known field.  Parts of other entries cannot be taken over: write each field out.',
     ],
   ]);
+
+  test('a field whose text is a comment is empty, and says why', () => {
+    expect(problemsOf({ [paths.article]: swap('dek: What it adds.', 'dek: #1 in the arena') })).toEqual([
+      `content/${paths.article}:4:6  Warning: A text that begins with \`#\` is a comment, and the field is empty.  Put the text between quotation marks.`,
+      `content/${paths.article}:4:6  \`dek\` is empty.  Write one or two sentences of at most 300 characters, better 200.`,
+    ]);
+  });
+
+  test.each([
+    ['a number', 'prices:\n  - {tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
+    ['a comment of its own line', '# All of it.\nnotes: [One.]\n# The end.\n'],
+    ['a comment behind the name of a list', 'notes: # Two of them.\n  - One.\n'],
+    ['a sign within a text', 'notes: ["One # two", C#, a#b]\n'],
+    ['a few aliases', 'notes: [&a One., *a]\n'],
+  ])('has nothing to say about %s', (_, fields) => {
+    expect(problemsOf({ 'models/gamma.yaml': `name: Gamma\n${fields}` })).toEqual([]);
+  });
 
   test('reads dates, yes and no as the text they are', () => {
     const { collections } = readContent(
@@ -178,11 +249,6 @@ describe('places', () => {
     `1:1  The path of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
   const otherPicture = '1:1  Pictures of this type are not taken.  Save the picture as WebP, PNG or JPEG.';
   const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) next to it');
-  const everywhere = stray(
-    Object.values(kinds)
-      .map(({ place }) => place)
-      .join(' or '),
-  );
   const hidden =
     '1:1  The path of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
 
@@ -209,7 +275,12 @@ describe('places', () => {
     ['a picture with a space in its name', 'articles/2026/first-story/my hero.webp', 'RIFF', article],
     ['a leading dot', 'models/.gamma.yaml', 'name: Gamma\n', hidden],
     ['a file that a system leaves behind', 'articles/2026/.DS_Store', 'x', hidden],
-    ['a file of no folder', 'notes.txt', 'x', everywhere],
+    [
+      'a file of no folder',
+      'notes.txt',
+      'x',
+      '1:1  The path of this file fits no kind of content.  Move it into the folder of its kind; content/README.md lists them all.',
+    ],
     ['another ending', 'models/delta.yml', 'name: Delta\n', stray('content/models/<id>.yaml')],
     [
       'a file of a board that is no edition',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
+import { anchorsIn } from '#markdown/render';
 
 const paths = new Set(['/news/', '/news/project-genie/', '/models/']);
 
@@ -22,7 +23,8 @@ const problemsOf = (source: string): string[] =>
 
 const address =
   'Write an address that starts with https://, a path that starts with /, `model:` with an id, or `article:` with a slug.';
-const figure = 'Write `:::figure{src=… alt="…" credit="…" made=…}`, the caption, and `:::` on lines of their own.';
+const figure = (file: string, alt: string): string =>
+  `Put the picture into the folder of the story, and write \`:::figure{src=${file} alt="${alt}" credit="…" made=photo}\`, a caption, and \`:::\`, each on a line of its own.`;
 const misplaced =
   'A directive is inside a list, a quotation or another directive.  Write it on a line of its own, with empty lines around it.';
 
@@ -96,7 +98,7 @@ describe('links', () => {
     [
       'a heading of another story that is not there',
       '[x](/news/project-genie/#what-is-shown)',
-      '1:1  There is no heading `#what-is-shown` in /news/project-genie/.  Did you mean `#what-it-shows`?',
+      '1:1  There is no heading `#what-is-shown` in `/news/project-genie/`.  Did you mean `#what-it-shows`?',
     ],
     [
       'words that name another host',
@@ -111,11 +113,129 @@ describe('links', () => {
     [
       'a host of two scripts',
       '[x](https://р\u0430ypal.example/)',
-      '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Look whether it is the host that it seems to be.',
+      '1:1  Warning: The host of the link mixes letters of different scripts (Latin, Cyrillic).  Check that it is the site that you mean, and type its address again.',
+    ],
+    [
+      'an empty address',
+      '[the report]()',
+      '1:1  The link `the report` has no address.  Write the address between the round brackets: `[words](https://…)`.',
+    ],
+    [
+      'an empty address and no words',
+      '[]( )',
+      '1:1  The link has no address.  Write the address between the round brackets: `[words](https://…)`.',
+    ],
+    [
+      'an address without its scheme',
+      '[x](github.com/a/b)',
+      '1:1  The link `github.com/a/b` has no `https://`.  Write `https://github.com/a/b`.',
     ],
     ['data', '[x](data:text/html,x)', `1:1  The link \`data:text/html,x\` has no known form.  ${address}`],
   ])('%s', (_, source, problem) => {
     expect(problemsOf(source)).toEqual([problem]);
+  });
+});
+
+describe('a link whose words look like an address', () => {
+  test.each([
+    ['a host', '[bank.com](https://evil.example/)', 'bank.com'],
+    ['a host in another script', '[пример.рф](https://evil.example/)', 'пример.рф'],
+    ['a host with a path', '[Bank.com/login](https://evil.example/)', 'bank.com'],
+    ['a host with www', '[www.bank.example](https://evil.example/)', 'bank.example'],
+    ['a scheme', '[https://setup.py](https://evil.example/)', 'setup.py'],
+    ['another site below a public suffix', '[mine.github.io](https://other.github.io/)', 'mine.github.io'],
+    ['another company below a public suffix', '[a.co.uk](https://b.co.uk/)', 'a.co.uk'],
+  ])('is refused when it leads elsewhere: %s', (_, source, shown) => {
+    expect(problemsOf(source)).toEqual([
+      expect.stringMatching(new RegExp(`^1:1  The link reads \`${shown}\` and leads to `, 'u')),
+    ]);
+  });
+
+  test.each([
+    ['a name with capitals', '[Blip.tv](https://en.wikipedia.org/wiki/Blip.tv)', 'blip.tv'],
+    ['a domain that nobody can have', '[bank.example](https://evil.example/)', 'bank.example'],
+    ['a name of code', '[IPython.display.Javascript](https://ok.example/)', 'ipython.display.javascript'],
+  ])('gets advice where it may be a name: %s', (_, source, shown) => {
+    expect(problemsOf(source)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^1:1  Warning: The link reads \`${shown}\`, which readers may take for an address`, 'u'),
+      ),
+    ]);
+  });
+
+  test.each([
+    'llama.cpp',
+    'whisper.cpp',
+    'docker-compose.yml',
+    'requirements.txt',
+    'main.py',
+    'README.md',
+    'install.sh',
+    'Node.js',
+    'ASP.NET',
+    'Creati.ai',
+    'e.g.',
+    'Version 2.0',
+    'bank.com and others',
+  ])('%s is none', (words) => {
+    expect(problemsOf(`[${words}](https://ok.example/)`)).toEqual([]);
+  });
+
+  test.each([
+    ['a part of the site', '[github.com/a](https://gist.github.com/b)'],
+    ['another part of the site', '[news.bbc.co.uk](https://www.bbc.co.uk/a)'],
+  ])('may lead to %s', (_, source) => {
+    expect(problemsOf(source)).toEqual([]);
+  });
+});
+
+describe('callouts and boxes of other systems', () => {
+  const text = 'looks like a box and is text.';
+  const note = 'Write `> [!NOTE]`, and the text on lines that begin with `> `.';
+
+  test.each([
+    ['a blank behind the colons', '::: note\nText.', `1:1  \`::: note\` ${text}  ${note}`],
+    [
+      'a blank and a box of ours',
+      'Text.\n::: aside',
+      `2:1  \`::: aside\` ${text}  Write \`:::aside\` without a blank.`,
+    ],
+    [
+      'a blank before the brace',
+      '::board {id=top-models}',
+      `1:1  \`::board {id=top-models}\` ${text}  Write \`::board{…}\` with nothing else on the line.`,
+    ],
+    ['in a list', '- One.\n- ::: note', `2:3  \`::: note\` ${text}  ${note}`],
+    [
+      'an end without a beginning',
+      'Text.\n\n:::',
+      `3:1  \`:::\` ${text}  Delete the colons, or write the name of a box behind the first ones.`,
+    ],
+    ['a habit from elsewhere', ':::note\nText.\n:::', `1:1  There is no directive \`note\`.  ${note}`],
+    [
+      'another habit',
+      ':::danger\nText.\n:::',
+      '1:1  There is no directive `danger`.  Write `> [!CAUTION]`, and the text on lines that begin with `> `.',
+    ],
+    ['an unknown callout', '> [!INFO]\n> Text.', `1:1  There is no callout \`[!INFO]\`.  ${note}`],
+    ['a misspelt callout', '> [!WARNIG]\n> Text.', '1:1  There is no callout `[!WARNIG]`.  Did you mean `[!WARNING]`?'],
+    [
+      'a callout with a title',
+      '> [!TIP] Title\n> Text.',
+      '1:1  Text is behind `[!TIP]` on its line, so that it is no callout.  Begin the text on the next line, after `> `.',
+    ],
+  ])('%s', (_, source, problem) => {
+    expect(problemsOf(source)).toEqual([problem]);
+  });
+
+  test.each([
+    ['callouts', '> [!NOTE]\n> Text.\n\n> [!warning]\n>\n> Text.'],
+    ['tasks', '- [x] done\n- [ ] open'],
+    ['subscripts', 'H~2~O and ~~gone~~'],
+    ['details', '<details open>\n<summary>More</summary>\n\nText.\n\n</details>'],
+    ['colons within a line', 'Use std::vector, `::x` and a *b*:: c.'],
+  ])('%s have no problem', (_, source) => {
+    expect(problemsOf(source)).toEqual([]);
   });
 });
 
@@ -160,51 +280,55 @@ describe('notes', () => {
 
 describe('pictures and HTML', () => {
   test.each([
-    ['a picture without credit', 'Text ![x](hero.webp).', `1:6  A picture is in the text without credit.  ${figure}`],
+    [
+      'a picture without credit',
+      'Text ![x](hero.webp).',
+      `1:6  A picture is in the text without credit.  ${figure('hero.webp', 'x')}`,
+    ],
     [
       'a picture by reference',
       '![x][1]\n\n[1]: https://ok.example/hero.webp',
-      `1:1  A picture is in the text without credit.  ${figure}`,
+      `1:1  A picture is in the text without credit.  ${figure('picture.webp', 'x')}`,
     ],
     [
       'a script',
       'Text.\n\n<script>alert(1)</script>',
-      '3:1  `<script>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+      '3:1  `<script>` is not allowed and would be taken out.  Delete it: no story runs script.',
     ],
     [
       'a frame within a line',
       'Text <iframe src="https://ok.example"> more.',
-      '1:6  `<iframe>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+      '1:6  `<iframe>` is not allowed and would be taken out.  Write `::video{url="https://…" title="…"}` on a line of its own.',
     ],
     [
       'an event handler',
       'Text <b onmouseover="alert(1)">x</b>.',
-      '1:9  `onmouseover` of `<b>` is taken out of the text.  Delete it: no story runs script.',
+      '1:9  `onmouseover` of `<b>` is not allowed and would be taken out.  Delete it: no story runs script.',
     ],
     [
       'an event handler on a later line',
       '<div\n  onclick=alert(1)>x</div>',
-      '2:3  `onclick` of `<div>` is taken out of the text.  Delete it: no story runs script.',
+      '2:3  `onclick` of `<div>` is not allowed and would be taken out.  Delete it: no story runs script.',
     ],
     [
       'an event handler without a space',
       '<div>\n<b/onclick=alert(1)>x</b>\n</div>',
-      '2:4  `onclick` of `<b>` is taken out of the text.  Delete it: no story runs script.',
+      '2:4  `onclick` of `<b>` is not allowed and would be taken out.  Delete it: no story runs script.',
     ],
     [
       'a style',
       'Text <em style="color:red">x</em>.',
-      '1:10  `style` of `<em>` is taken out of the text.  Delete it: all stories have one look.',
+      '1:10  `style` of `<em>` is not allowed and would be taken out.  Delete it: all stories have one look.',
     ],
     [
       'another attribute',
       '<ol type="a"><li>x</li></ol>',
-      '1:5  `type` of `<ol>` is taken out of the text.  Delete it; only these are possible here: `start`.',
+      '1:5  `type` of `<ol>` is not allowed and would be taken out.  Delete it; only these are possible here: `start`.',
     ],
     [
       'a style sheet',
       '<style>p{}</style>',
-      '1:1  `<style>` is taken out of the text.  Write Markdown, or a directive such as `::video{…}`.',
+      '1:1  `<style>` is not allowed and would be taken out.  Delete it: all stories have one look.',
     ],
     [
       'a script behind entities',
@@ -278,12 +402,66 @@ test('everything is reported at once, each with its position', () => {
 });
 
 test.each([
-  ['HTML', '<div>'.repeat(2000)],
-  ['quotations', `Text.\n\n${'> '.repeat(60)}x`],
-  ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')],
-  ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`],
-])('parts that are too deep are reported: %s', (_, source) => {
+  ['HTML', '<div>'.repeat(2000), 1],
+  ['quotations', `Text.\n\n${'> '.repeat(60)}x`, 3],
+  ['lists on one line', `${'- '.repeat(60)}x`, 1],
+  ['lists', Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'), 1],
+  ['emphasis', `${'*'.repeat(200)}x${'*'.repeat(200)}`, 1],
+])('parts that are too deep are reported: %s', (_, source, line) => {
   expect(problemsOf(source)).toEqual([
-    '1:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.',
+    `${line}:1  Parts are inside each other more than 50 levels deep.  Take some of the quotations, lists or HTML elements around the text away.`,
   ]);
+});
+
+// The parser takes the square of the length, or more, for each of these.
+describe('what is too much to read is reported, and not read', () => {
+  test.each([
+    [
+      'a table of many columns and short rows',
+      `Text.\n\n|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${'|a\n'.repeat(5000)}`,
+      '13:1  The tables of the text have more than 50000 cells.',
+    ],
+    [
+      'a table of many columns in a quotation',
+      `> |${'a|'.repeat(5000)}\n> |${':-:|'.repeat(5000)}\n${'> |a\n'.repeat(5000)}`,
+      '11:1  The tables of the text have more than 50000 cells.',
+    ],
+    ['quotation marks', `Text.\n\n${`"a`.repeat(50_000)}`, '3:1  This paragraph is too long: 100001 letters'],
+    ['directives in a line', ':a['.repeat(30_000), '1:1  This paragraph is too long: 90001 letters'],
+    ['colons', ':::\n'.repeat(20_000), '2001:1  The text has more than 2000 boxes.'],
+    ['HTML', '<details>\n\n'.repeat(10_000), '10001:1  The text has more than 5000 HTML tags.'],
+    [
+      'attributes',
+      `Text <b\n${Array.from({ length: 2000 }, (_, index) => `a${index}`).join(' ')}>.`,
+      '1:1  An HTML tag has more than 5000 letters.',
+    ],
+    [
+      'quotations of quotations',
+      `${'> '.repeat(40)}a\n\n`.repeat(10_000),
+      '3001:1  The text has more than 60000 marks',
+    ],
+    ['lines', 'a\n\n'.repeat(20_000), '30001:1  The text has 40001 lines.'],
+  ])('%s', { timeout: 30_000 }, (_, source, problem) => {
+    expect(problemsOf(source)).toEqual([expect.stringContaining(problem)]);
+    expect(anchorsIn(source)).toBeUndefined();
+  });
+});
+
+describe('many of a kind are checked in one go', () => {
+  const rows = (count: number, row: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => row(index)).join('\n');
+
+  test.each([
+    ['links to long addresses', rows(300, (i) => `[x](/${i}${'x'.repeat(3000)}/)`), 300],
+    ['links to unknown models', rows(7000, (i) => `[x](model:no-${i})\n`), 7000],
+    ['marks without a note', rows(9000, () => 'a[^1]'), 9000],
+    ['headings with the same words', `[x](#no)\n\n${rows(20_000, () => '## One')}`, 1],
+    [
+      'attributes of a directive',
+      `::board{id=top-models ${rows(20_000, (i) => `a${i}=b`).replaceAll('\n', ' ')}}`,
+      20_000,
+    ],
+  ])('%s', { timeout: 30_000 }, (_, source, count) => {
+    expect(problemsOf(source)).toHaveLength(count);
+  });
 });

@@ -35,6 +35,13 @@ test.each([
     '> - [a](/a/)\n\n| x |\n| --- |\n| [b](/b/) |',
     '> - [a](https://paper.example/a/)\n\n| x |\n| --- |\n| [b](https://paper.example/b/) |',
   ],
+  ['a subscript, which one tilde is nowhere else', 'H~2~O and ~~x~~', 'H<sub>2</sub>O and ~~x~~'],
+  ['a callout and tasks', '> [!NOTE]\n> - [x] a', '> [!NOTE]\n> - [x] a'],
+  [
+    'details',
+    '<details open>\n<summary>A</summary>\n\nB\n\n</details>',
+    '<details>\n<summary>A</summary>\n\nB\n\n</details>',
+  ],
   ['a note', 'Text[^1].\n\n[^1]: A [note](/n/).', 'Text[^1].\n\n[^1]: A [note](https://paper.example/n/).'],
   [
     'code',

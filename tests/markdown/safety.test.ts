@@ -5,9 +5,9 @@ import { elements, parseHtml, tagged, textOf } from '../html.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
 const elementsThatRun =
-  /^(?:script|style|link|meta|base|iframe|frame|frameset|object|embed|applet|svg|math|form|button|input|select|textarea|template|noscript|title|body|html|head|img|picture|video|audio|source|details|marquee|area|x)$/u;
+  /^(?:script|style|link|meta|base|iframe|frame|frameset|object|embed|applet|svg|math|form|button|input|select|textarea|template|noscript|title|body|html|head|img|picture|video|audio|source|marquee|area|x)$/u;
 const attributesAllowed =
-  /^(?:href|id|className|title|start|tabIndex|role|aria(?:Label|Hidden|DescribedBy)|data(?:FootnoteRef|FootnoteBackref|Footnotes|Slot))$/u;
+  /^(?:href|id|className|title|start|open|tabIndex|role|aria(?:Label|Hidden|DescribedBy)|data(?:FootnoteRef|FootnoteBackref|Footnotes|Slot))$/u;
 
 /** Everything about an element that must not reach a reader. */
 function dangers({ tagName, properties }: Element): string[] {

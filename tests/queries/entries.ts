@@ -175,9 +175,7 @@ function inferencesOf({ boards, editions, evidence }: Entries): Entries['inferen
     evidence: entries('evidence', evidence),
   } as Pick<Collections, 'boards' | 'editions' | 'evidence'>;
   return collections.editions.flatMap((edition) => {
-    const source = inferenceSource(edition, { collections, votes: new Map() });
-    return source
-      ? [stored('inferences', edition.id, source.infer({ seed: 1, draws: 200 }), `${edition.file}.inference.json`)]
-      : [];
+    const inference = inferenceSource(edition, { collections, votes: new Map() })?.infer({ seed: 1, draws: 200 });
+    return inference ? [stored('inferences', edition.id, inference, `${edition.file}.inference.json`)] : [];
   });
 }

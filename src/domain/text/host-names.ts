@@ -7,19 +7,14 @@ const lookalikes: Record<string, RegExp> = {
   Cherokee: /\p{Script=Cherokee}/u,
 };
 
-/** Top-level names that are also endings of files and abbreviations: `index.md` and `Node.js` are no hosts. */
-const noHost = /\.(?:md|mdx|js|ts|py|rs|sh|ai|app|so|zip|mov)$/iu;
-
 /**
- * The host that a reader takes a text for.
+ * The host that a text has the form of, with or without a scheme and a path.
  * @param text the words of a link
  * @returns the host in lower case without `www.`; undefined when the words do not look like an address
  */
 export function hostInText(text: string): string | undefined {
-  const [, scheme, host] =
-    /^\s*(https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S*)?\s*$/iu.exec(text) ?? [];
-  if (host === undefined || (scheme === undefined && noHost.test(host) && !/^www\./iu.test(host))) return undefined;
-  return bare(host);
+  const host = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S*)?\s*$/iu.exec(text)?.[1];
+  return host === undefined ? undefined : bare(host);
 }
 
 /** The host of an address, as it was written: lower case, without `www.`. */
@@ -33,11 +28,6 @@ const bare = (host: string): string =>
     .toLowerCase()
     .replace(/^www\./u, '')
     .normalize('NFC');
-
-/** True when one host is the other or a part of it: `docs.example.org` and `example.org`. */
-export function isSameSite(a: string, b: string): boolean {
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
-}
 
 /**
  * Scripts that one label of a host mixes although their letters look alike: the way to write `раypal.com`.

@@ -5,6 +5,7 @@ import { cacheFile } from '#loading/cache/cache-folder';
 import { codeVersion } from '#loading/cache/code-version';
 import { readContent } from '#loading/read-content';
 import { readBuildState, writeBuildState } from '../build-state.ts';
+import { visible } from '#domain/text/visible';
 import { checks, problemsOf } from './checks.ts';
 import { openSite } from './site.ts';
 
@@ -39,7 +40,7 @@ export function verify(): AstroIntegration {
           throw new Error(
             [
               `${problems.length === 1 ? '1 problem' : `${problems.length} problems`} in the built site:`,
-              ...problems.slice(0, shown),
+              ...problems.slice(0, shown).map(visible),
               ...more,
             ].join('\n'),
           );

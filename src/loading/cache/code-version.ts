@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The code that reads and checks content, and the packages that it does this with. */
 const readers = ['loading', 'schemas', 'domain', 'markdown'];
-const packages = ['zod', 'yaml', 'satteri', 'parse5', 'htmlparser2', 'feedsmith'];
+const packages = ['zod', 'yaml', 'csv-parse', 'satteri', 'tldts', 'parse5', 'htmlparser2', 'feedsmith'];
 
 /**
  * A digest of all code that decides what is read from a file and what is wrong with it.

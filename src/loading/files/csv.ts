@@ -21,6 +21,8 @@ export interface CsvTable {
 /** Malformed rows that are reported: reading goes on after each, which takes long in a big file. */
 const mostMalformed = 100;
 const lineEnd = /\r\n|\n|\r/gu;
+/** Rows and fields of a table: more take longer than a writer waits. */
+const most = { rows: 300_000, fields: 2_000_000 } as const;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
 
 /**
@@ -32,6 +34,8 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const text = decode(bytes);
   if (typeof text !== 'string') return { header: [], rows: [], problems: [{ file, ...text }] };
+  const tooLarge = oversize(text);
+  if (tooLarge) return { header: [], rows: [], problems: [{ file, ...tooLarge }] };
   const problems: Problem[] = [];
   const [header, ...rows] = readRows(text, (problem) => problems.push({ file, ...problem }));
   // Without its header, what the rows hold cannot be said.
@@ -67,6 +71,22 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   return { header, rows: rows.filter((row) => row.length === header.length), problems };
 }
 
+function oversize(text: string): Omit<Problem, 'file'> | undefined {
+  let [rows, fields] = [1, 1];
+  for (const [sign] of text.matchAll(/[,\n\r]/gu)) {
+    fields += 1;
+    if (sign !== ',') rows += 1;
+    if (rows > most.rows || fields > most.fields)
+      return {
+        line: rows,
+        column: 1,
+        what: `The table has more than ${most.rows.toLocaleString('en')} rows or ${most.fields.toLocaleString('en')} fields.`,
+        write: 'Keep only the columns of the two models and the winner, and split the file.',
+      };
+  }
+  return undefined;
+}
+
 const fields = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
 
 function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
@@ -95,13 +115,13 @@ function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
 /** All rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line. */
 function readRows(text: string, report: (problem: Omit<Problem, 'file'>) => void): CsvField[][] {
   const rows: CsvField[][] = [];
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const starts = [0, ...Array.from(text.matchAll(lineEnd), ({ 0: end, index }) => index + end.length)];
   let [line, malformed] = [1, 0];
-  while (line <= lines.length) {
+  while (line <= starts.length) {
     let column = 1;
     let row: CsvField[] = [];
     try {
-      parse(lines.slice(line - 1).join(''), {
+      parse(text.slice(starts[line - 1]), {
         relax_column_count: true,
         record_delimiter: ['\r\n', '\n', '\r'],
         cast: (value, { quoting }) => {

@@ -1,4 +1,4 @@
-import { nearest } from '#domain/text/nearest';
+import type { nearest } from '#domain/text/nearest';
 import { z } from 'zod';
 import type { Path } from './yaml.ts';
 
@@ -14,13 +14,22 @@ export interface Finding {
 /**
  * Puts the issues of a failed parse into plain words.
  * @param schema the schema that refused
+ * @param value what it refused
  * @param error what it said
+ * @param suggest finds a field that may be meant
  */
-export function explain(schema: z.ZodType, error: z.ZodError): Finding[] {
-  return error.issues.flatMap((issue) => explainIssue(schema, issue));
+export function explain(schema: z.ZodType, value: unknown, error: z.ZodError, suggest: typeof nearest): Finding[] {
+  return error.issues.flatMap((issue) => explainIssue({ schema, value, suggest }, issue));
 }
 
-function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
+interface Refusal {
+  schema: z.ZodType;
+  value: unknown;
+  suggest: typeof nearest;
+}
+
+function explainIssue(refusal: Refusal, issue: z.core.$ZodIssue): Finding[] {
+  const { schema } = refusal;
   const { path } = issue;
   const name = nameOf(path);
   const write = adviceAt(schema, path);
@@ -30,7 +39,7 @@ function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
       path,
       key,
       what: `${nameOf([...path, key])} is not a known field.`,
-      write: suggestKey(schema, path, key),
+      write: adviceOnKey(refusal, path, key),
     }));
   }
   if (isMissing(issue)) return found('is missing');
@@ -59,7 +68,7 @@ function explainIssue(schema: z.ZodType, issue: z.core.$ZodIssue): Finding[] {
       );
     case 'invalid_union':
       return (
-        insideOneForm(schema, issue) ??
+        insideOneForm(refusal, issue) ??
         found(issue.discriminator === undefined ? 'does not have a known form' : 'has no known value')
       );
     case 'custom':
@@ -79,10 +88,10 @@ const looksLikeOther = ({ expected, input }: z.core.$ZodIssueInvalidType): boole
   expected === 'string' && (typeof input === 'number' || typeof input === 'boolean');
 
 /** What is wrong inside a value of several forms, when the value has the outer shape of exactly one of them. */
-function insideOneForm(schema: z.ZodType, issue: z.core.$ZodIssueInvalidUnion): Finding[] | undefined {
+function insideOneForm(refusal: Refusal, issue: z.core.$ZodIssueInvalidUnion): Finding[] | undefined {
   const [form, ...others] = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
   if (form === undefined || others.length > 0) return undefined;
-  return form.flatMap((inner) => explainIssue(schema, { ...inner, path: [...issue.path, ...inner.path] }));
+  return form.flatMap((inner) => explainIssue(refusal, { ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** A path in words: `hero.alt`, `url` (item 1 of `sources`), item 1 of `authors`. */
@@ -131,13 +140,14 @@ function list(words: readonly string[], last: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-function suggestKey(schema: z.ZodType, path: Path, key: string): string {
+function adviceOnKey({ schema, value, suggest }: Refusal, path: Path, key: string): string {
+  if (key === '<<') return 'Parts of other entries cannot be taken over: write each field out.';
   const known = new Set(
-    schemasAt(schema, path)
+    schemasAt(schema, path, value)
       .map(bare)
       .flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : [])),
   );
-  const near = nearest(key, known);
+  const near = suggest(key, known);
   return near ? `Did you mean \`${near}\`?` : `Known fields: ${[...known].join(', ')}.`;
 }
 
@@ -182,20 +192,37 @@ function bare(schema: z.ZodType): z.ZodType {
   return inner === schema ? schema : bare(inner);
 }
 
-/** Every schema that may be at `path`: several where unions branch. */
-function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
+/**
+ * Every schema that may be at `path`: several where unions branch.
+ * @param value what is there; of a union by a field, it says which branch is meant
+ */
+function schemasAt(schema: z.ZodType, path: Path, value?: unknown): z.ZodType[] {
   const inner = unwrap(schema);
-  if (inner !== schema) return path.length === 0 ? [schema] : schemasAt(inner, path);
+  if (inner !== schema) return path.length === 0 ? [schema] : schemasAt(inner, path, value);
   if (schema instanceof z.ZodUnion) {
-    const branches = schema.options as z.ZodType[];
-    return path.length === 0 ? [schema, ...branches] : branches.flatMap((branch) => schemasAt(branch, path));
+    const branches = branchesFor(schema, value);
+    return path.length === 0 ? [schema, ...branches] : branches.flatMap((branch) => schemasAt(branch, path, value));
   }
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
+  const part = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined;
   if (schema instanceof z.ZodObject) {
-    const field = (schema.shape as Record<string, z.ZodType>)[String(step)];
-    return field ? schemasAt(field, rest) : [];
+    const shape = schema.shape as Record<string, z.ZodType>;
+    const field = Object.hasOwn(shape, step) ? shape[String(step)] : undefined;
+    return field ? schemasAt(field, rest, part) : [];
   }
-  if (schema instanceof z.ZodArray) return schemasAt(schema.element as z.ZodType, rest);
+  if (schema instanceof z.ZodArray) return schemasAt(schema.element as z.ZodType, rest, part);
   return [];
+}
+
+function branchesFor(union: z.ZodUnion, value: unknown): z.ZodType[] {
+  const branches = union.options as z.ZodType[];
+  if (!(union instanceof z.ZodDiscriminatedUnion) || typeof value !== 'object' || value === null) return branches;
+  const field = union.def.discriminator;
+  const named = branches.filter(
+    (branch) =>
+      branch instanceof z.ZodObject &&
+      (branch.shape as Record<string, z.ZodType>)[field]?.safeParse((value as Record<string, unknown>)[field]).success,
+  );
+  return named.length > 0 ? named : branches;
 }

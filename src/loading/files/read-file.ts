@@ -1,9 +1,10 @@
+import { suggestions, type nearest } from '#domain/text/nearest';
 import type { z } from 'zod';
 import type { DataOf, Entry } from '../content.ts';
 import { kinds, type Kind } from '../collections.ts';
 import { explain } from './explain.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Problem } from '../problem.ts';
+import { isError, type Problem } from '../problem.ts';
 import { atStart, decode, findTurning } from './read-text.ts';
 import { readYaml, type Path, type ReadYaml } from './yaml.ts';
 
@@ -24,22 +25,27 @@ export interface ContentFile {
   id: string;
 }
 
-/**
- * Reads a file and checks it against its schema.
- * @param digest of the bytes
- */
-export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, digest: string): FileReading {
+/** The fields of a file, or why there are none. */
+export function readFields(bytes: Uint8Array, file: string): ReadYaml | Problem[] {
   const text = decode(bytes, file);
-  const read = typeof text === 'string' ? readData(text, file) : text;
+  return typeof text === 'string' ? readData(text, file) : text;
+}
+
+/**
+ * Checks the fields of a file against its schema.
+ * @param read its fields, as {@link readFields} has read them
+ * @param digest of its bytes
+ */
+export function checkFile({ file, kind, id }: ContentFile, read: ReadYaml | Problem[], digest: string): FileReading {
   const problems = Array.isArray(read) ? read : read.problems;
-  if (typeof text !== 'string' || Array.isArray(read) || problems.length > 0)
-    return { entries: [], problems, invalid: invalidFile(kind, id) };
+  if (Array.isArray(read) || read.value === undefined) return { entries: [], problems, invalid: invalidFile(kind, id) };
+  const suggest = suggestions();
   const parts = entriesIn(kind, id, read.value).map((part) =>
-    readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read),
+    readEntry({ kind, id: part.id, file, digest, root: part.root }, part.value, read, suggest),
   );
   return {
     entries: parts.flatMap(({ entries }) => entries),
-    problems: [...findTurning(text, file, read.bodyLine), ...parts.flatMap((part) => part.problems)],
+    problems: [...problems, ...parts.flatMap((part) => part.problems)],
     invalid: parts.flatMap(({ invalid }) => invalid),
   };
 }
@@ -47,11 +53,11 @@ export function readFile({ file, kind, id }: ContentFile, bytes: Uint8Array, dig
 /** What is invalid when a whole file is. */
 export const invalidFile = (kind: Kind, id: string): string[] => [`${kind}/${'keyed' in kinds[kind] ? '*' : id}`];
 
-function readEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml): FileReading {
+function readEntry(head: Omit<Entry, 'data'>, value: unknown, read: ReadYaml, suggest: typeof nearest): FileReading {
   const { schema } = kinds[head.kind];
   const parsed = (schema as z.ZodType).safeParse(value ?? {}, { reportInput: true });
   if (parsed.success) return { entries: [{ ...head, data: parsed.data as DataOf<Kind> }], problems: [], invalid: [] };
-  const problems = explain(schema, parsed.error).map(({ path, key, what, write }): Problem => {
+  const problems = explain(schema, value, parsed.error, suggest).map(({ path, key, what, write }): Problem => {
     const full = [...head.root, ...path];
     return {
       file: head.file,
@@ -69,16 +75,12 @@ function entriesIn(kind: Kind, id: string, value: unknown): { id: string; root: 
   return Object.entries(value as Record<string, unknown>).map(([key, part]) => ({ id: key, root: [key], value: part }));
 }
 
-interface ReadFields extends ReadYaml {
-  /** Line on which the text begins. */
-  bodyLine?: number;
-}
-
-/** Reads the fields of a file: all of a YAML or JSON file, the front matter of another. */
-export function readData(text: string, file: string): ReadFields | Problem[] {
+/** Reads the fields of a text: all of a YAML or JSON file, the front matter of another. */
+function readData(text: string, file: string): ReadYaml | Problem[] {
   // JSON is YAML.
-  if (/\.(?:yaml|json)$/u.test(file)) return readYaml(text, file);
-  const parts = splitFrontMatter(text);
+  const parts = /\.(?:yaml|json)$/u.test(file)
+    ? { yaml: text, yamlLine: 1, bodyLine: Infinity }
+    : splitFrontMatter(text);
   if (!parts)
     return [
       atStart(
@@ -87,5 +89,8 @@ export function readData(text: string, file: string): ReadFields | Problem[] {
         'Begin with a line `---`, then the fields, then a line `---`, then the text.',
       ),
     ];
-  return { ...readYaml(parts.yaml, file, parts.yamlLine), bodyLine: parts.bodyLine };
+  const read = readYaml(parts.yaml, file, parts.yamlLine);
+  return read.problems.some(isError)
+    ? read
+    : { ...read, problems: [...read.problems, ...findTurning(text, file, parts.bodyLine)] };
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import type { Position } from './yaml.ts';
 
-/** Bytes of a text file: many times the longest article. */
-const mostBytes = 2_000_000;
+/** Bytes of a text file: many times the longest article, and the longest table. */
+const mostBytes = { text: 1_000_000, table: 2_000_000 } as const;
 
 // Neither HTML nor XML (the feed) may hold these; YAML lets them through.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u;
 
-/** Embeddings, overrides and isolates: they show text in another order than it is written. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Ends of lines, and embeddings, overrides and isolates: they show text in another order than it is written. */
+const turning = /\n|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A problem at the first character of a file. */
 export function atStart(file: string, what: string, write: string): Problem {
@@ -26,14 +26,9 @@ export function atStart(file: string, what: string, write: string): Problem {
 export function readBytes(root: string, file: string): Buffer | Problem[] {
   try {
     const { size } = statSync(join(root, file));
-    if (size > mostBytes)
-      return [
-        atStart(
-          file,
-          `The file has ${Math.ceil(size / 1e6)} MB of text.`,
-          `Write at most ${mostBytes / 1e6} MB: this is not what it seems to be.`,
-        ),
-      ];
+    const most = file.endsWith('.yaml') ? mostBytes.table : mostBytes.text;
+    if (size > most)
+      return [atStart(file, `The file has ${Math.ceil(size / 1e6)} MB of text.`, `Write at most ${most / 1e6} MB.`)];
     return readFileSync(join(root, file));
   } catch (error) {
     return [
@@ -78,15 +73,22 @@ export function decode(bytes: Uint8Array, file: string): string | Problem[] {
  * @param bodyLine line on which the text begins; none in a file of fields alone
  */
 export function findTurning(text: string, file: string, bodyLine = Infinity): Problem[] {
-  return [...text.matchAll(turning)].map(({ index }) => {
-    const place = positionIn(text, index);
-    return {
-      file,
-      ...place,
-      what: 'An invisible character turns the direction of the text here.',
-      write: 'Delete it; right-to-left words need none.',
-      warning: place.line >= bodyLine,
-    };
+  let [line, start] = [1, 0];
+  return [...text.matchAll(turning)].flatMap(({ 0: sign, index }): Problem[] => {
+    if (sign === '\n') {
+      [line, start] = [line + 1, index + 1];
+      return [];
+    }
+    return [
+      {
+        file,
+        line,
+        column: index - start + 1,
+        what: 'An invisible character turns the direction of the text here.',
+        write: 'Delete it; right-to-left words need none.',
+        warning: line >= bodyLine,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findWrongRank } from '#domain/ranking/ranks';
 import { computeConsensus, idsForConsensus } from '../consensus-edition.ts';
-import { problemIn, type EntryProblem, type Content } from '../content.ts';
+import { problemIn, warn, type EntryProblem, type Content } from '../content.ts';
 import { inferenceSource, votesFile } from '../edition-inference.ts';
 import { ratingsOf } from '../voted-edition.ts';
 
@@ -11,6 +11,22 @@ export function* rankRules(content: Content): Iterable<EntryProblem> {
   yield* consensusRanks(content);
   yield* votedRanks(content);
   yield* inferences(content);
+  yield* emptyIntervals(content);
+}
+
+function* emptyIntervals({ collections }: Content): Iterable<EntryProblem> {
+  // Evidence is as a publisher has it, and some give the model that all others are measured against an interval of 0.
+  for (const entry of collections.editions) {
+    for (const [index, row] of entry.data.entries.entries()) {
+      if ('lower' in row && row.lower !== undefined && row.lower === row.upper)
+        yield warn(
+          entry,
+          ['entries', index, 'lower'],
+          `The interval of \`${row.model}\` has no width: both ends are ${row.lower}.`,
+          'Write both ends as the board gives them, or leave both out.',
+        );
+    }
+  }
 }
 
 function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
@@ -22,10 +38,19 @@ function* editorialRanks({ collections }: Content): Iterable<EntryProblem> {
       yield problemIn(
         entry,
         ['entries', wrong.index, 'rank'],
-        `Rank ${ranks[wrong.index]} is not possible here: the ranks are ${ranks.join(', ')}.`,
+        `Rank ${ranks[wrong.index]} is not possible here: the ranks are ${around(ranks, wrong.index)}.`,
         `Write ${[...new Set(wrong.right)].join(' (tied) or ')}: equal models share the better rank, and the ranks after them are left out.`,
       );
   }
+}
+
+/** Ranks before and after one that are enough to see why it is wrong. */
+const shownAround = 10;
+
+function around(ranks: readonly number[], index: number): string {
+  const from = Math.max(0, index - shownAround);
+  const shown = ranks.slice(from, index + shownAround);
+  return [...(from > 0 ? ['…'] : []), ...shown, ...(index + shownAround < ranks.length ? ['…'] : [])].join(', ');
 }
 
 function* consensusRanks({ collections, invalid }: Content): Iterable<EntryProblem> {
@@ -84,7 +109,7 @@ function* votedRanks({ collections, votes, problems }: Content): Iterable<EntryP
       continue;
     }
     const { ratings, problems: faults } = ratingsOf(bytes, file, data);
-    problems.push(...faults);
+    for (const fault of faults) problems.push(fault);
     const written = data.entries.map(({ listed, score, lower, upper, votes: count }) => ({
       model: listed,
       rating: score,

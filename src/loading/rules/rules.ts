@@ -1,4 +1,4 @@
-import { nearest } from '#domain/text/nearest';
+import { suggestions, type nearest } from '#domain/text/nearest';
 import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from '../collections.ts';
@@ -106,16 +106,17 @@ function* danglingIds({ collections, invalid }: Content): Iterable<EntryProblem>
     ]),
   );
   for (const entry of (Object.values(collections) as Entry[][]).flat()) {
+    const suggest = suggestions();
     for (const { path, id, to } of referencesOf(entry)) {
       const known = ids.get(to) ?? new Set();
       if (!known.has(id) && !invalid.has(`${to}/${id}`) && !invalid.has(`${to}/*`))
-        yield problemIn(entry, path, `There is no \`${id}\` in ${positionOf(to)}.`, unknownId(id, known, to));
+        yield problemIn(entry, path, `There is no \`${id}\` in ${positionOf(to)}.`, unknownId(id, known, to, suggest));
     }
   }
 }
 
-function unknownId(id: string, known: ReadonlySet<string>, to: Kind): string {
-  const near = nearest(id, known);
+function unknownId(id: string, known: ReadonlySet<string>, to: Kind, suggest: typeof nearest): string {
+  const near = suggest(id, known);
   return near ? `Did you mean \`${near}\`?` : `Use an id that exists, or add it to ${positionOf(to)} first.`;
 }
 
@@ -140,9 +141,10 @@ function* menuPaths({ collections, invalid }: Content): Iterable<EntryProblem> {
       ),
       ...Object.entries(entry.data.policies).map(([name, path]): [string, Path] => [path, ['policies', name]]),
     ];
+    const suggest = suggestions();
     for (const [path, place] of links) {
       if (isKnownPath(path, known)) continue;
-      const near = nearest(path, known);
+      const near = suggest(path, known);
       yield problemIn(
         entry,
         place,

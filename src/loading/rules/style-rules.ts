@@ -64,7 +64,7 @@ function* mixedHosts(entry: Story): Iterable<EntryProblem> {
         entry,
         path,
         `The host of this address mixes letters of different scripts (${scripts.join(', ')}).`,
-        'Look whether it is the host that it seems to be.',
+        'Check that it is the site that you mean, and type its address again.',
       );
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '#domain/text/nearest';
+import { nearest, suggestions } from '#domain/text/nearest';
 
 const models = ['kling-2-6', 'kling-2-5-turbo', 'veo-3', 'veo-3-1', 'pixverse-v5-5'];
 
@@ -20,4 +20,25 @@ test.each([
   ['nothing is known', 'veo-3', [], undefined],
 ])('%s', (_, word: string, known: string[], found: string | undefined) => {
   expect(nearest(word, known)).toBe(found);
+});
+
+test('a word of more than 100 letters is not compared', () => {
+  const comparedWith: string[] = [];
+  const known = {
+    *[Symbol.iterator]() {
+      comparedWith.push('read');
+      yield 'x'.repeat(100);
+    },
+  };
+  expect(nearest('x'.repeat(100), known)).toBe('x'.repeat(100));
+  expect(nearest('x'.repeat(101), known)).toBeUndefined();
+  expect(comparedWith).toEqual(['read']);
+  expect(nearest('x'.repeat(99), ['x'.repeat(101)])).toBeUndefined();
+});
+
+test('the words of one file get fifty suggestions', () => {
+  const suggest = suggestions();
+  const found = Array.from({ length: 60 }, () => suggest('veo-4', models));
+  expect(found.filter((word) => word === 'veo-3')).toHaveLength(50);
+  expect(suggestions()('veo-4', models)).toBe('veo-3');
 });

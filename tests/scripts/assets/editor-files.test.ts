@@ -109,7 +109,7 @@ describe('snippets', () => {
     return checkContent(makeProject({ ...nextTo, ...changes }), now).problems.map(({ what }) => what);
   }
 
-  test.each(Object.keys(directives))('there is one for `%s`, and it is right', (name) => {
+  test.each([...directives.keys()])('there is one for `%s`, and it is right', (name) => {
     const text = snippet(name).replace('picture.webp', 'hero.webp');
     expect(problemsWith({ [paths.article]: swap('The first sentence.', text) })).toEqual([]);
   });

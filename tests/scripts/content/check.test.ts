@@ -59,6 +59,25 @@ describe('formats', () => {
     });
   });
 
+  const hostile = { [paths.article]: swap('dek: What it adds.', '"x\\n::error file=README.md::Forged \\e[31m\\u202e": c') };
+
+  test.each(['text', 'github', 'json'])('as %s, no text of a writer begins a line, colours or turns anything', (format) => {
+    const { out } = check(hostile, `--format=${format}`);
+    expect(out).toContain('Forged');
+    expect(out).not.toMatch(/^::error file=README|[\u001b\u202e]/mu);
+  });
+
+  test.each([
+    ['text', `content/models/gamma.yaml  150 more problems in this file.`],
+    ['github', '::error file=content/models/gamma.yaml::150 more problems in this file.'],
+    ['json', '"count": 150'],
+  ])('as %s, a file with very many problems gets a count of the rest', (format, line) => {
+    const { out } = check({ 'models/gamma.yaml': `name: Gamma\n${Array.from({ length: 200 }, (_, index) => `field${index}: 1`).join('\n')}\n` }, `--format=${format}`);
+    expect(out.split('\n').map((each) => each.trim().replace(/,$/u, ''))).toContain(line);
+    expect(out.match(/is not a known field/gu)).toHaveLength(50);
+    expect(out).toMatch(format === 'json' ? /"errors": 200/u : /\n200 errors in 1 file\.\n$/u);
+  });
+
   test('another one is refused', () => {
     expect(check({}, '--format=xml')).toEqual({ status: 2, out: '', err: `There is no format \`xml\`.\n${usage}` });
   });
@@ -78,6 +97,7 @@ describe('names of files', () => {
     ['content/articles/2026/second-story/index.md', 'There is no `content/articles/2026/second-story/index.md`.'],
     ['/etc/passwd', '`/etc/passwd` is not in content/.'],
     ['content/../../x', '`content/../../x` is not in content/.'],
+    ['x\n::error file=README.md::Forged', '`x\\n::error file=README.md::Forged` is not in content/.'],
   ])('that lead nowhere are refused: %s', (path, says) => {
     expect(check({}, path)).toEqual({ status: 2, out: '', err: `${says}\n${usage}` });
   });
