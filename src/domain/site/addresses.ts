@@ -25,6 +25,8 @@ export const editionDataPath = (board: string, date: string, format: 'json' | 'c
   `/leaderboards/${board}/${date}.${format}`;
 export const latestDataPath = (board: string): string => `/leaderboards/${board}/latest.json`;
 export const boardDataSchemaPath = (version: number): string => `/leaderboards/schema/v${version}.json`;
+/** All files of data of all boards, described for programs: https://datapackage.org. */
+export const dataPackagePath = '/leaderboards/datapackage.json';
 /** The small page for other sites. */
 export const embedPath = (board: string): string => `/embed/${board}/`;
 /** The page with code to copy. */
