@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { buildTime } from '#loading/build-time';
 import { stories } from '#loading/content';
 import { formatProblem, isError } from '#loading/problem';
@@ -10,6 +9,7 @@ import { readCommand } from '../command-line.ts';
 import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-fields.ts';
 import { CannotMake, makeFile, type NewFile } from './new-file.ts';
 import { readRows } from './new-rows.ts';
+import { ask } from './terminal.ts';
 
 const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --dek=… --models=… --lead=… --slug=…]
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
@@ -57,20 +57,6 @@ function readArguments(): { kind: NewKind; said: Answers } {
 function newOptions(): string[] {
   const none = { authors: [], boards: [], categories: [], models: [], providers: [] };
   return [...new Set(newKinds.flatMap((kind) => fieldsOf(kind, none).map(({ name }) => name)))];
-}
-
-/** Lets somebody at a terminal answer; a script gets no questions. */
-async function ask<T>(use: (ask: ((question: string) => Promise<string>) | undefined) => Promise<T>): Promise<T> {
-  if (!process.stdin.isTTY) return use(undefined);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await use((question) => terminal.question(question));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ABORT_ERR') throw new CannotMake('\nStopped.', { cause: error });
-    throw error;
-  } finally {
-    terminal.close();
-  }
 }
 
 /**

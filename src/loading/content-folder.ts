@@ -2,8 +2,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { codeVersion } from './cache/code-version.ts';
 import type { Collections, Content, Entry } from './content.ts';
-import { digestOf } from './cache/digest.ts';
-import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
+import { checksumOf, digestOf } from './cache/digest.ts';
+import { kinds, originalFiles, pictureFiles, voteFiles, type Kind } from './collections.ts';
 import { listFiles, type FoundFile } from './files/list-files.ts';
 import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
@@ -18,6 +18,7 @@ interface Part {
   /** A picture; without a size where the file is wrong. */
   picture?: { size: PictureSize | undefined };
   votes?: Uint8Array;
+  original?: string;
   problems: Problem[];
 }
 
@@ -83,6 +84,7 @@ export class ContentFolder {
     if (path === guide) return { problems: [] };
     if (pictureFiles.test(path)) return this.#readPicture(file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
+    if (originalFiles.test(path)) return { original: checksumOf(readFileSync(join(this.#root, file))), problems: [] };
     const kind = kindOf(path);
     return kind
       ? { reading: this.#readFile(file, path, kind), problems: [] }
@@ -112,6 +114,7 @@ export class ContentFolder {
       collections: emptyCollections(),
       pictures: new Map(),
       votes: new Map(),
+      originals: new Map(),
       invalid: new Set(),
       problems: [],
     };
@@ -121,6 +124,7 @@ export class ContentFolder {
       const file = posix.join('content', path);
       if (part.picture) content.pictures.set(file, part.picture.size);
       if (part.votes) content.votes.set(file, part.votes);
+      if (part.original !== undefined) content.originals.set(file, part.original);
       for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
       for (const name of part.reading?.invalid ?? []) content.invalid.add(name);
       content.problems.push(...part.problems, ...(part.reading?.problems ?? []));

@@ -2,6 +2,7 @@ import { nearest } from '#domain/text/nearest';
 import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from '../collections.ts';
+import { importRules } from './import-rules.ts';
 import { rankRules } from './rank-rules.ts';
 import { problemIn, type EntryProblem, type Content, type Entry, type Rule } from '../content.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
@@ -29,6 +30,7 @@ const rules: Rule[] = [
   reservedNames,
   editionDates,
   rankRules,
+  importRules,
   sameRows,
   newsletterDates,
 ];
