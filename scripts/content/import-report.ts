@@ -27,7 +27,15 @@ export function changesInWords(id: string, collections: Collections): string {
       ({ happened, row, before, after }) =>
         `  ${happened.padEnd(8)}${row.name}: ${[ranks(before), ranks(after)].filter(Boolean).join(' to ')}`,
     );
-  return [`Since ${since.before}: ${summary}`, ...lines].join('\n');
+  const gone = list.filter(({ kind }) => kind === 'gone').length;
+  // A copied page often has the first rows only.
+  const partial =
+    gone > list.length / 3
+      ? [
+          'Many are gone. If the board still lists them, delete this edition and import the whole table, or add --listed-in-all=N.',
+        ]
+      : [];
+  return [`Since ${since.before}: ${summary}`, ...lines, ...partial].join('\n');
 }
 
 /** What to do about a board that is overdue, in Markdown. */

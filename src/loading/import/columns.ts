@@ -98,7 +98,7 @@ export function findColumns(header: readonly CsvField[], said: SaidColumns, metr
 /** What to type where a column is not sure. */
 export function columnAdvice({ role, candidates, required: needed }: ColumnChoice): string {
   const ways = candidates.slice(0, 8).map((name) => `--${role}=${/^[\w.-]+$/u.test(name) ? name : `"${name}"`}`);
-  return `Say which one: ${listed([...ways, ...(needed ? [] : [`--${role}=${noColumn}`])])}.`;
+  return `Say which one: ${[...ways, ...(needed ? [] : [`--${role}=${noColumn}`])].join(' or ')}.`;
 }
 
 /** What is not sure about a column. */
