@@ -199,7 +199,7 @@ const bad: [kind: string, bytes: string | Uint8Array, ...says: string[]][] = [
     'Model,Score,95% CI\nsora,1100,+5/+6\nveo-3,1200,±5\n',
     '2:11 `+5/+6` is no interval.',
   ],
-  ['votes below nought', `${head}sora,1100,1090,1110,-5\n${good}`, '2:21 `-5` is no number of votes.'],
+  ['fewer than no votes', `${head}sora,1100,1090,1110,-5\n${good}`, '2:21 `-5` is no number of votes.'],
   ['half a vote', `${head}sora,1100,1090,1110,0.5\n${good}`, '2:21 `0.5` is no number of votes.'],
   ['no name', `${head}  ,1100,1090,1110,5\n${good}`, '2:1 The row names no model.'],
   [
