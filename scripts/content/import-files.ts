@@ -20,9 +20,11 @@ export interface WrittenFile {
  */
 export function writeFiles(root: string, files: readonly WrittenFile[], now: Date): void {
   const undo: (() => void)[] = [];
+  let written = '';
   const takeBack = (): void => undo.reverse().forEach((step) => step());
   try {
     for (const { file, content, replaces = false } of files) {
+      written = file;
       const path = join(root, file);
       const before = replaces ? readFileSync(path) : undefined;
       const folder = mkdirSync(dirname(path), { recursive: true });
@@ -33,9 +35,7 @@ export function writeFiles(root: string, files: readonly WrittenFile[], now: Dat
   } catch (error) {
     takeBack();
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new CannotMake('There is a file of that name already, and nothing that exists is overwritten.', {
-      cause: error,
-    });
+    throw new CannotMake(`There is ${written} already, and nothing that exists is overwritten.`, { cause: error });
   }
   const problems = checkContent(root, now).problems.filter(isError);
   if (problems.length === 0) return;

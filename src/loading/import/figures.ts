@@ -10,6 +10,12 @@ export interface BadFigure {
   write: string;
 }
 
+/** Letters of a figure or an interval at most. */
+const longest = 60;
+const shortened = (text: string): string => `${text.slice(0, longest)}…`;
+
+const advice = 'Write +5/-6, ±6 or 1501–1531, or put the two ends in columns `lower` and `upper`.';
+
 /** What people write where a figure is missing. */
 const missing = /^(?:[-–—]|n\/?a|nan|null|none)?$/iu;
 
@@ -19,6 +25,8 @@ export const isBad = <T extends object>(figure: T | BadFigure): figure is BadFig
 
 /** A number as tables have it: `1516`, `1,516.2`, `−3.5`, `84 %`. */
 export function readFigure(text: string): Figure | BadFigure {
+  if (text.length > longest)
+    return { what: `\`${shortened(text)}\` is no number.`, write: 'Write a number with a point, for example 1204.5.' };
   const plain = text
     .trim()
     .replaceAll('−', '-')
@@ -56,6 +64,7 @@ const ends = new RegExp(
  * @param score from which steps are counted
  */
 export function readInterval(text: string, score: Figure): Interval | BadFigure {
+  if (text.length > longest) return { what: `\`${shortened(text)}\` is no interval.`, write: advice };
   const plain = text.trim().replaceAll('−', '-').replace(/\s+/gu, ' ');
   const half = halves.exec(plain)?.[1];
   if (half !== undefined) return around(score, toFigure(half), toFigure(half));
@@ -69,7 +78,7 @@ export function readInterval(text: string, score: Figure): Interval | BadFigure 
     return { lower: toFigure(low), upper: toFigure(high) };
   return {
     what: `\`${text}\` is no interval.`,
-    write: 'Write +5/-6, ±6 or 1501–1531, or put the two ends in columns `lower` and `upper`.',
+    write: advice,
   };
 }
 

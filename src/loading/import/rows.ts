@@ -63,6 +63,9 @@ export function readRows(rows: readonly CsvField[][], columns: Columns, file: st
   return { rows: found, skipped };
 }
 
+/** Longer names are text that came into the wrong column. */
+const nameOnBoard = lineOfText.max(200, 'has more than 200 characters');
+
 type RowProblem = Omit<Problem, 'file'>;
 
 const isProblem = (row: ImportedRow | RowProblem): row is RowProblem => 'what' in row;
@@ -80,7 +83,7 @@ function readRow(cells: readonly CsvField[], columns: Columns): ImportedRow | Ro
   });
   const named = cellOf('listed');
   const listed = textOf(named);
-  const { error } = lineOfText.safeParse(listed);
+  const { error } = nameOnBoard.safeParse(listed);
   if (error)
     return problemAt(named, {
       what:

@@ -212,6 +212,16 @@ const bad: [kind: string, bytes: string | Uint8Array, ...says: string[]][] = [
     `${head}so\u202era,1100,1090,1110,5\n${good}`,
     '2:1 The name of the model has an invisible character that turns the direction of the text.',
   ],
+  [
+    'a name that is a text',
+    `${head}${'so '.repeat(70)}ra,1100,1090,1110,5\n${good}`,
+    '2:1 The name of the model has more than 200 characters.',
+  ],
+  [
+    'a figure without end',
+    `${head}sora,${'9'.repeat(100_000)},1090,1110,5\n${good}`,
+    `2:6 \`${'9'.repeat(60)}…\` is no number.`,
+  ],
   ['a name twice', `${head}${good}sora,1100,1090,1110,5\n${good}`, '4:1 `veo-3` appears twice, first on line 2.'],
 ];
 

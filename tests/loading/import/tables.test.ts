@@ -91,3 +91,24 @@ describe('a table is refused', () => {
     expect(problems(read('<table><tr><td>1</table>', '2'))).toEqual(['1:1 There is no table `2`.']);
   });
 });
+
+describe('an absurd file ends in a message', () => {
+  const deep = 50_000;
+  test.each([
+    ['brackets without end', '['.repeat(deep)],
+    ['deep JSON', `${'{"a":'.repeat(deep)}[{"x":1}]${'}'.repeat(deep)}`],
+    ['deep HTML', `<table><tr><td>M</td></tr><tr><td>${'<div>'.repeat(deep)}1</table>`],
+    ['deep Markdown', `${'>'.repeat(deep)} | a |\n| - |\n`],
+    ['a table in a table', '<table><tr><th>M</th></tr><tr><td><table><tr><td>1</td></tr></table></td></tr></table>'],
+    ['two million blanks', ' '.repeat(2_000_000)],
+    ['two million hyphens', '-'.repeat(2_000_000)],
+    ['a million bars', '|-'.repeat(1_000_000)],
+    ['a million commas', ','.repeat(1_000_000)],
+    ['a hundred thousand lines', 'a\n'.repeat(100_000)],
+    ['a script', 'import x from "y";\nconsole.log({ a: 1 });\n'],
+    ['NUL bytes', '\0'.repeat(100)],
+  ])('%s', (_, text) => {
+    const table = read(text);
+    expect(table.header.length > 0 || table.problems.length > 0).toBe(true);
+  });
+});
