@@ -89,13 +89,14 @@ export async function nameModels(
 ): Promise<NamedModels> {
   const named: NamedModels = { rows: [], aliases: [], added: [], leftOut: [] };
   const unknown: string[] = [];
-  checkSaid(rows, known, said);
+  const table = new Set(rows.map((row) => row.listed));
+  checkSaid(table, known, said);
   for (const row of rows) {
     const { listed } = row;
     let found: FoundModel | undefined;
     let [alias, name] = [said.aliases.get(listed), said.added.get(listed)];
     let leaveOut = said.leftOut.has(listed);
-    if (!leaveOut && alias === undefined && name === undefined) found = findModel(row, known);
+    if (!leaveOut && alias === undefined && name === undefined) found = findModel(row, known, table);
     if (!leaveOut && alias === undefined && name === undefined && !found && ask) {
       const answer = await askForModel(row, known, ask);
       ({ alias, name } = answer);
@@ -106,12 +107,12 @@ export async function nameModels(
       named.aliases.push({ listed, model: alias.model });
       named.rows.push({
         row,
-        found: { model: alias.model, name: alias.name ?? row.name ?? listed, unseen: alias.name === undefined },
+        found: { listed, model: alias.model, name: alias.name ?? row.name ?? listed, unseen: alias.name === undefined },
       });
     } else if (name !== undefined) {
       const id = newId(name, known);
       named.added.push({ listed, name, id });
-      named.rows.push({ row, found: { model: id, name, unseen: false } });
+      named.rows.push({ row, found: { listed, model: id, name, unseen: false } });
     } else if (found) named.rows.push({ row, found });
     else unknown.push(formatProblem({ file, line: row.line, column: row.column, ...unknownModel(listed, known) }));
   }
@@ -120,14 +121,13 @@ export async function nameModels(
 }
 
 /** What was said must fit the table: a wrong letter would else be ignored. */
-function checkSaid(rows: readonly ImportedRow[], known: KnownNames, { aliases, added, leftOut }: SaidModels): void {
-  const names = new Set(rows.map(({ listed }) => listed));
+function checkSaid(table: ReadonlySet<string>, known: KnownNames, { aliases, added, leftOut }: SaidModels): void {
   for (const [option, listed] of [
     ...[...aliases.keys()].map((key) => ['alias', key]),
     ...[...added.keys()].map((key) => ['new', key]),
     ...[...leftOut].map((key) => ['leave-out', key]),
   ] as const)
-    if (!names.has(listed ?? ''))
+    if (!table.has(listed ?? ''))
       throw new CannotMake(`\`--${option}\` names \`${listed}\`, which is not in the table.`);
   for (const { model } of aliases.values())
     if (!known.names.has(model))

@@ -75,6 +75,11 @@ async function importEdition(said: ImportOptions): Promise<void> {
   for (const { id } of models.added) console.log(`content/models/${id}.yaml: a new model; add its facts.`);
   if (models.leftOut.length > 0) console.log(`Left out: ${listed(models.leftOut)}.`);
   console.log(columnsInWords(columns, table.header, unused));
+  const renamed = models.rows.filter(({ row, found }) => row.listed !== found.listed);
+  if (renamed.length > 0)
+    console.log(
+      `Written as in earlier editions: ${listed(renamed.map(({ row, found }) => `\`${row.listed}\` is \`${found.listed}\``))}.`,
+    );
   const unseen = models.rows.filter(({ found }) => found.unseen).map(({ found }) => `\`${found.name}\``);
   if (unseen.length > 0) console.log(`Names to look at, since they are as the board writes them: ${listed(unseen)}.`);
   console.log(changesInWords(`${board.id}/${date}`, validContent().collections));

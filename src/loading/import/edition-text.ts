@@ -37,7 +37,7 @@ export function editionText({ source, ...head }: EditionHead, rows: readonly Nam
   if (!isSeq(entries)) throw new Error('A new document has its list of entries.');
   for (const { row, found } of rows) {
     const entry: YAMLMap = document.createNode<Record<string, unknown>>({
-      listed: row.listed,
+      listed: found.listed,
       name: found.name,
       model: found.model,
     });

@@ -14,6 +14,8 @@ export interface KnownNames {
 
 /** The model of a row, and what the variant is called for readers. */
 export interface FoundModel {
+  /** The name on the board as editions have it, which says which entries of two editions are one. */
+  listed: string;
   model: string;
   name: string;
   /** True when the name for readers is the one of the table and nobody has looked at it. */
@@ -38,10 +40,16 @@ export function knownNames(board: string, { editions, models }: Collections): Kn
 /**
  * Finds the model of a row: by its id in the table, by what earlier editions called it, by an alias, a name or an id, and last
  * by a name that differs in capitals, spaces and signs alone.
+ * @param table names on the board of all rows
  * @returns undefined when none is sure
  */
-export function findModel({ listed, model, name }: ImportedRow, known: KnownNames): FoundModel | undefined {
-  const before = known.earlier.get(listed);
+export function findModel(
+  { listed, model, name }: ImportedRow,
+  known: KnownNames,
+  table: ReadonlySet<string>,
+): FoundModel | undefined {
+  const entry = known.earlier.has(listed) ? listed : (earlierSpelling(listed, known, table) ?? listed);
+  const before = known.earlier.get(entry);
   const id =
     model !== undefined && known.names.has(model)
       ? model
@@ -51,10 +59,17 @@ export function findModel({ listed, model, name }: ImportedRow, known: KnownName
   const earlierName = before?.model === id ? before.name : undefined;
   const isOwn = spelling(own) === spelling(listed);
   return {
+    listed: entry,
     model: id,
     name: name ?? earlierName ?? (isOwn ? own : listed),
     unseen: name === undefined && earlierName === undefined && !isOwn,
   };
+}
+
+/** What earlier editions called an entry that the board writes with other capitals, spaces or signs now. */
+function earlierSpelling(listed: string, { earlier }: KnownNames, table: ReadonlySet<string>): string | undefined {
+  const found = [...earlier.keys()].filter((name) => !table.has(name) && spelling(name) === spelling(listed));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The one model with a name that differs in nothing but capitals, spaces and signs. */

@@ -36,7 +36,7 @@ describe('the model of a row', () => {
     ['by a name with other capitals and signs', row('BETA-2'), 'beta-2', 'Beta 2', false],
     ['by its id in the table, with the name there', row('q', { model: 'gamma', name: 'G' }), 'gamma', 'G', false],
   ])('is found %s', (_, one, model, name, unseen) => {
-    expect(findModel(one, known())).toEqual({ model, name, unseen });
+    expect(findModel(one, known(), new Set())).toEqual({ listed: one.listed, model, name, unseen });
   });
 
   test.each([
@@ -44,7 +44,17 @@ describe('the model of a row', () => {
     ['is similar to a known one', 'beta-3'],
     ['could be two models', 'DELTA 2'],
   ])('is not guessed when its name %s', (_, listed) => {
-    expect(findModel(row(listed), known())).toBeUndefined();
+    expect(findModel(row(listed), known(), new Set())).toBeUndefined();
+  });
+
+  test('has its earlier name on the board where only capitals, spaces and signs differ, so that it is the same entry', () => {
+    const found = { model: 'alpha-1', name: 'Alpha 1 Pro', unseen: false };
+    expect(findModel(row('Alpha-1 Pro'), known(), new Set(['Alpha-1 Pro']))).toEqual({
+      listed: 'alpha-1-pro',
+      ...found,
+    });
+    // Where the table has both, they are two entries.
+    expect(findModel(row('Alpha-1 Pro'), known(), new Set(['Alpha-1 Pro', 'alpha-1-pro']))).toBeUndefined();
   });
 
   test('has a nearest one to suggest', () => {
@@ -54,7 +64,7 @@ describe('the model of a row', () => {
 
 describe('the text of an edition', () => {
   const source = { title: 'T: one', publisher: 'P', accessed: '2026-01-11' };
-  const found = { model: 'alpha-1', name: 'Alpha: "1"', unseen: false };
+  const found = { listed: 'alpha-1', model: 'alpha-1', name: 'Alpha: "1"', unseen: false };
 
   test('has an entry on a line, with the digits of the source', () => {
     const one = row('alpha-1', { score: figure(1200.5, 2), lower: figure(1190, 1), upper: figure(1210), votes: 5 });
@@ -75,7 +85,7 @@ describe('the text of an edition', () => {
     const root = makeProject({
       'leaderboards/arena/2026-02-01.yaml': editionText(
         { source },
-        names.map((name) => ({ row: row(name), found: { ...found, name } })),
+        names.map((name) => ({ row: row(name), found: { ...found, listed: name, name } })),
       ),
     });
     const { problems, collections: read } = readContent(root, now);

@@ -87,6 +87,13 @@ describe('an edition', () => {
     );
   });
 
+  test('has entries under their earlier names where the board only writes them another way', () => {
+    const { root, out } = run(['arena', 'table'], 'Model,Score\nAlpha-1 Pro,1250\nbeta-2-fast,1100\n');
+    expect(read(root, editionFile)).toContain('{listed: alpha-1-pro, name: Alpha 1 Pro, model: alpha-1, score: 1250}');
+    expect(out).toContain('Written as in earlier editions: `Alpha-1 Pro` is `alpha-1-pro`.\n');
+    expect(out).toContain('None of the two entries moved for certain.');
+  });
+
   test('is read from what is written into the command', () => {
     const root = makeProject();
     const { status } = spawnSync('node', [script, 'arena', '-'], {
