@@ -66,10 +66,15 @@ export function findModel(
   };
 }
 
-/** What earlier editions called an entry that the board writes with other capitals, spaces or signs now. */
+/**
+ * What earlier editions called an entry that the board writes with other capitals, spaces or signs now, or by its name for
+ * readers, as the pages of this site do.
+ */
 function earlierSpelling(listed: string, { earlier }: KnownNames, table: ReadonlySet<string>): string | undefined {
-  const found = [...earlier.keys()].filter((name) => !table.has(name) && spelling(name) === spelling(listed));
-  return found.length === 1 ? found[0] : undefined;
+  const others = [...earlier].filter(([name]) => !table.has(name));
+  const byListed = others.filter(([name]) => spelling(name) === spelling(listed));
+  const found = byListed.length > 0 ? byListed : others.filter(([, { name }]) => spelling(name) === spelling(listed));
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 /** The one model with a name that differs in nothing but capitals, spaces and signs. */

@@ -57,6 +57,15 @@ describe('the model of a row', () => {
     expect(findModel(row('Alpha-1 Pro'), known(), new Set(['Alpha-1 Pro', 'alpha-1-pro']))).toBeUndefined();
   });
 
+  test('has its earlier name on the board where the table has its name for readers, as pages of this site do', () => {
+    expect(findModel(row('Beta 2 Fast'), known(), new Set(['Beta 2 Fast']))).toEqual({
+      listed: 'beta-2-fast',
+      model: 'beta-2',
+      name: 'Beta 2 Fast',
+      unseen: false,
+    });
+  });
+
   test('has a nearest one to suggest', () => {
     expect([nearestModel('beta-3', known()), nearestModel('zzzzzzzzzzzz', known())]).toEqual(['beta-2', undefined]);
   });

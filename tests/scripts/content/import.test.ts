@@ -22,13 +22,19 @@ interface Ran {
 }
 
 /** Runs the command in a project, with nobody to ask. */
-function run(args: string[], table?: string | Uint8Array, changes: Changes = {}, root = makeProject(changes)): Ran {
+function run(
+  args: string[],
+  table?: string | Uint8Array,
+  changes: Changes = {},
+  root = makeProject(changes),
+  environment: Record<string, string> = {},
+): Ran {
   if (table !== undefined) writeFileSync(join(root, 'table'), table);
   const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
     cwd: root,
     encoding: 'utf8',
     input: '',
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(now.getTime() / 1000) },
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(now.getTime() / 1000), ...environment },
   });
   return { root, status, out: stdout, err: stderr };
 }
@@ -259,20 +265,29 @@ describe('the command', () => {
     expect([boardFiles(root), read(root, 'content/models/alpha-1.yaml')]).toEqual([untouched, model]);
   });
 
-  test('lists overdue boards with the commands to run', () => {
+  test('lists overdue boards with the commands to run, and hands the list to a workflow', () => {
     const paced = { 'leaderboards/arena/board.yaml': (text: string) => `${text}paceDays: 30\n` };
-    expect(run(['--overdue']).out).toBe('No board is overdue.\n');
-    expect(run(['--overdue'], undefined, paced).out).toBe(
-      [
-        '### The Arena: 317 days old, pace 30 days (newest edition 2026-01-10)',
-        '',
-        '- [ ] Export or copy the table at https://arena.example/.',
-        '- [ ] Run `npm run import -- arena <file> --date=YYYY-MM-DD` with the day of the table.',
-        '- [ ] Run `npm run check`.',
-        '- [ ] Open a pull request with the new files.',
-        '',
-      ].join('\n'),
-    );
+    const list = [
+      '### The Arena: 317 days old, pace 30 days (newest edition 2026-01-10)',
+      '',
+      '- [ ] Export or copy the table at https://arena.example/.',
+      '- [ ] Run `npm run import -- arena <file> --date=YYYY-MM-DD` with the day of the table.',
+      '- [ ] Run `npm run check`.',
+      '- [ ] Open a pull request with the new files.',
+    ].join('\n');
+    for (const [changes, checklist, says] of [
+      [{}, '', 'No board is overdue.'],
+      [paced, list, list],
+    ] as const) {
+      const root = makeProject(changes);
+      const output = join(root, 'output');
+      const { out } = run(['--overdue'], undefined, {}, root, { GITHUB_OUTPUT: output });
+      // The form of https://docs.github.com/actions: a name, a delimiter, lines, the delimiter.
+      expect([out, readFileSync(output, 'utf8')]).toEqual([
+        `${says}\n`,
+        `checklist<<END_OF_CHECKLIST\n${checklist}\nEND_OF_CHECKLIST\n`,
+      ]);
+    }
   });
 });
 
