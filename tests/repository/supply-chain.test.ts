@@ -23,7 +23,9 @@ const files = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
 
 /** Code of the repository is there after a checkout alone; `gh` and what the runner has come from GitHub. */
 const runsOwnCode = (steps: readonly Step[]): boolean =>
-  steps.some(({ uses, run }) => uses?.startsWith('actions/checkout@') || /\b(?:npm|npx|node|git)\b/u.test(run ?? ''));
+  steps.some(
+    ({ uses = '', run = '' }) => uses.startsWith('actions/checkout@') || /\b(?:npm|npx|node|git)\b/u.test(run),
+  );
 
 /** What a workflow must not do, in words. */
 function faultsOf(text: string): string[] {
