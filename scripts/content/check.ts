@@ -18,13 +18,22 @@ With files or folders, only their problems are reported.
   --format=text     or github (notes in a pull request), or json
   --base=<commit>   also compares with what is published at this commit
   --fix             first computes the rank ranges of editions whose scores are new or changed; takes some seconds for each`;
-const { values, positionals } = readCommand(usage, { format: { type: 'string', default: 'text' }, base: { type: 'string' }, fix: { type: 'boolean', default: false } }, true);
+const { values, positionals } = readCommand(
+  usage,
+  { format: { type: 'string', default: 'text' }, base: { type: 'string' }, fix: { type: 'boolean', default: false } },
+  true,
+);
 const format = formats.find((known) => known === values.format) ?? misused(`There is no format \`${values.format}\`.`);
 const paths = positionals.map(pathInContent);
 try {
-  if (values.fix) for (const file of writeInferences(process.cwd(), readContent(process.cwd(), buildTime()))) console.error(`Written: ${file}`);
+  if (values.fix)
+    for (const file of writeInferences(process.cwd(), readContent(process.cwd(), buildTime())))
+      console.error(`Written: ${file}`);
   const { problems } = checkContent(process.cwd(), buildTime(), publishedStories(process.cwd(), values.base));
-  const chosen = paths.length === 0 ? problems : problems.filter(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
+  const chosen =
+    paths.length === 0
+      ? problems
+      : problems.filter(({ file }) => paths.some((path) => file === path || file.startsWith(`${path}/`)));
   console.log(report(chosen, format));
   process.exitCode = chosen.some(({ warning }) => warning !== true) ? 1 : 0;
 } catch (error) {

@@ -31,7 +31,9 @@ async function isDue(from: string, now: Date): Promise<{ due: boolean; why: stri
 
 async function read(from: string): Promise<string> {
   if (!/^https?:/u.test(from)) return readFileSync(from, 'utf8');
-  const answer = await fetch(from.endsWith('.json') ? from : `${from.replace(/\/$/u, '')}/next-change.json`, { signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(from.endsWith('.json') ? from : `${from.replace(/\/$/u, '')}/next-change.json`, {
+    signal: AbortSignal.timeout(30_000),
+  });
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   return answer.text();
 }

@@ -5,5 +5,8 @@ declare module 'mjml' {
     errors: { formattedMessage: string }[];
   }
   /** MJML as HTML for mail programs. */
-  export default function mjml2html(source: string, options: { validationLevel: 'strict' | 'soft' | 'skip'; fonts: Record<string, string> }): Promise<MjmlResult>;
+  export default function mjml2html(
+    source: string,
+    options: { validationLevel: 'strict' | 'soft' | 'skip'; fonts: Record<string, string> },
+  ): Promise<MjmlResult>;
 }

@@ -30,25 +30,54 @@ export type Answers = Record<string, string>;
 export type Ask = (question: string) => Promise<string>;
 
 /** Entries whose ids a new file can name. */
-export type KnownEntries = Record<'authors' | 'boards' | 'categories' | 'models' | 'providers', readonly { id: string }[]>;
+export type KnownEntries = Record<
+  'authors' | 'boards' | 'categories' | 'models' | 'providers',
+  readonly { id: string }[]
+>;
 
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 
-const slugForm = (value: string): string | undefined => (slugPattern.test(value) ? undefined : 'Write lower case, digits and hyphens, for example `kling-2-6-review`.');
-const dayForm = (value: string): string | undefined => (isDay(value) ? undefined : 'Write a day as YYYY-MM-DD, for example 2026-01-23.');
+const slugForm = (value: string): string | undefined =>
+  slugPattern.test(value) ? undefined : 'Write lower case, digits and hyphens, for example `kling-2-6-review`.';
+const dayForm = (value: string): string | undefined =>
+  isDay(value) ? undefined : 'Write a day as YYYY-MM-DD, for example 2026-01-23.';
 
 /** What a new file of a kind needs, in the order of the questions. */
 export function fieldsOf(kind: NewKind, { authors, boards, categories, models, providers }: KnownEntries): Field[] {
   const title: Field = { name: 'title', question: 'Headline', required: true };
-  const slug: Field = { name: 'slug', question: 'Name of the folder, and last part of the address (Enter: from the headline)', form: slugForm };
+  const slug: Field = {
+    name: 'slug',
+    question: 'Name of the folder, and last part of the address (Enter: from the headline)',
+    form: slugForm,
+  };
   const [onlyAuthor, ...others] = ids(authors);
-  const author: Field = { name: 'author', question: 'Author or authors', list: true, required: true, choices: ids(authors), fallback: others.length === 0 ? onlyAuthor : undefined };
+  const author: Field = {
+    name: 'author',
+    question: 'Author or authors',
+    list: true,
+    required: true,
+    choices: ids(authors),
+    fallback: others.length === 0 ? onlyAuthor : undefined,
+  };
   const dek: Field = { name: 'dek', question: 'Dek: one or two sentences that add to the headline (Enter: none)' };
-  const about: Field = { name: 'models', question: 'Models that it is about (Enter: none)', list: true, choices: ids(models) };
+  const about: Field = {
+    name: 'models',
+    question: 'Models that it is about (Enter: none)',
+    list: true,
+    choices: ids(models),
+  };
   const lead: Field = { name: 'lead', question: 'First sentence (Enter: later; the file is a draft until then)' };
   switch (kind) {
     case 'article':
-      return [title, { name: 'category', question: 'Category', required: true, choices: ids(categories) }, author, dek, about, lead, slug];
+      return [
+        title,
+        { name: 'category', question: 'Category', required: true, choices: ids(categories) },
+        author,
+        dek,
+        about,
+        lead,
+        slug,
+      ];
     case 'review':
       return [
         title,
@@ -63,7 +92,11 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
         slug,
       ];
     case 'model':
-      return [{ name: 'title', question: 'Name of the model', required: true }, { name: 'provider', question: 'Provider (Enter: unknown)', choices: ids(providers) }, { ...slug, question: 'Id (Enter: from the name)' }];
+      return [
+        { name: 'title', question: 'Name of the model', required: true },
+        { name: 'provider', question: 'Provider (Enter: unknown)', choices: ids(providers) },
+        { ...slug, question: 'Id (Enter: from the name)' },
+      ];
     case 'edition':
       return [
         { name: 'title', question: 'Board', required: true, choices: ids(boards) },
@@ -88,14 +121,22 @@ export function faultOf({ choices, form, list, required }: Field, answer: string
 }
 
 /** Values with commas between. */
-export const listOf = (answer: string | undefined): string[] => (answer ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+export const listOf = (answer: string | undefined): string[] =>
+  (answer ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /**
  * Completes what was said: by questions where somebody can answer, else by what is taken for granted.
  * @param ask undefined when nobody can answer
  * @returns all answers, or what is wrong, a line each
  */
-export async function complete(fields: readonly Field[], said: Answers, ask: Ask | undefined): Promise<Answers | string[]> {
+export async function complete(
+  fields: readonly Field[],
+  said: Answers,
+  ask: Ask | undefined,
+): Promise<Answers | string[]> {
   const answers: Answers = {};
   const faults: string[] = [];
   for (const field of fields) {
@@ -103,7 +144,10 @@ export async function complete(fields: readonly Field[], said: Answers, ask: Ask
     let answer = said[name]?.trim();
     if (answer === undefined && ask && fallback === '') answer = await askUntilRight(field, ask);
     answers[name] = answer === undefined || answer === '' ? fallback : answer;
-    const fault = answers[name] === '' && required ? `\`--${name}\` is missing: ${question.toLowerCase()}${choices ? ` (${choices.join(', ')})` : ''}.` : faultOf(field, answers[name]);
+    const fault =
+      answers[name] === '' && required
+        ? `\`--${name}\` is missing: ${question.toLowerCase()}${choices ? ` (${choices.join(', ')})` : ''}.`
+        : faultOf(field, answers[name]);
     if (fault !== undefined) faults.push(fault.startsWith('`--') ? fault : `\`--${name}\`: ${fault}`);
   }
   return faults.length > 0 ? faults : answers;
@@ -111,7 +155,7 @@ export async function complete(fields: readonly Field[], said: Answers, ask: Ask
 
 async function askUntilRight(field: Field, ask: Ask): Promise<string> {
   const choices = field.choices === undefined || field.choices.length > 12 ? '' : ` (${field.choices.join(', ')})`;
-  for (let hint = ''; ; ) {
+  for (let hint = ''; ;) {
     const answer = (await ask(`${hint}${field.question}${choices}: `)).trim();
     const fault = faultOf(field, answer);
     if (fault === undefined) return answer;

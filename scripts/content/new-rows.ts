@@ -17,21 +17,44 @@ export function readRows(file: string): Record<string, unknown>[] {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new CannotMake(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, { cause: error });
+    throw new CannotMake(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, {
+      cause: error,
+    });
   }
   const { header, rows, problems } = readCsv(bytes, file);
   for (const { text, line, column } of header) {
-    if (!known.includes(text)) problems.push({ file, line, column, what: `\`${text}\` is no column of an edition.`, write: `Columns are ${known.join(', ')}.` });
+    if (!known.includes(text))
+      problems.push({
+        file,
+        line,
+        column,
+        what: `\`${text}\` is no column of an edition.`,
+        write: `Columns are ${known.join(', ')}.`,
+      });
   }
-  const read = rows.map((row) => Object.fromEntries(row.flatMap((field, index) => valueOf(header[index]?.text ?? '', field, file, problems))));
+  const read = rows.map((row) =>
+    Object.fromEntries(row.flatMap((field, index) => valueOf(header[index]?.text ?? '', field, file, problems))),
+  );
   if (problems.length > 0) throw new CannotMake(problems.map(formatProblem).join('\n'));
   return read;
 }
 
-function valueOf(name: string, { text, line, column }: CsvField, file: string, problems: Parameters<typeof formatProblem>[0][]): [string, string | number][] {
+function valueOf(
+  name: string,
+  { text, line, column }: CsvField,
+  file: string,
+  problems: Parameters<typeof formatProblem>[0][],
+): [string, string | number][] {
   const value = text.trim();
   if (value === '') return [];
   if (!numbers.has(name)) return [[name, value]];
-  if (!/^-?\d+(?:\.\d+)?$/u.test(value)) problems.push({ file, line, column, what: `\`${name}\` is \`${value}\`.`, write: 'Write a number with a point and without commas, for example 1204.5.' });
+  if (!/^-?\d+(?:\.\d+)?$/u.test(value))
+    problems.push({
+      file,
+      line,
+      column,
+      what: `\`${name}\` is \`${value}\`.`,
+      write: 'Write a number with a point and without commas, for example 1204.5.',
+    });
   return [[name, Number(value)]];
 }

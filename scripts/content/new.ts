@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { buildTime } from '#loading/build-time';
 import { stories } from '#loading/content';
 import { formatProblem, isError } from '#loading/problem';
@@ -11,6 +10,7 @@ import { complete, fieldsOf, newKinds, type Answers, type NewKind } from './new-
 import { CannotMake, makeFile, type NewFile } from './new-file.ts';
 import { readRows } from './new-rows.ts';
 import { writeInferences } from '#loading/write-inferences';
+import { ask } from './terminal.ts';
 
 const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --dek=… --models=… --lead=… --slug=…]
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
@@ -41,7 +41,8 @@ async function main(root: string, now: Date): Promise<void> {
   const rows = kind === 'edition' ? readRows(answers['rows'] ?? '') : [];
   const made = makeFile(kind, answers, now, new Set(stories(content).map(({ data }) => data.id)), rows);
   write(root, made, now);
-  if (made.text.includes('\ndraft: true\n')) console.log('Saved as a draft. Delete the line `draft: true` to publish it.');
+  if (made.text.includes('\ndraft: true\n'))
+    console.log('Saved as a draft. Delete the line `draft: true` to publish it.');
   console.log(`${made.file}\nPreview: ${preview}${made.page} (npm run dev)`);
 }
 
@@ -50,7 +51,9 @@ function readArguments(): { kind: NewKind; said: Answers } {
   const { values, positionals } = readCommand(usage, options, true);
   const kind = newKinds.find((name) => name === positionals[0]);
   const title = (kind === undefined ? positionals : positionals.slice(1)).join(' ').trim();
-  const said = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  const said = Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
   return { kind: kind ?? 'article', said: title === '' ? said : { title, ...said } };
 }
 
@@ -60,27 +63,14 @@ function newOptions(): string[] {
   return [...new Set(newKinds.flatMap((kind) => fieldsOf(kind, none).map(({ name }) => name)))];
 }
 
-/** Lets somebody at a terminal answer; a script gets no questions. */
-async function ask<T>(use: (ask: ((question: string) => Promise<string>) | undefined) => Promise<T>): Promise<T> {
-  if (!process.stdin.isTTY) return use(undefined);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await use((question) => terminal.question(question));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ABORT_ERR') throw new CannotMake('\nStopped.', { cause: error });
-    throw error;
-  } finally {
-    terminal.close();
-  }
-}
-
 /**
  * Writes the file, and takes it away again when the check refuses it.
  * @throws CannotMake when there is such a file, or with what is wrong with it
  */
 function write(root: string, { file, text }: NewFile, now: Date): void {
   const path = join(root, file);
-  if (existsSync(path)) throw new CannotMake(`There is ${file} already. Open it, or give the new one another name with \`--slug=\`.`);
+  if (existsSync(path))
+    throw new CannotMake(`There is ${file} already. Open it, or give the new one another name with \`--slug=\`.`);
   const made = mkdirSync(dirname(path), { recursive: true }) ?? path;
   writeFileSync(path, text, { flag: 'wx' });
   const inferences = writeInferences(root, readContent(root, now));

@@ -19,8 +19,10 @@ export interface Sender {
 /** Bytes above which mail programs cut a mail off. */
 export const mostBytes = 100_000;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const link = (label: string, address: string): string => `<a class="plain" href="${escape(address)}">${escape(label)}</a>`;
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const link = (label: string, address: string): string =>
+  `<a class="plain" href="${escape(address)}">${escape(label)}</a>`;
 
 /**
  * A newsletter issue as HTML for mail programs: tables, inlined styles, dark where the reader's program is dark.
@@ -31,7 +33,10 @@ export async function issueHtml(issue: NewsletterIssue, sender: Sender, picture:
   const { html, errors } = await mjml2html(layout(issue, sender, picture), { validationLevel: 'strict', fonts: {} });
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
   const bytes = Buffer.byteLength(html);
-  if (bytes > mostBytes) throw new Error(`The mail has ${bytes} bytes; mail programs cut off what is longer than ${mostBytes}. Choose a later day for --since.`);
+  if (bytes > mostBytes)
+    throw new Error(
+      `The mail has ${bytes} bytes; mail programs cut off what is longer than ${mostBytes}. Choose a later day for --since.`,
+    );
   return html;
 }
 
@@ -88,16 +93,26 @@ const paragraph = (html: string): string => `<mj-text css-class="plain">${html}<
 
 function leadOf(story: IssueStory, site: string, picture: string | undefined): string {
   const address = escape(absolute(story.path, site));
-  const image = picture === undefined ? '' : `<mj-image padding="8px 24px" alt="${escape(story.title)}" href="${address}" src="${escape(picture)}" width="552px" />`;
+  const image =
+    picture === undefined
+      ? ''
+      : `<mj-image padding="8px 24px" alt="${escape(story.title)}" href="${address}" src="${escape(picture)}" width="552px" />`;
   return `${image}
         <mj-text css-class="plain"><h1>${link(story.title, absolute(story.path, site))}</h1></mj-text>
         ${dekOf(story)}`;
 }
 
-const storyOf = (story: IssueStory, site: string): string => `<mj-text css-class="plain" padding-top="20px"><h2>${link(story.title, absolute(story.path, site))}</h2></mj-text>
+const storyOf = (
+  story: IssueStory,
+  site: string,
+): string => `<mj-text css-class="plain" padding-top="20px"><h2>${link(story.title, absolute(story.path, site))}</h2></mj-text>
         ${dekOf(story)}`;
 
-const dekOf = ({ dek, section: label, date }: IssueStory): string => `${dek === undefined ? '' : `<mj-text css-class="plain">${escape(dek)}</mj-text>`}
+const dekOf = ({
+  dek,
+  section: label,
+  date,
+}: IssueStory): string => `${dek === undefined ? '' : `<mj-text css-class="plain">${escape(dek)}</mj-text>`}
         <mj-text mj-class="small">${escape(label)}, ${date.text}</mj-text>`;
 
 const section = (title: string, inner: string): string => `<mj-section css-class="paper" border-top="3px solid #15120f">
@@ -108,12 +123,24 @@ const section = (title: string, inner: string): string => `<mj-section css-class
     </mj-section>`;
 
 function boardOf({ name, path, date, headline, summary, moved }: IssueBoard, site: string): string {
-  const rows = moved.map((row) => `<tr><td>${link(row.name, absolute(row.path, site))}</td><td class="place">${escape(row.before === '' ? '–' : row.before)}</td><td class="place">${escape(row.after)}</td><td>${escape(row.happened)}</td></tr>`);
-  const table = rows.length === 0 ? '' : `<mj-table padding="8px 24px" css-class="plain"><tr><td><table class="ranks" role="table" width="100%" cellspacing="0"><tr><th scope="col">Entry</th><th class="place" scope="col">Before</th><th class="place" scope="col">Now</th><th scope="col">What happened</th></tr>${rows.join('')}</table></td></tr></mj-table>`;
-  return section('Leaderboards', `<mj-text css-class="plain"><h2>${link(`${name}, ${date.text}`, absolute(path, site))}: ${escape(headline)}</h2></mj-text><mj-text css-class="plain">${escape(summary)}</mj-text>${table}`);
+  const rows = moved.map(
+    (row) =>
+      `<tr><td>${link(row.name, absolute(row.path, site))}</td><td class="place">${escape(row.before === '' ? '–' : row.before)}</td><td class="place">${escape(row.after)}</td><td>${escape(row.happened)}</td></tr>`,
+  );
+  const table =
+    rows.length === 0
+      ? ''
+      : `<mj-table padding="8px 24px" css-class="plain"><tr><td><table class="ranks" role="table" width="100%" cellspacing="0"><tr><th scope="col">Entry</th><th class="place" scope="col">Before</th><th class="place" scope="col">Now</th><th scope="col">What happened</th></tr>${rows.join('')}</table></td></tr></mj-table>`;
+  return section(
+    'Leaderboards',
+    `<mj-text css-class="plain"><h2>${link(`${name}, ${date.text}`, absolute(path, site))}: ${escape(headline)}</h2></mj-text><mj-text css-class="plain">${escape(summary)}</mj-text>${table}`,
+  );
 }
 
-const leaving = ({ unsubscribe, email }: Sender): string => (unsubscribe === undefined ? `To unsubscribe, write to ${link(email, `mailto:${email}`)}.` : `<a class="soft" href="${escape(unsubscribe)}">Unsubscribe</a>`);
+const leaving = ({ unsubscribe, email }: Sender): string =>
+  unsubscribe === undefined
+    ? `To unsubscribe, write to ${link(email, `mailto:${email}`)}.`
+    : `<a class="soft" href="${escape(unsubscribe)}">Unsubscribe</a>`;
 
 /** A newsletter issue as plain text, in lines of at most 72 characters but for addresses. */
 export function issueText(issue: NewsletterIssue, sender: Sender): string {
@@ -126,19 +153,53 @@ export function issueText(issue: NewsletterIssue, sender: Sender): string {
     `On the web: ${full(path)}`,
     ...(intro === undefined ? [] : [wrap(intro)]),
     heading('Stories'),
-    ...(stories.length === 0 ? ['No story came out in this time.'] : stories.map((story) => [wrap(story.title), story.dek === undefined ? '' : wrap(story.dek), `${story.section}, ${story.date.text}`, full(story.path)].filter(Boolean).join('\n'))),
+    ...(stories.length === 0
+      ? ['No story came out in this time.']
+      : stories.map((story) =>
+          [
+            wrap(story.title),
+            story.dek === undefined ? '' : wrap(story.dek),
+            `${story.section}, ${story.date.text}`,
+            full(story.path),
+          ]
+            .filter(Boolean)
+            .join('\n'),
+        )),
     ...(more.stories > 0 ? [`And ${counted(more.stories, 'more story', 'more stories')}: ${full('/archive/')}`] : []),
-    ...(boards.length === 0 ? [] : [heading('Leaderboards'), ...boards.map((board) => boardLines(board, full)), ...(more.boards > 0 ? [`And ${counted(more.boards, 'more edition')}: ${full('/leaderboards/')}`] : [])]),
-    ...(corrections.length === 0 ? [] : [heading('Corrections'), ...corrections.map(({ date: day, text, story }) => `${wrap(`${day.text}, ${story.label}: ${text}`)}\n${full(story.path)}`), ...(more.corrections > 0 ? [`And ${counted(more.corrections, 'more correction')}, each with its story.`] : [])]),
+    ...(boards.length === 0
+      ? []
+      : [
+          heading('Leaderboards'),
+          ...boards.map((board) => boardLines(board, full)),
+          ...(more.boards > 0 ? [`And ${counted(more.boards, 'more edition')}: ${full('/leaderboards/')}`] : []),
+        ]),
+    ...(corrections.length === 0
+      ? []
+      : [
+          heading('Corrections'),
+          ...corrections.map(
+            ({ date: day, text, story }) => `${wrap(`${day.text}, ${story.label}: ${text}`)}\n${full(story.path)}`,
+          ),
+          ...(more.corrections > 0
+            ? [`And ${counted(more.corrections, 'more correction')}, each with its story.`]
+            : []),
+        ]),
     '-- ',
     sender.address.join('\n'),
-    sender.unsubscribe === undefined ? `To unsubscribe, write to ${sender.email}.` : `Unsubscribe: ${sender.unsubscribe}`,
+    sender.unsubscribe === undefined
+      ? `To unsubscribe, write to ${sender.email}.`
+      : `Unsubscribe: ${sender.unsubscribe}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function boardLines({ name, date, headline, summary, moved, path }: IssueBoard, full: (path: string) => string): string {
-  const rows = moved.map((row) => `- ${row.name}: ${row.before === '' ? row.after : `${row.before} -> ${row.after}`}, ${row.happened}`);
+function boardLines(
+  { name, date, headline, summary, moved, path }: IssueBoard,
+  full: (path: string) => string,
+): string {
+  const rows = moved.map(
+    (row) => `- ${row.name}: ${row.before === '' ? row.after : `${row.before} -> ${row.after}`}, ${row.happened}`,
+  );
   return [wrap(`${name}, ${date.text}: ${headline}`), wrap(summary), ...rows, full(path)].join('\n');
 }
 

@@ -15,7 +15,8 @@ import { writeEdition } from './rate-edition.ts';
 import { writeInferences } from '#loading/write-inferences';
 import { readOptions, type RateOptions } from './rate-options.ts';
 
-const usage = 'Usage: npm run rate -- votes.csv [--left=column] [--right=column] [--winner=column] [--json] [--anchor=model:rating] [--edition=board/YYYY-MM-DD]';
+const usage =
+  'Usage: npm run rate -- votes.csv [--left=column] [--right=column] [--winner=column] [--json] [--anchor=model:rating] [--edition=board/YYYY-MM-DD]';
 
 /** A rating with its ranks and its chance to be the highest. */
 interface RankedRating extends Rating, RankRange {
@@ -31,9 +32,32 @@ function rate({ file, columns, json, anchor, edition }: RateOptions): string {
   const { ratings, votes, problems, positionOf } = ratingsOf(readBytes(file), file, { columns, anchor });
   if (!ratings) throw new ContentError(problems);
   const { ranges, first } = inferRanks(estimatesOfRatings(ratings), simulations.scores);
-  const rated = ratings.models.map((rating, index) => ({ ...rating, ...(ranges[index] as RankRange), first: first[index] ?? 0 }));
-  const problemAt = (model: string, what: string, write: string): Problem => ({ file, ...positionOf(model), what, write });
-  const written = edition === undefined ? undefined : writeEdition(process.cwd(), edition, { rated: ratings.models, count: votes, held: heldName(file, edition), recipe: recipeOf(columns, anchor), problemAt }, buildTime());
+  const rated = ratings.models.map((rating, index) => ({
+    ...rating,
+    ...(ranges[index] as RankRange),
+    first: first[index] ?? 0,
+  }));
+  const problemAt = (model: string, what: string, write: string): Problem => ({
+    file,
+    ...positionOf(model),
+    what,
+    write,
+  });
+  const written =
+    edition === undefined
+      ? undefined
+      : writeEdition(
+          process.cwd(),
+          edition,
+          {
+            rated: ratings.models,
+            count: votes,
+            held: heldName(file, edition),
+            recipe: recipeOf(columns, anchor),
+            problemAt,
+          },
+          buildTime(),
+        );
   if (written && written.problems.length > 0) throw new ContentError(written.problems);
   // With --json, nothing but JSON may be printed there.
   if (written) {
@@ -48,7 +72,12 @@ function readBytes(file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const what = code === 'ENOENT' ? 'There is no such file.' : code === 'EISDIR' ? 'This is a folder, not a file.' : `The file cannot be read (${code ?? 'unknown reason'}).`;
+    const what =
+      code === 'ENOENT'
+        ? 'There is no such file.'
+        : code === 'EISDIR'
+          ? 'This is a folder, not a file.'
+          : `The file cannot be read (${code ?? 'unknown reason'}).`;
     throw new ContentError([{ file, line: 1, column: 1, what, write: 'Write the path of a CSV file with votes.' }]);
   }
 }
@@ -61,16 +90,32 @@ function heldName(file: string, edition: string): string | undefined {
 
 /** Only what differs from the usual way is written into the edition. */
 function recipeOf(columns: VoteColumns, anchor: Anchor | undefined): VotedRecipe {
-  const unusual = columns.left !== usualColumns.left || columns.right !== usualColumns.right || columns.winner !== usualColumns.winner;
+  const unusual =
+    columns.left !== usualColumns.left ||
+    columns.right !== usualColumns.right ||
+    columns.winner !== usualColumns.winner;
   return { ...(unusual && { columns }), ...(anchor && { anchor }) };
 }
 
 function tableOf(rated: readonly RankedRating[]): string {
-  const rows = rated.map(({ model, rating, lower, upper, votes, first, ...range }) => [rankText(range), percentText(first), model, withCommas(rating, 1), `${withCommas(lower, 1)} to ${withCommas(upper, 1)}`, withCommas(votes)]);
+  const rows = rated.map(({ model, rating, lower, upper, votes, first, ...range }) => [
+    rankText(range),
+    percentText(first),
+    model,
+    withCommas(rating, 1),
+    `${withCommas(lower, 1)} to ${withCommas(upper, 1)}`,
+    withCommas(votes),
+  ]);
   const table = [['Rank', 'First', 'Model', 'Rating', '95 % interval', 'Votes'], ...rows];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   // Text on the left, numbers on the right.
-  return table.map((row) => row.map((cell, column) => (column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }
 
 function summaryOf(votes: number, models: number): string {

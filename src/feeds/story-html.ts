@@ -132,7 +132,7 @@ function forReaders(html: string, story: string, site: string): string {
     if (onlyForPages.test(name)) return '';
     return addressed.test(name) ? ` ${name}="${fullAddress(value, story, site)}"` : written;
   };
-  const bare = html.replace(/<sup class="model-rank"[^>]*>.*?<\/sup><span class="visually-hidden">.*?<\/span>/gsu, '');
+  const bare = html.replace(/\u00a0<span class="model-rank">.*?<\/span>\)<\/span>/gsu, '');
   // Only inside tags: what looks like an attribute in the text, as in a sample of code, is text.
   const tidy = bare.replace(
     /(<[a-z][a-z0-9]*)([^>]*)>/gu,

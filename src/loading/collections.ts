@@ -83,3 +83,6 @@ export const pictureFiles = new RegExp(
 
 /** Votes that we hold, next to the editions rated from them. */
 export const voteFiles = new RegExp(`^leaderboards/${id}/votes/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');
+
+/** Files from which editions were imported, as they were. */
+export const originalFiles = new RegExp(`^leaderboards/${id}/originals/${date}\\.(?:csv|html|json|md)$`, 'u');

@@ -2,8 +2,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { codeVersion } from './cache/code-version.ts';
 import type { Collections, Content, Entry } from './content.ts';
-import { digestOf } from './cache/digest.ts';
-import { kinds, pictureFiles, voteFiles, type Kind } from './collections.ts';
+import { checksumOf, digestOf } from './cache/digest.ts';
+import { kinds, originalFiles, pictureFiles, voteFiles, type Kind } from './collections.ts';
 import { listFiles, type FoundFile } from './files/list-files.ts';
 import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
@@ -24,6 +24,7 @@ interface Part {
   /** A picture; without a size where the file is wrong. */
   picture?: { size: PictureSize | undefined };
   votes?: Uint8Array;
+  original?: string;
   problems: Problem[];
 }
 
@@ -89,6 +90,7 @@ export class ContentFolder {
     if (path === guide) return { problems: [] };
     if (pictureFiles.test(path)) return this.#readPicture(file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
+    if (originalFiles.test(path)) return { original: checksumOf(readFileSync(join(this.#root, file))), problems: [] };
     const kind = kindOf(path);
     return kind ? { ...this.#readFile(file, path, kind), problems: [] } : { problems: [misplacedFile(file, path)] };
   }
@@ -131,6 +133,7 @@ export class ContentFolder {
       collections: emptyCollections(),
       pictures: new Map(),
       votes: new Map(),
+      originals: new Map(),
       invalid: new Set(),
       problems: [],
     };
@@ -140,6 +143,7 @@ export class ContentFolder {
       const file = posix.join('content', path);
       if (part.picture) content.pictures.set(file, part.picture.size);
       if (part.votes) content.votes.set(file, part.votes);
+      if (part.original !== undefined) content.originals.set(file, part.original);
       for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
       for (const name of part.reading?.invalid ?? []) content.invalid.add(name);
       for (const problem of part.problems) content.problems.push(problem);
@@ -201,7 +205,8 @@ function placeAdvice(path: string): string {
   const folder = path.split('/')[0] ?? '';
   const places = Object.values(kinds)
     .map(({ place }) => place)
-    .filter((place) => place.startsWith(`content/${folder}/`));
+    // A command writes rank ranges; nobody else does.
+    .filter((place) => place.startsWith(`content/${folder}/`) && !place.endsWith('.inference.json'));
   if (places.length === 0) return 'Move it into the folder of its kind; content/README.md lists them all.';
   const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) next to it' : '';
   return `Use ${places.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;

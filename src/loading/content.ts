@@ -42,6 +42,8 @@ export interface Content {
   pictures: Map<string, PictureSize | undefined>;
   /** Files of votes, by path. */
   votes: Map<string, Uint8Array>;
+  /** Checksums (see `checksumOf`) of files from which editions were imported, by path. */
+  originals: Map<string, string>;
   /** `kind/id` of entries that are there but wrong, `kind/*` when it is unknown which: what names them is not at fault. */
   invalid: Set<string>;
   problems: Problem[];

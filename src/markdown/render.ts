@@ -8,8 +8,8 @@ import { deepest, findOversize, tooDeep } from './size.ts';
 /** Where a link inside a text leads. */
 export interface Target {
   path: string;
-  /** The model's present rank, as shown and as said; only for models that are ranked. */
-  rank?: { shown: string; spoken: string } | undefined;
+  /** The model's present rank, such as `No. 18`, and the board that gives it; only for models that are ranked. */
+  rank?: { label: string; board: string } | undefined;
 }
 
 /** Finds the page behind `model:` and `article:` links. */
@@ -58,6 +58,9 @@ export const features: Features = {
 // NUL cannot occur in parsed Markdown (CommonMark replaces it), so it is a safe mark between blocks.
 const mark = '\0';
 
+/** Keeps a rank on the line of its model; and browsers copy it where they drop a space at the edge of hidden words. */
+const noBreakSpace = '\u00a0';
+
 interface Slot {
   name: string;
   attributes: Record<string, string>;
@@ -85,7 +88,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
           shapeCalloutsAndTasks(safe);
           text = textOf(safe);
           const anchors = new Anchors();
-          safe.children = safe.children.map((node) => finish(node, { targets, headings, anchors }));
+          safe.children = safe.children.flatMap((node) => finish(node, { targets, headings, anchors }));
           markBlocks(safe, slots.length);
           context.replaceNode(root, safe);
         },
@@ -165,9 +168,12 @@ interface Finishing {
 }
 
 /** Finishes one safe node and all inside it: links, headings, tables. */
-function finish(node: RootContent | ElementContent, finishing: Finishing): RootContent | ElementContent {
+function finish(
+  node: RootContent | ElementContent,
+  finishing: Finishing,
+): RootContent | ElementContent | ElementContent[] {
   if (node.type !== 'element') return node;
-  const children = node.children.map((child) => finish(child, finishing) as ElementContent);
+  const children = node.children.flatMap((child) => finish(child, finishing) as ElementContent);
   const element: Element = { ...node, children };
   switch (element.tagName) {
     case 'a':
@@ -188,20 +194,26 @@ function finish(node: RootContent | ElementContent, finishing: Finishing): RootC
   }
 }
 
-function finishLink(link: Element, targets: Targets): Element {
+/** A link, with a label behind one to a ranked model. The label is no part of the link, so that the link's name is the model's. */
+function finishLink(link: Element, targets: Targets): Element | ElementContent[] {
   const href = link.properties.href ?? '';
   const [, scheme, id = ''] = /^(model|article):(.*)$/u.exec(href) ?? [];
   if (scheme === undefined) return link;
   const target = scheme === 'model' ? targets.model(id) : targets.article(id);
   if (!target) throw new BodyError(`There is no ${scheme} \`${id}\`.`);
   if (scheme === 'article') return make('a', { href: target.path }, link.children);
-  const rank = target.rank
-    ? [
-        make('sup', { className: ['model-rank'], ariaHidden: 'true' }, [words(target.rank.shown)]),
-        make('span', { className: ['visually-hidden'] }, [words(` (${target.rank.spoken})`)]),
-      ]
-    : [];
-  return make('a', { href: target.path, className: ['model-link'] }, [...link.children, ...rank]);
+  const model = make('a', { href: target.path, className: ['model-link'] }, link.children);
+  if (!target.rank) return model;
+  const { label, board } = target.rank;
+  return [
+    model,
+    words(noBreakSpace),
+    make('span', { className: ['model-rank'] }, [
+      words(`(${label}`),
+      make('span', { className: ['visually-hidden'] }, [words(`${noBreakSpace}in ${board}`)]),
+      words(')'),
+    ]),
+  ];
 }
 
 /** @param text the heading's words, without the ranks behind its links: an anchor must not move with a rank */

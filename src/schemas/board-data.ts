@@ -86,3 +86,28 @@ export function boardDataSchema(id: string): object {
     title: `Edition of a Megaton leaderboard, version ${boardDataVersion}`,
   };
 }
+
+/** A column of the CSV file of an edition. */
+interface Column {
+  name: string;
+  type: 'integer' | 'number' | 'string';
+  description: string | undefined;
+  /** False where a cell may be empty. */
+  required: boolean;
+  minimum: number | undefined;
+}
+
+/** The columns of the CSV file of an edition, which are the fields of a row of {@link boardData}. */
+export function boardRowColumns(): Column[] {
+  return Object.entries(row.shape).map(([name, field]) => {
+    const required = !(field instanceof z.ZodNullable);
+    const { type, minimum } = z.toJSONSchema(required ? field : field.unwrap());
+    return {
+      name,
+      type: type === 'integer' || type === 'number' ? type : 'string',
+      description: field.description,
+      required,
+      minimum,
+    };
+  });
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf } from './ids.ts';
 import { scoreFields, withInterval } from './interval.ts';
-import { factSource } from './source.ts';
+import { editionSource } from './source.ts';
 import { line, paragraph } from './text.ts';
 
 const rankedEntry = z.strictObject({
@@ -61,7 +61,7 @@ const consensusEntry = z.strictObject({
 });
 
 const common = {
-  source: factSource,
+  source: editionSource,
   /** What a reader should know of this edition. */
   note: paragraph.describe('Write one sentence.').optional(),
 };

@@ -28,3 +28,14 @@ export const factSource = z.strictObject({
   /** How the source was seen, where that matters. */
   note: line.describe('Write how the source was seen, in one line.').optional(),
 });
+
+/** The source of an edition, with the file that it was imported from. */
+export const editionSource = z.strictObject({
+  ...factSource.shape,
+  /** Of the original file, in `originals/` next to the edition where the licence lets us keep it. */
+  checksum: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/u, 'is no checksum')
+    .describe('Write sha256: and the SHA-256 of the imported file; `npm run import` computes it.')
+    .optional(),
+});

@@ -355,6 +355,67 @@ describe('numbers of sources', () => {
   ]);
 });
 
+describe('names on boards', () => {
+  expectProblems([
+    [
+      'of two models',
+      { [paths.model]: append('listedAs: [a-1, x]'), 'models/beta-2.yaml': 'name: Beta 2\nlistedAs: [b, x]\n' },
+      'models/beta-2.yaml:2:15  `x` is a name of alpha-1 already.  Keep it here or in content/models/alpha-1.yaml: a name on a board means one model.',
+    ],
+    [
+      'that are the name of another model',
+      { 'models/beta-2.yaml': 'name: Beta 2\nlistedAs: [Gamma]\n' },
+      'models/beta-2.yaml:2:12  `Gamma` is a name of gamma already.  Keep it here or in content/models/gamma.yaml: a name on a board means one model.',
+    ],
+    ['of one model twice', { 'models/beta-2.yaml': 'name: Beta 2\nlistedAs: [Beta 2, b, b]\n' }],
+  ]);
+});
+
+describe('originals of editions', () => {
+  const original = 'leaderboards/arena/originals/2026-01-10.csv';
+  // SHA-256 of the letters `abc`, from FIPS 180-2, appendix B.1.
+  const checksum = 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+  const named = (sum: string) => swap('accessed: 2026-01-11}', `accessed: 2026-01-11, checksum: "${sum}"}`);
+  expectProblems([
+    ['with their checksum', { [original]: 'abc', [paths.scored]: named(checksum) }],
+    ['that are not kept', { [paths.scored]: named(checksum) }],
+    [
+      'that were changed',
+      { [original]: 'abd', [paths.scored]: named(checksum) },
+      `${paths.scored}:2:82  This is not the checksum of content/${original}.  Restore that file as it was: an original never changes.`,
+    ],
+    [
+      'without a checksum',
+      { [original]: 'abc' },
+      `${paths.scored}:2:9  The source does not name the checksum of content/${original}.  Add this field to it: checksum: ${checksum}`,
+    ],
+    [
+      'with a checksum of another form',
+      { [paths.scored]: named('ba78') },
+      `${paths.scored}:2:82  \`source.checksum\` is no checksum.  Write sha256: and the SHA-256 of the imported file; \`npm run import\` computes it.`,
+    ],
+    [
+      'without an edition',
+      { 'leaderboards/arena/originals/2026-01-09.csv': 'abc' },
+      'leaderboards/arena/originals/2026-01-09.csv:1:1  There is no edition of this day.  Run `npm run import` with this file, or delete it.',
+    ],
+    [
+      'that no licence lets us keep',
+      {
+        [original]: 'abc',
+        [paths.scored]: named(checksum),
+        'leaderboards/arena/board.yaml': swap('redistribute: true', 'redistribute: false'),
+      },
+      `${original}:1:1  The licence of this board does not let us keep its file (CC BY 4.0).  Delete it.`,
+    ],
+    [
+      'of another type',
+      { 'leaderboards/arena/originals/2026-01-10.parquet': 'abc' },
+      'leaderboards/arena/originals/2026-01-10.parquet:1:1  The path of this file fits no kind of content.  Use content/leaderboards/<board>/board.yaml or content/leaderboards/<board>/<YYYY-MM-DD>.yaml or content/leaderboards/<board>/evidence/<id>.yaml, with names in lower case, digits and hyphens.',
+    ],
+  ]);
+});
+
 describe('categories', () => {
   expectProblems([
     [

@@ -4,9 +4,9 @@ import { elements, tagged, textOf } from '../html.ts';
 import { htmlOf, render, treeOf } from './rendering.ts';
 
 describe('a link to a model', () => {
-  test('shows the rank, and says it to those who hear the page', () => {
+  test('has the rank behind it, apart from the digits of the name, and names the board to those who hear the page', () => {
     expect(htmlOf(render('[Kling 2.6](model:kling-2-6)'))).toBe(
-      '<p><a href="/models/kling-2-6/" class="model-link">Kling 2.6<sup class="model-rank" aria-hidden="true">=1</sup><span class="visually-hidden"> (tied for rank 1 in Top Models)</span></a></p>',
+      '<p><a href="/models/kling-2-6/" class="model-link">Kling 2.6</a>\u00a0<span class="model-rank">(tied for No. 1<span class="visually-hidden">\u00a0in Top Models</span>)</span></p>',
     );
   });
 
@@ -22,8 +22,10 @@ describe('a link to a model', () => {
     ['in a box', ':::aside{title="T"}\n[Kling 2.6](model:kling-2-6)\n:::'],
     ['in a note', 'Text[^1].\n\n[^1]: [Kling 2.6](model:kling-2-6)'],
   ])('works %s', (_, source) => {
-    const [link] = elements(treeOf(source), ({ properties }) => properties.href === '/models/kling-2-6/');
-    expect(link && textOf(link)).toBe('Kling 2.6=1 (tied for rank 1 in Top Models)');
+    const tree = treeOf(source);
+    const [link] = elements(tree, ({ properties }) => properties.href === '/models/kling-2-6/');
+    expect(link && textOf(link)).toBe('Kling 2.6');
+    expect(textOf(tree)).toContain('Kling 2.6\u00a0(tied for No. 1\u00a0in Top Models)');
   });
 
   test('adds no words to the text that is counted and searched', () => {

@@ -3,7 +3,7 @@ import { plainMarkdown } from '#markdown/plain';
 
 const targets = {
   model: (id: string) =>
-    id === 'kling' ? { path: '/models/kling/', rank: { shown: '=1', spoken: 'tied for rank 1' } } : undefined,
+    id === 'kling' ? { path: '/models/kling/', rank: { label: 'tied for No. 1', board: 'Top Models' } } : undefined,
   article: (slug: string) => (slug === 'genie' ? { path: '/news/genie/' } : undefined),
 };
 const plain = (source: string): string =>

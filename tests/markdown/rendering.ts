@@ -3,7 +3,7 @@ import { renderBody, type Block, type RenderedText, type Target } from '#markdow
 import { parseHtml } from '../html.ts';
 
 const models: Record<string, Target> = {
-  'kling-2-6': { path: '/models/kling-2-6/', rank: { shown: '=1', spoken: 'tied for rank 1 in Top Models' } },
+  'kling-2-6': { path: '/models/kling-2-6/', rank: { label: 'tied for No. 1', board: 'Top Models' } },
   'veo-3': { path: '/models/veo-3/' },
 };
 

@@ -120,7 +120,7 @@ describe('targetsIn', () => {
   test('leads to models, with their rank where they have one', () => {
     expect(targets.model('kling')).toEqual({
       path: '/models/kling/',
-      rank: { shown: '1', spoken: 'rank 1 in Top Models' },
+      rank: { shown: '1', label: 'No. 1', board: 'Top Models' },
     });
     expect(targets.model('veo')).toEqual({ path: '/models/veo/', rank: undefined });
     expect(targets.model('nowhere')).toBeUndefined();

@@ -302,9 +302,9 @@ describe('stripRanks', () => {
       ),
     );
     expect(Object.fromEntries(ranks)).toEqual({
-      kling: { shown: '=1', spoken: 'tied for rank 1 in Top Models' },
-      veo: { shown: '=1', spoken: 'tied for rank 1 in Top Models' },
-      ltx: { shown: '3', spoken: 'rank 3 in Top Models' },
+      kling: { shown: '=1', label: 'tied for No. 1', board: 'Top Models' },
+      veo: { shown: '=1', label: 'tied for No. 1', board: 'Top Models' },
+      ltx: { shown: '3', label: 'No. 3', board: 'Top Models' },
     });
   });
 

@@ -21,6 +21,12 @@ interface Workflow {
 const folder = '.github/workflows';
 const files = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
 
+/** Code of the repository is there after a checkout alone; `gh` and what the runner has come from GitHub. */
+const runsOwnCode = (steps: readonly Step[]): boolean =>
+  steps.some(
+    ({ uses = '', run = '' }) => uses.startsWith('actions/checkout@') || /\b(?:npm|npx|node|git)\b/u.test(run),
+  );
+
 /** What a workflow must not do, in words. */
 function faultsOf(text: string): string[] {
   const workflow = parse(text) as Workflow;
@@ -31,11 +37,10 @@ function faultsOf(text: string): string[] {
     Object.entries(permissions).flatMap(([name, level]) => (level === 'write' ? [name] : []));
   return [
     ...(JSON.stringify(workflow.permissions) === '{"contents":"read"}' ? [] : ['its token may do more than read']),
-    // Publishing on GitHub Pages asks for these two, in a job that runs no code of the repository.
+    // Publishing on GitHub Pages asks for the first two. Jobs that may write run no code of the repository.
     ...jobs.flatMap(([name, job]) =>
-      writes(job.permissions).every(
-        (what) => (what === 'pages' || what === 'id-token') && job.steps.every(({ run }) => run === undefined),
-      )
+      writes(job.permissions).every((what) => /^(?:pages|id-token|issues)$/u.test(what)) &&
+      (writes(job.permissions).length === 0 || !runsOwnCode(job.steps))
         ? []
         : [`the job ${name} may write`],
     ),
@@ -88,6 +93,7 @@ describe('workflows', () => {
       '    timeout-minutes: 1\n    permissions: {contents: write}\n',
       ['the job a may write'],
     ],
+    ['    timeout-minutes: 1\n', '    timeout-minutes: 1\n    permissions: {issues: write}\n', ['the job a may write']],
     ['@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2', '@v4', ['actions/checkout@v4 is not pinned by its hash']],
     [' # v4.2.2', '', ['uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 does not say its version']],
     ['on: {push: {}}', 'on: {pull_request_target: {}}', ['it runs with rights on what contributors send']],

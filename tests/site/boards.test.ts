@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
-import { attribute, elements, files, pageAt, pages, tagged, textOf } from './dist.ts';
+import { attribute, elements, files, pageAt, pages, read, tagged, textOf } from './dist.ts';
 
 const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr');
 const rankOf = (row: Element): string =>
@@ -143,4 +144,20 @@ describe('every board', () => {
         expect(files).toContain(contentUrl.replace('https://megaton.ai', ''));
     },
   );
+
+  it.each(content.editions.map(({ id }) => id))('%s says how to cite it, with the checksum of its file', (id) => {
+    const section = elements(
+      pageAt(`/leaderboards/${id}/`).root,
+      (element) => attribute(element, 'ariaLabelledBy') === '_cite',
+    )[0]!;
+    const [text = '', bibtex = '', csl = ''] = tagged(section, 'code').map(textOf);
+    const file = `/leaderboards/${id}.csv`;
+    const checksum = files.includes(file) ? createHash('sha256').update(read(file)).digest('hex') : undefined;
+    for (const form of [text, bibtex, csl]) {
+      expect(form).toContain(`https://megaton.ai/leaderboards/${id}/`);
+      expect(/[0-9a-f]{64}/u.exec(form)?.[0]).toBe(checksum);
+    }
+    expect((JSON.parse(csl) as unknown[]).length).toBe(1);
+    expect(bibtex).toMatch(/^@misc\{[a-z0-9-]+,\n/u);
+  });
 });

@@ -4,7 +4,7 @@ import { imageSize } from 'image-size';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
-import { attribute, dist, elements, files, pageAt, pages, read } from './dist.ts';
+import { attribute, dist, elements, files, pageAt, pages, read, tagged, textOf } from './dist.ts';
 
 const site = 'https://megaton.ai';
 const known = new Set([...files, ...pages.map(({ path }) => path)]);
@@ -52,6 +52,18 @@ describe('pages as Markdown', () => {
       for (const { url } of data.sources) expect(text, id).toContain(url.replace(/[()]/gu, encodeURIComponent));
       for (const correction of data.corrections) expect(text).toContain(correction.text.slice(0, 12));
     }
+  });
+
+  it('of boards have the headline of the page, and say ties in words', () => {
+    for (const { path, root } of pages.filter((page) =>
+      /^\/leaderboards\/[^/]+\/(?:\d{4}-\d\d-\d\d\/)?$/u.test(page.path),
+    )) {
+      const [headline] = tagged(root, 'h1');
+      expect(read(`${path}index.md`).split('\n')[0], path).toBe(`# ${headline && textOf(headline)}`);
+    }
+    const tied = read('/leaderboards/top-models/2026-10-07/index.md');
+    expect(tied).toContain('| 4, tied | ');
+    expect(tied).not.toMatch(/\| =\d/u);
   });
 
   it('hold the scores of boards that may be passed on, and of no other', () => {

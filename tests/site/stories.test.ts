@@ -66,12 +66,13 @@ describe('stories', () => {
     expect(textOf(related)).toContain('Read more');
   });
 
-  it('show the rank of a linked model next to its name, and say it to screen readers', () => {
+  it('show the rank of a linked model behind its name, as words that can be copied and read aloud', () => {
     const link = elements(
       artists,
       (element) => classed('model-link')(element) && attribute(element, 'href') === '/models/veo-3-1/',
     )[0]!;
-    expect(textOf(link)).toBe(`Veo 3.1${topModelsRank('veo-3-1')} (rank ${topModelsRank('veo-3-1')} in Top Models)`);
+    expect(textOf(link)).toBe('Veo 3.1');
+    expect(textOf(artists)).toContain(`Veo 3.1\u00a0(No. ${topModelsRank('veo-3-1')}\u00a0in Top Models)`);
   });
 
   it('place the newsletter once, after about half of the text', () => {

@@ -63,6 +63,8 @@ const required: Record<string, readonly string[]> = {
     'url',
     'distribution/contentUrl',
     'distribution/encodingFormat',
+    'creditText',
+    'citation/name',
   ],
   ItemList: [
     'itemListElement',
@@ -143,6 +145,36 @@ describe('structured data', () => {
     expect(withType('BreadcrumbList')).toEqual(
       pages.map(({ path }) => path).filter((path) => !outside.includes(path) && !path.startsWith('/embed/')),
     );
+  });
+
+  it('of a board names its entries without ranks, and says ranks and ties in words', () => {
+    for (const { path, node } of ofType('ItemList')) {
+      const items = node['itemListElement'] as { name: string; position: number; description: string }[];
+      for (const { name, position, description } of items) {
+        expect(name, path).not.toMatch(/\brank\b|\(\d|[=#]\d/iu);
+        expect(description, path).toMatch(
+          new RegExp(`^(?:Rank ${position}(?: to \\d+)?|Tied for rank ${position})$`, 'u'),
+        );
+      }
+    }
+    const itemsOf = (path: string): Node[] =>
+      valuesAt(ofType('ItemList').find((found) => found.path === path)?.node, ['itemListElement']) as Node[];
+    // Ranks of the edition of 23 January 2026 in `content/leaderboards/top-models/`.
+    const ranks = content.editions
+      .find(({ id }) => id === 'top-models/2026-01-23')
+      ?.data.entries.flatMap((entry) => ('rank' in entry ? [entry.rank] : []));
+    expect(itemsOf('/leaderboards/top-models/2026-01-23/').map(({ position }) => position)).toEqual(ranks);
+    expect(itemsOf('/leaderboards/arena-text-to-video/2026-09-22/')[0]).toMatchObject({
+      name: 'Gemini Omni 1.1 Flash',
+      position: 1,
+    });
+  });
+
+  it('of a board cites the page of the figures, or the boards on which a consensus rests', () => {
+    const citations = (path: string): unknown[] =>
+      valuesAt(ofType('Dataset').find((found) => found.path === path)?.node, ['citation', 'url']);
+    expect(citations('/leaderboards/arena-text-to-video/')).toEqual(['https://arena.ai/leaderboard/text-to-video']);
+    expect(citations('/leaderboards/top-models/')).toContain(`${site}/leaderboards/arena-text-to-video/2026-09-22/`);
   });
 
   it('has headlines, dates and addresses of a known form', () => {

@@ -14,7 +14,7 @@ export interface Edition {
 }
 
 /** Indexes an edition. */
-export function indexed({ rows, metric, listedInAll }: Board): Edition {
+export function indexed({ rows, metric, listedInAll }: Pick<Board, 'rows' | 'metric' | 'listedInAll'>): Edition {
   return {
     rows: new Map(rows.map((row) => [row.key, row])),
     compare: comparison(rows, metric?.decimals ?? 0),

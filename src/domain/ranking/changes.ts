@@ -24,10 +24,11 @@ export interface Change {
   reason: string;
 }
 
-/** All that changed from one edition of a board to the next one. */
-export interface Changes {
-  board: Board;
-  before: Board;
+/** What is compared of an edition. */
+export type ComparedEdition = Pick<Board, 'rows' | 'metric' | 'listedInAll' | 'date'>;
+
+/** What changed from one edition to the next one. */
+export interface ListedChanges {
   /** Every entry of both editions: by the later ranks, then those that are gone. */
   list: Change[];
   /** The change in two or three sentences. */
@@ -36,13 +37,24 @@ export interface Changes {
   headline: string;
 }
 
+/** All that changed from one edition of a board to the next one. */
+export interface Changes extends ListedChanges {
+  board: Board;
+  before: Board;
+}
+
+/** What changed between two editions of one board: see {@link listChanges}. */
+export function changesBetween(board: Board, before: Board, incomparable = false): Changes {
+  return { board, before, ...listChanges(board, before, incomparable) };
+}
+
 /**
  * Every entry of two editions of one board with what happened to it and why.
  * @param board the later edition
  * @param before the earlier edition
  * @param incomparable true when scale or method changed between the two editions
  */
-export function changesBetween(board: Board, before: Board, incomparable = false): Changes {
+export function listChanges(board: ComparedEdition, before: ComparedEdition, incomparable = false): ListedChanges {
   const [now, old] = [indexed(board), indexed(before)];
   const present = board.rows.map((row): Change => {
     const entry = { key: row.key, row, after: row, pushed: false };
@@ -84,8 +96,6 @@ export function changesBetween(board: Board, before: Board, incomparable = false
     }));
   const list = [...present, ...gone];
   return {
-    board,
-    before,
     list,
     summary: summaryOf(list, board, before, incomparable),
     headline: headlineOf(list, incomparable),
@@ -107,7 +117,12 @@ function headlineOf(list: readonly Change[], incomparable: boolean): string {
   return parts.length === 0 ? 'nothing moved for certain' : parts.join(', ');
 }
 
-function summaryOf(list: readonly Change[], board: Board, before: Board, incomparable: boolean): string {
+function summaryOf(
+  list: readonly Change[],
+  board: ComparedEdition,
+  before: ComparedEdition,
+  incomparable: boolean,
+): string {
   const counts = countsOf(list);
   const are = (count: number): string => `${inWords(count)} ${count === 1 ? 'is' : 'are'}`;
   const gone = counts.gone === 0 ? '' : ` ${capitalised(are(counts.gone))} gone.`;
@@ -140,7 +155,7 @@ function pushedSentence(list: readonly Change[], down: number): string {
 }
 
 /** Who may be first in both editions. */
-function firstPositions(board: Board, before: Board): string {
+function firstPositions(board: ComparedEdition, before: ComparedEdition): string {
   const [now, old] = [board, before].map(({ rows }) => rows.filter(({ best }) => best === 1));
   const keys = (rows: readonly BoardRow[] = []): string =>
     rows
@@ -151,7 +166,7 @@ function firstPositions(board: Board, before: Board): string {
   return `On ${before.date.text} ${holders(old, before, true)}; on ${board.date.text} ${holders(now, board, false)}.`;
 }
 
-function holders(rows: readonly BoardRow[] = [], { listedInAll }: Board, past: boolean): string {
+function holders(rows: readonly BoardRow[] = [], { listedInAll }: ComparedEdition, past: boolean): string {
   const names = listed(rows.map(({ name }) => name));
   const shown = listedInAll === undefined ? '' : ' of the models shown';
   if (rows.length === 1) return `${names} ${past ? 'was' : 'is'} first${shown}`;

@@ -28,6 +28,8 @@ export const boardDataSchemaPath = (version: number): string => `/leaderboards/s
 /** The consensus for a reader's own needs, and choices that many make. */
 export const yourRankingPath = '/leaderboards/your-ranking/';
 export const presetPath = (preset: string): string => `${yourRankingPath}${preset}/`;
+/** All files of data of all boards, described for programs: https://datapackage.org. */
+export const dataPackagePath = '/leaderboards/datapackage.json';
 /** The small page for other sites. */
 export const embedPath = (board: string): string => `/embed/${board}/`;
 /** The page with code to copy. */

@@ -1,7 +1,7 @@
 import { absolute, changesPath, editionDataPath, editionPath } from '#domain/site/addresses';
 import { mayShareData } from '#domain/ranking/board-data';
-import { withCommas } from '#domain/text/numbers';
-import { rankText, shortRank, type Board, type BoardRow } from '#domain/ranking/leaderboard';
+import { capitalised, counted, withCommas } from '#domain/text/numbers';
+import type { Board, BoardRow } from '#domain/ranking/leaderboard';
 import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 
 /**
@@ -9,13 +9,13 @@ import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
  * @param site the site's own address, without a slash at its end
  */
 export function boardMarkdown(board: Board, site: string): string {
-  const { id, name, date, measures, finding, note, method, by, source, licence, before } = board;
+  const { id, name, date, measures, headline, finding, note, method, by, source, licence, before } = board;
   const shared = mayShareData(board);
   const file = (format: 'json' | 'csv'): string =>
     markdownLink(format.toUpperCase(), absolute(editionDataPath(id, date.iso, format), site));
   const parts = [
-    `# ${markdownText(name)}, ${date.text}`,
-    markdownText(measures),
+    `# ${markdownText(`${name}: ${headline}`)}`,
+    `${markdownText(measures)} ${capitalised(counted(board.rows.length, 'entry', 'entries'))}, ${date.text}.`,
     markdownText(finding),
     boardTable(board, board.rows, site),
     note === undefined ? '' : markdownText(note),
@@ -46,7 +46,7 @@ export function boardTable(board: Board, rows: readonly BoardRow[], site: string
   const figure = (value: number | undefined): string =>
     value === undefined ? '' : withCommas(value, metric?.decimals ?? 0);
   const cells = (row: BoardRow): string[] => [
-    row.best === row.worst ? shortRank(row) : rankText(row),
+    rankInWords(row),
     markdownLink(row.name, absolute(row.model.path, site)),
     markdownText(row.provider?.label ?? ''),
     ...(withScores
@@ -66,4 +66,10 @@ export function boardTable(board: Board, rows: readonly BoardRow[], site: string
     ],
     rows.map(cells),
   );
+}
+
+/** The rank in a column of ranks: `3`, `1 to 4`, `4, tied`. */
+function rankInWords({ best, worst, shared }: BoardRow): string {
+  if (best !== worst) return `${best} to ${worst}`;
+  return shared ? `${best}, tied` : String(best);
 }

@@ -29,15 +29,16 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
  * Reads comma-separated values strictly: UTF-8 (a byte order mark is allowed), quoted fields with doubled
  * quotation marks, and as many fields in every row as in the header. Blank lines are skipped.
  * @param file path for problems
+ * @param delimiter the sign between fields
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export function readCsv(bytes: Uint8Array, file: string): CsvTable {
+export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): CsvTable {
   const text = decode(bytes);
   if (typeof text !== 'string') return { header: [], rows: [], problems: [{ file, ...text }] };
   const tooLarge = oversize(text);
   if (tooLarge) return { header: [], rows: [], problems: [{ file, ...tooLarge }] };
   const problems: Problem[] = [];
-  const [header, ...rows] = readRows(text, (problem) => problems.push({ file, ...problem }));
+  const [header, ...rows] = readRows(text, delimiter, (problem) => problems.push({ file, ...problem }));
   // Without its header, what the rows hold cannot be said.
   const headerIsWrong = problems.some(({ line }) => line < (header?.[0]?.line ?? Infinity));
   if (!header || headerIsWrong)
@@ -113,7 +114,7 @@ function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
 }
 
 /** All rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line. */
-function readRows(text: string, report: (problem: Omit<Problem, 'file'>) => void): CsvField[][] {
+function readRows(text: string, delimiter: string, report: (problem: Omit<Problem, 'file'>) => void): CsvField[][] {
   const rows: CsvField[][] = [];
   const starts = [0, ...Array.from(text.matchAll(lineEnd), ({ 0: end, index }) => index + end.length)];
   let [line, malformed] = [1, 0];
@@ -122,6 +123,7 @@ function readRows(text: string, report: (problem: Omit<Problem, 'file'>) => void
     let row: CsvField[] = [];
     try {
       parse(text.slice(starts[line - 1]), {
+        delimiter,
         relax_column_count: true,
         record_delimiter: ['\r\n', '\n', '\r'],
         cast: (value, { quoting }) => {

@@ -3,6 +3,7 @@ import { isDay } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 import { kinds, type Kind } from '../collections.ts';
 import { frontPageRules } from './front-page-rules.ts';
+import { importRules } from './import-rules.ts';
 import { rankRules } from './rank-rules.ts';
 import { problemIn, type EntryProblem, type Content, type Entry, type Rule } from '../content.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
@@ -31,6 +32,7 @@ const rules: Rule[] = [
   reservedNames,
   editionDates,
   rankRules,
+  importRules,
   sameRows,
   newsletterDates,
 ];

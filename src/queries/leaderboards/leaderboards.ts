@@ -6,10 +6,10 @@ import {
   movementOf,
   scaleOf,
   shortRank,
-  spokenRank,
   type Board,
   type BoardRow,
 } from '#domain/ranking/leaderboard';
+import { rankLabel } from '#domain/ranking/rank-label';
 import { rankHistory, type RankHistory } from '#domain/ranking/history';
 import { ranksOfShown, towardsHigher, type RankRange } from '#domain/ranking/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
@@ -233,7 +233,10 @@ function staleDays(edition: Stored<'editions'>, { paceDays, history }: BoardData
 /** A model's place on the board of the strip. */
 export interface StripRank {
   shown: string;
-  spoken: string;
+  /** The same in running text: `tied for No. 1`. */
+  label: string;
+  /** Name of the board. */
+  board: string;
 }
 
 const ranksOfStrip = new WeakMap<Catalogue, ReadonlyMap<string, StripRank>>();
@@ -246,7 +249,7 @@ export function stripRanks(catalogue: Catalogue): ReadonlyMap<string, StripRank>
     // Worst first, so that a model with several rows keeps its best.
     const rows = [...(board?.rows ?? [])].reverse();
     ranks = new Map(
-      rows.map((row) => [row.modelId, { shown: shortRank(row), spoken: `${spokenRank(row)} in ${board?.name ?? ''}` }]),
+      rows.map((row) => [row.modelId, { shown: shortRank(row), label: rankLabel(row), board: board?.name ?? '' }]),
     );
     ranksOfStrip.set(catalogue, ranks);
   }

@@ -7,7 +7,11 @@ const script = join(import.meta.dirname, '../../../scripts/content/check.ts');
 
 /** Runs the command in a project, at a fixed moment. */
 function check(changes: Changes, ...args: string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('node', [script, ...args], { cwd: makeProject(changes), encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: '1795435200' } });
+  const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
+    cwd: makeProject(changes),
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795435200' },
+  });
   return { status, out: stdout, err: stderr };
 }
 
@@ -38,12 +42,20 @@ test('warnings alone: exit code 0', () => {
 
 describe('formats', () => {
   test('annotations of a pull request, with their signs escaped', () => {
-    const { status, out } = check({ [paths.article]: swap('dek: What it adds.', '"100%: a, b": c') }, '--format=github');
-    expect([status, out.split('\n')[0]]).toEqual([1, `::error file=content/${paths.article},line=4,col=1::\`100%25: a, b\` is not a known field. Known fields: id, title, dek, date, authors, models, tags, hero, sources, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.`]);
+    const { status, out } = check(
+      { [paths.article]: swap('dek: What it adds.', '"100%: a, b": c') },
+      '--format=github',
+    );
+    expect([status, out.split('\n')[0]]).toEqual([
+      1,
+      `::error file=content/${paths.article},line=4,col=1::\`100%25: a, b\` is not a known field. Known fields: id, title, dek, date, authors, models, tags, hero, sources, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.`,
+    ]);
   });
 
   test('a warning is annotated as one', () => {
-    expect(check(long, '--format=github').out.split('\n')[0]).toMatch(/^::warning file=content\/reviews\/alpha-1-tested\/index\.md,line=3,col=8::The headline has 91 characters/u);
+    expect(check(long, '--format=github').out.split('\n')[0]).toMatch(
+      /^::warning file=content\/reviews\/alpha-1-tested\/index\.md,line=3,col=8::The headline has 91 characters/u,
+    );
   });
 
   test('data', () => {
@@ -53,26 +65,43 @@ describe('formats', () => {
       errors: 1,
       warnings: 1,
       problems: [
-        { file: `content/${paths.article}`, line: 21, column: 1, severity: 'error', what: 'There is no model `alpha-2`.', write: 'Did you mean `alpha-1`?' },
+        {
+          file: `content/${paths.article}`,
+          line: 21,
+          column: 1,
+          severity: 'error',
+          what: 'There is no model `alpha-2`.',
+          write: 'Did you mean `alpha-1`?',
+        },
         { file: `content/${paths.review}`, line: 3, column: 8, severity: 'warning' },
       ],
     });
   });
 
-  const hostile = { [paths.article]: swap('dek: What it adds.', '"x\\n::error file=README.md::Forged \\e[31m\\u202e": c') };
+  const hostile = {
+    [paths.article]: swap('dek: What it adds.', '"x\\n::error file=README.md::Forged \\e[31m\\u202e": c'),
+  };
 
-  test.each(['text', 'github', 'json'])('as %s, no text of a writer begins a line, colours or turns anything', (format) => {
-    const { out } = check(hostile, `--format=${format}`);
-    expect(out).toContain('Forged');
-    expect(out).not.toMatch(/^::error file=README|[\u001b\u202e]/mu);
-  });
+  test.each(['text', 'github', 'json'])(
+    'as %s, no text of a writer begins a line, colours or turns anything',
+    (format) => {
+      const { out } = check(hostile, `--format=${format}`);
+      expect(out).toContain('Forged');
+      expect(out).not.toMatch(/^::error file=README|[\u001b\u202e]/mu);
+    },
+  );
 
   test.each([
     ['text', `content/models/gamma.yaml  150 more problems in this file.`],
     ['github', '::error file=content/models/gamma.yaml::150 more problems in this file.'],
     ['json', '"count": 150'],
   ])('as %s, a file with very many problems gets a count of the rest', (format, line) => {
-    const { out } = check({ 'models/gamma.yaml': `name: Gamma\n${Array.from({ length: 200 }, (_, index) => `field${index}: 1`).join('\n')}\n` }, `--format=${format}`);
+    const { out } = check(
+      {
+        'models/gamma.yaml': `name: Gamma\n${Array.from({ length: 200 }, (_, index) => `field${index}: 1`).join('\n')}\n`,
+      },
+      `--format=${format}`,
+    );
     expect(out.split('\n').map((each) => each.trim().replace(/,$/u, ''))).toContain(line);
     expect(out.match(/is not a known field/gu)).toHaveLength(50);
     expect(out).toMatch(format === 'json' ? /"errors": 200/u : /\n200 errors in 1 file\.\n$/u);
@@ -90,7 +119,9 @@ describe('names of files', () => {
   });
 
   test('may be folders', () => {
-    expect(check({ ...unknownModel, ...long }, 'content/articles/').out).toMatch(/^content\/articles\/.*\n1 error in 1 file\.\n$/u);
+    expect(check({ ...unknownModel, ...long }, 'content/articles/').out).toMatch(
+      /^content\/articles\/.*\n1 error in 1 file\.\n$/u,
+    );
   });
 
   test.each([
@@ -110,15 +141,26 @@ test('an unknown option is refused', () => {
 
 test('a commit that is not there is refused', () => {
   const { status, err } = check({}, '--base=nowhere');
-  expect([status, err]).toEqual([2, `There is no commit \`nowhere\` here. Write a branch, a tag or a hash that git knows; after a shallow checkout, fetch it first.\n${usage}`]);
+  expect([status, err]).toEqual([
+    2,
+    `There is no commit \`nowhere\` here. Write a branch, a tag or a hash that git knows; after a shallow checkout, fetch it first.\n${usage}`,
+  ]);
 });
 
 test('a content folder that is missing is named', () => {
-  const { status, stdout } = spawnSync('node', [script], { cwd: join(makeProject(), 'content/models'), encoding: 'utf8' });
-  expect([status, stdout.split('\n')[0]]).toEqual([1, 'content:1:1  The folder cannot be read (ENOENT).  Check that it exists and may be read.']);
+  const { status, stdout } = spawnSync('node', [script], {
+    cwd: join(makeProject(), 'content/models'),
+    encoding: 'utf8',
+  });
+  expect([status, stdout.split('\n')[0]]).toEqual([
+    1,
+    'content:1:1  The folder cannot be read (ENOENT).  Check that it exists and may be read.',
+  ]);
 });
 
 test('the moment of the check is that of the build', () => {
-  const { out } = check({ [paths.article]: (text) => addField('updated: 2026-11-24')(swap('The first sentence.', 'x')(text)) });
+  const { out } = check({
+    [paths.article]: (text) => addField('updated: 2026-11-24')(swap('The first sentence.', 'x')(text)),
+  });
   expect(out).toContain('`updated` (2026-11-24) is in the future.');
 });

@@ -14,7 +14,9 @@ async function due(...places: string[]): Promise<{ out: string; output: string; 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'output');
   writeFileSync(file, '');
-  const child = spawn('node', [script, ...places], { env: { ...process.env, SOURCE_DATE_EPOCH: '1795597200', GITHUB_OUTPUT: file } });
+  const child = spawn('node', [script, ...places], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795597200', GITHUB_OUTPUT: file },
+  });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (out += part.toString()));
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -30,17 +32,30 @@ function saying(text: string): string {
 }
 
 test.each([
-  ['a moment that has come', '{"at":"2026-11-25T09:00:00Z","why":"An embargo ends."}', true, 'Due: 2026-11-25T09:00:00Z. An embargo ends.\n'],
-  ['a moment ahead', '{"at":"2026-11-25T09:00:01Z","why":"An embargo ends."}', false, 'Not due: 2026-11-25T09:00:01Z. An embargo ends.\n'],
+  [
+    'a moment that has come',
+    '{"at":"2026-11-25T09:00:00Z","why":"An embargo ends."}',
+    true,
+    'Due: 2026-11-25T09:00:00Z. An embargo ends.\n',
+  ],
+  [
+    'a moment ahead',
+    '{"at":"2026-11-25T09:00:01Z","why":"An embargo ends."}',
+    false,
+    'Not due: 2026-11-25T09:00:01Z. An embargo ends.\n',
+  ],
   ['no moment', '{"at":null,"why":"Nothing is due."}', false, 'Not due: Nothing is due.\n'],
 ])('%s', async (_, text, isDue, out) => {
   expect(await due(saying(text))).toEqual({ status: 0, out, output: `due=${isDue}\n` });
 });
 
-test.each(['', '{}', '<html>', '{"at":"soon","why":"x"}', 'null'])('what cannot be understood is built: %j', async (text) => {
-  const { out, output } = await due(saying(text));
-  expect([output, out.endsWith('does not say when.\n')]).toEqual(['due=true\n', true]);
-});
+test.each(['', '{}', '<html>', '{"at":"soon","why":"x"}', 'null'])(
+  'what cannot be understood is built: %j',
+  async (text) => {
+    const { out, output } = await due(saying(text));
+    expect([output, out.endsWith('does not say when.\n')]).toEqual(['due=true\n', true]);
+  },
+);
 
 test('the file of a site is read, and one that does not answer is built', async () => {
   const server = createServer((request, response) => {
@@ -51,7 +66,10 @@ test('the file of a site is read, and one that does not answer is built', async 
   await new Promise((resolve) => server.once('listening', resolve));
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   expect((await due(`${site}/`)).output).toBe('due=false\n');
-  expect(await due(`${site}/nothing/here.json`)).toMatchObject({ output: 'due=true\n', out: `Due: ${site}/nothing/here.json cannot be read (status 404).\n` });
+  expect(await due(`${site}/nothing/here.json`)).toMatchObject({
+    output: 'due=true\n',
+    out: `Due: ${site}/nothing/here.json cannot be read (status 404).\n`,
+  });
 });
 
 test('a place must be named', async () => {

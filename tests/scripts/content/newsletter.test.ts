@@ -10,7 +10,17 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'megaton-newsletter-'));
-  for (const part of ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(join(project, part), join(folder, part), { recursive: true });
+  for (const part of [
+    'src',
+    'scripts',
+    'content',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(join(project, part), join(folder, part), { recursive: true });
   // Later issues are in the future of this test.
   rmSync(join(folder, 'content/newsletters'), { recursive: true, force: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
@@ -20,10 +30,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the command on 24 November 2026. */
 async function newsletter(...options: string[]): Promise<{ out: string; failed: boolean }> {
   // Astro serves nothing to a process that takes itself for a test.
-  const outside = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL)/u.test(name)));
+  const outside = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL)/u.test(name)),
+  );
   const environment = { ...outside, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24, 12) / 1000) };
   try {
-    const { stdout } = await promisify(execFile)('node', ['scripts/content/newsletter.ts', ...options], { cwd: folder, env: environment });
+    const { stdout } = await promisify(execFile)('node', ['scripts/content/newsletter.ts', ...options], {
+      cwd: folder,
+      env: environment,
+    });
     return { out: stdout, failed: false };
   } catch (error) {
     return { out: String((error as { stderr?: string }).stderr), failed: true };
@@ -35,8 +50,12 @@ describe('npm run newsletter', () => {
     const { out, failed } = await newsletter('--since=2026-09-20', '--subject=A & B');
     expect(out).toContain('Nothing was sent.');
     expect(failed).toBe(false);
-    expect(readFileSync(join(folder, 'content/newsletters/2026-11-24.yaml'), 'utf8')).toBe('subject: A & B\nsince: 2026-09-20\n');
-    const [html, text] = ['html', 'txt'].map((ending) => readFileSync(join(folder, `.newsletter/2026-11-24.${ending}`), 'utf8'));
+    expect(readFileSync(join(folder, 'content/newsletters/2026-11-24.yaml'), 'utf8')).toBe(
+      'subject: A & B\nsince: 2026-09-20\n',
+    );
+    const [html, text] = ['html', 'txt'].map((ending) =>
+      readFileSync(join(folder, `.newsletter/2026-11-24.${ending}`), 'utf8'),
+    );
     for (const mail of [html, text]) {
       expect(mail).toContain('https://megaton.ai/newsletter/2026-11-24/');
       expect(mail).toContain('https://megaton.ai/news/summer-2026-launches/');
@@ -51,7 +70,11 @@ describe('npm run newsletter', () => {
     ['without a first day', ['--date=2026-11-20'], 'Write --since=YYYY-MM-DD, a day up to 2026-11-20'],
     ['with a day that does not exist', ['--since=2026-02-30', '--date=2026-11-20'], 'Write --since=YYYY-MM-DD'],
     ['for a future day', ['--since=2026-09-01', '--date=2026-12-01'], '`2026-12-01` is not a day up to today.'],
-    ['over an issue that exists', ['--since=2026-09-01', '--date=2026-11-24'], 'content/newsletters/2026-11-24.yaml exists already and is never overwritten.'],
+    [
+      'over an issue that exists',
+      ['--since=2026-09-01', '--date=2026-11-24'],
+      'content/newsletters/2026-11-24.yaml exists already and is never overwritten.',
+    ],
   ])('%s says what to write', async (_, options, says) => {
     const { out, failed } = await newsletter(...options);
     expect(out).toContain(says);

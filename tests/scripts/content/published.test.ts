@@ -10,7 +10,11 @@ import { addField, makeProject, now, paths, swap, writeContent, type Changes } f
 const { article, review } = paths;
 
 function git(root: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync('git', ['-C', root, '-c', 'user.name=T', '-c', 'user.email=t@paper.example', '-c', 'commit.gpgsign=false', ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'git',
+    ['-C', root, '-c', 'user.name=T', '-c', 'user.email=t@paper.example', '-c', 'commit.gpgsign=false', ...args],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -23,7 +27,8 @@ function published(changes: Changes = {}): string {
   return root;
 }
 
-const problemsIn = (root: string, base?: string): string[] => checkContent(root, now, publishedStories(root, base)).problems.map(formatProblem);
+const problemsIn = (root: string, base?: string): string[] =>
+  checkContent(root, now, publishedStories(root, base)).problems.map(formatProblem);
 
 /** Edits a file of a project as it is. */
 function edit(root: string, path: string, change: (text: string) => string): void {
@@ -37,7 +42,8 @@ function edited(after: (text: string) => string, before: (text: string) => strin
   return root;
 }
 
-const silent = 'The text of a published story is changed without an update or a correction.  Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.';
+const silent =
+  'The text of a published story is changed without an update or a correction.  Set `updated` to the day of the change, or add to `corrections` what was wrong and what is right.';
 const newText = swap('The first sentence.', 'Another sentence.');
 
 describe('a published story', () => {
@@ -63,7 +69,9 @@ describe('a published story', () => {
   });
 
   test('that was updated before and changes again in silence', () => {
-    expect(problemsIn(edited(newText, addField('updated: 2026-11-19')))).toEqual([`content/${article}:22:1  ${silent}`]);
+    expect(problemsIn(edited(newText, addField('updated: 2026-11-19')))).toEqual([
+      `content/${article}:22:1  ${silent}`,
+    ]);
   });
 
   test('whose fields change has no problem', () => {
@@ -75,7 +83,9 @@ describe('a published story', () => {
   });
 
   test('that claims to be updated and is not', () => {
-    expect(problemsIn(edited(addField('updated: 2026-11-20')))).toEqual([`content/${article}:2:10  \`updated\` is changed, and the story is not.  Leave \`updated\` out.`]);
+    expect(problemsIn(edited(addField('updated: 2026-11-20')))).toEqual([
+      `content/${article}:2:10  \`updated\` is changed, and the story is not.  Leave \`updated\` out.`,
+    ]);
   });
 
   test('that takes another permanent id', () => {
@@ -87,7 +97,9 @@ describe('a published story', () => {
   test('that moves without a redirect', () => {
     const root = published();
     renameSync(join(root, 'content/articles/2026/first-story'), join(root, 'content/articles/2026/new-slug'));
-    expect(problemsIn(root)).toEqual(['content/articles/2026/new-slug/index.md:2:5  The story was published at /news/first-story/, and nothing leads from there to here.  Add `first-story` to `aliases`.']);
+    expect(problemsIn(root)).toEqual([
+      'content/articles/2026/new-slug/index.md:2:5  The story was published at /news/first-story/, and nothing leads from there to here.  Add `first-story` to `aliases`.',
+    ]);
   });
 
   test('that moves with a redirect', () => {
@@ -99,7 +111,9 @@ describe('a published story', () => {
   test('that is taken out is reported as a warning', () => {
     const root = published();
     rmSync(join(root, 'content/reviews'), { recursive: true });
-    expect(problemsIn(root)).toEqual([`content/${review}:1:1  Warning: The published story /reviews/alpha-1-tested/ is taken out, and its address leads nowhere.  Keep it and add a correction that says why it is withdrawn, if readers should know.`]);
+    expect(problemsIn(root)).toEqual([
+      `content/${review}:1:1  Warning: The published story /reviews/alpha-1-tested/ is taken out, and its address leads nowhere.  Keep it and add a correction that says why it is withdrawn, if readers should know.`,
+    ]);
   });
 
   test.each([
