@@ -29,12 +29,12 @@ export const usualColumns: VoteColumns = { left: 'left', right: 'right', winner:
  * @param file path for problems
  */
 export function ratingsOf(bytes: Uint8Array, file: string, { columns = usualColumns, anchor }: VotedRecipe): RatedFile {
-  const { votes, firstPositions, problems } = readVotes(bytes, file, columns);
+  const { comparisons, count, firstPositions, problems } = readVotes(bytes, file, columns);
   const positionOf = (model: string): Position => firstPositions.get(model) ?? { line: 1, column: 1 };
-  const result = { votes: votes.length, problems, positionOf };
+  const result = { votes: count, problems, positionOf };
   if (problems.length > 0) return result;
   try {
-    return { ...result, ratings: rateVotes(votes, anchor) };
+    return { ...result, ratings: rateVotes(comparisons, anchor) };
   } catch (error) {
     if (!(error instanceof RatingError)) throw error;
     return {

@@ -1,8 +1,8 @@
 import { listed } from '#domain/text/numbers';
 import { nearest } from '#domain/text/nearest';
-import { faultOfVote, isWinner, type Vote } from '#domain/ranking/votes';
+import { faultOfVote, isWinner, PairCounter, type Comparisons } from '#domain/ranking/votes';
 import { line as lineOfText } from '#schemas/text';
-import { readCsv, type CsvField } from './files/csv.ts';
+import { eachCsvRow, type CsvField } from './files/csv.ts';
 import type { Problem } from './problem.ts';
 import type { Position } from './files/yaml.ts';
 
@@ -13,9 +13,12 @@ export interface VoteColumns {
   winner: string;
 }
 
-/** Votes of a file, with where each model is named first. */
+/** Votes of a file by pair, with where each model is named first. */
 export interface VoteFile {
-  votes: Vote[];
+  /** Votes counted by pair. */
+  comparisons: Comparisons;
+  /** How many votes there are. */
+  count: number;
   firstPositions: ReadonlyMap<string, Position>;
   problems: Problem[];
 }
@@ -31,23 +34,30 @@ const mostModels = 300;
  * @param file path for problems
  */
 export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns): VoteFile {
-  const { header, rows, problems } = readCsv(bytes, file);
-  const votes: Vote[] = [];
+  const counter = new PairCounter();
   const firstPositions = new Map<string, Position>();
-  const result = { votes, firstPositions, problems };
-  if (header.length === 0) return result;
-  const found = findColumns(header, columns, file);
-  if (Array.isArray(found)) return { ...result, problems: [...problems, ...found] };
-  for (const row of rows) {
-    const fieldOf = (role: Role): CsvField => row[found[role]] ?? { text: '', line: 1, column: 1 };
-    const faults = faultsIn(fieldOf('left'), fieldOf('right'), fieldOf('winner'));
-    problems.push(...faults.map((fault): Problem => ({ file, ...fault })));
-    const winner = fieldOf('winner').text;
-    if (faults.length > 0 || !isWinner(winner)) continue;
-    for (const { text, line, column } of [fieldOf('left'), fieldOf('right')])
-      if (!firstPositions.has(text)) firstPositions.set(text, { line, column });
-    votes.push({ left: fieldOf('left').text, right: fieldOf('right').text, winner, line: fieldOf('winner').line });
-  }
+  const problems: Problem[] = [];
+  const table = eachCsvRow(bytes, file, (header) => {
+    const found = findColumns(header, columns, file);
+    if (Array.isArray(found)) {
+      problems.push(...found);
+      return undefined;
+    }
+    return (row) => {
+      const fieldOf = (role: Role): CsvField => row[found[role]] ?? { text: '', line: 1, column: 1 };
+      const [left, right, winner] = [fieldOf('left'), fieldOf('right'), fieldOf('winner')];
+      const isKnown = left.text !== right.text && firstPositions.has(left.text) && firstPositions.has(right.text);
+      const faults = isKnown && isWinner(winner.text) ? [] : faultsIn(left, right, winner);
+      for (const fault of faults) problems.push({ file, ...fault });
+      if (faults.length > 0 || !isWinner(winner.text)) return true;
+      if (!isKnown)
+        for (const { text, line, column } of [left, right])
+          if (!firstPositions.has(text)) firstPositions.set(text, { line, column });
+      counter.add({ left: left.text, right: right.text, winner: winner.text });
+      return true;
+    };
+  });
+  problems.unshift(...table.problems);
   if (firstPositions.size > mostModels)
     problems.push({
       file,
@@ -56,7 +66,7 @@ export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns)
       what: `The votes name ${firstPositions.size} models.`,
       write: `Rate at most ${mostModels} in one edition: the time to rate them grows with the cube of their number.`,
     });
-  if (rows.length === 0 && problems.length === 0)
+  if (counter.count === 0 && problems.length === 0)
     problems.push({
       file,
       line: 1,
@@ -64,7 +74,7 @@ export function readVotes(bytes: Uint8Array, file: string, columns: VoteColumns)
       what: 'The file has no votes.',
       write: 'Write one vote on each line below the header.',
     });
-  return result;
+  return { comparisons: counter.comparisons(), count: counter.count, firstPositions, problems };
 }
 
 function faultsIn(left: CsvField, right: CsvField, winner: CsvField): Omit<Problem, 'file'>[] {

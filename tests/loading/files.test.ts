@@ -289,7 +289,7 @@ describe('places', () => {
       stray(
         Object.values(kinds)
           .map(({ place }) => place)
-          .filter((place) => place.includes('<board>'))
+          .filter((place) => place.includes('<board>') && place.endsWith('.yaml'))
           .join(' or '),
       ),
     ],

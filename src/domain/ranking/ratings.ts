@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { checkComparable } from './comparison-graph.ts';
 import { nearest } from '../text/nearest.ts';
-import { countPairs, RatingError, votesOf, type Comparisons, type Pair, type Vote } from './votes.ts';
+import { RatingError, votesOf, type Comparisons, type Pair } from './votes.ts';
 
 /** Points for one unit of log odds: 400 points are odds of ten to one, as with Elo ratings. */
 const scale = 400 / Math.LN10;
@@ -47,13 +47,13 @@ export interface Ratings {
  * `p_ij = 1 / (1 + exp(t_j - t_i))`, the t are those of greatest likelihood with mean 0, a tie counts as half a win
  * for either side, and the rating is `1000 + 400/ln(10) * t`. The interval is `rating ± 1.96 sqrt(V_ii)`.
  * The same votes in any order, with any sides, give the same numbers to the last bit.
+ * @param comparisons votes counted by pair
  * @param anchor adds one number to all ratings and ends of intervals, so that this model has this rating
  * @see R. A. Bradley and M. E. Terry (1952), https://doi.org/10.2307/2334029
  * @see https://en.wikipedia.org/wiki/Elo_rating_system (the scale of 400 points)
  * @throws RatingError when the votes do not determine ratings, or the anchor is not among the models
  */
-export function rateVotes(votes: readonly Vote[], anchor?: Anchor): Ratings {
-  const comparisons = countPairs(votes);
+export function rateVotes(comparisons: Comparisons, anchor?: Anchor): Ratings {
   checkComparable(comparisons);
   const strengths = fitStrengths(comparisons);
   const covariance = covarianceOf(strengths, comparisons.pairs);

@@ -81,30 +81,55 @@ export function faultOfVote({
   return undefined;
 }
 
-/**
- * Counts votes by pair.
- * @throws RatingError for an unknown winner and for a model voted against itself
- */
-export function countPairs(votes: readonly Vote[]): Comparisons {
-  for (const vote of votes) {
+/** Counts votes by pair, one after the other: a million of them need no more memory than their pairs. */
+export class PairCounter {
+  /** How many votes were counted. */
+  count = 0;
+  readonly #indexes = new Map<string, number>();
+  readonly #pairs = new Map<number, Pair>();
+
+  /** @throws RatingError for an unknown winner and for a model voted against itself */
+  add(vote: Vote): void {
     const fault = faultOfVote(vote);
     if (fault) throw new RatingError(fault, vote.line);
-  }
-  const models = [...new Set(votes.flatMap(({ left, right }) => [left, right]))].sort();
-  const places = new Map(models.map((model, index) => [model, index]));
-  const pairs = new Map<number, Pair>();
-  for (const { left, right, winner } of votes) {
-    const [leftPlace, rightPlace] = [places.get(left) ?? 0, places.get(right) ?? 0];
-    const [first, second] = leftPlace < rightPlace ? [leftPlace, rightPlace] : [rightPlace, leftPlace];
-    const key = first * models.length + second;
-    const pair = pairs.get(key) ?? { first, second, firstWins: 0, secondWins: 0, ties: 0 };
-    pairs.set(key, pair);
-    if (winner === 'tie') pair.ties += 1;
-    else if ((winner === 'left' ? leftPlace : rightPlace) === first) pair.firstWins += 1;
+    const [left, right] = [this.#indexOf(vote.left), this.#indexOf(vote.right)];
+    const [first, second] = left < right ? [left, right] : [right, left];
+    const key = first * mostModels + second;
+    let pair = this.#pairs.get(key);
+    if (!pair) {
+      pair = { first, second, firstWins: 0, secondWins: 0, ties: 0 };
+      this.#pairs.set(key, pair);
+    }
+    if (vote.winner === 'tie') pair.ties += 1;
+    else if ((vote.winner === 'left' ? left : right) === first) pair.firstWins += 1;
     else pair.secondWins += 1;
+    this.count += 1;
   }
-  return { models, pairs: [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair) };
+
+  /** All votes so far, the same for every order of the votes and of the sides. */
+  comparisons(): Comparisons {
+    const models = [...this.#indexes.keys()].sort();
+    const places = new Map(models.map((model, place) => [this.#indexes.get(model) ?? 0, place]));
+    const pairs = [...this.#pairs.values()].map((pair): Pair => {
+      const [first, second] = [places.get(pair.first) ?? 0, places.get(pair.second) ?? 0];
+      return first < second
+        ? { ...pair, first, second }
+        : { first: second, second: first, firstWins: pair.secondWins, secondWins: pair.firstWins, ties: pair.ties };
+    });
+    return { models, pairs: pairs.sort((a, b) => a.first - b.first || a.second - b.second) };
+  }
+
+  #indexOf(model: string): number {
+    const known = this.#indexes.get(model);
+    if (known !== undefined) return known;
+    const index = this.#indexes.size;
+    this.#indexes.set(model, index);
+    return index;
+  }
 }
+
+/** Far above what can be rated: pairs have one number as their key. */
+const mostModels = 2 ** 24;
 
 /** In how many votes each model was. */
 export function votesOf({ models, pairs }: Comparisons): number[] {

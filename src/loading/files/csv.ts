@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { withCommas } from '#domain/text/numbers';
 import type { Problem } from '../problem.ts';
 
 /** One value of a table, at the position where it begins. */
@@ -21,8 +22,10 @@ export interface CsvTable {
 /** Malformed rows that are reported: reading goes on after each, which takes long in a big file. */
 const mostMalformed = 100;
 const lineEnd = /\r\n|\n|\r/gu;
-/** Rows and fields of a table: more take longer than a writer waits. */
-const most = { rows: 300_000, fields: 2_000_000 } as const;
+/** Rows of a table that is held whole: more take longer than a writer waits. */
+const mostRows = 300_000;
+/** Bytes of a file that is read row by row. */
+const mostBytes = 100_000_000;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
 
 /**
@@ -33,59 +36,86 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): CsvTable {
-  const text = decode(bytes);
-  if (typeof text !== 'string') return { header: [], rows: [], problems: [{ file, ...text }] };
-  const tooLarge = oversize(text);
-  if (tooLarge) return { header: [], rows: [], problems: [{ file, ...tooLarge }] };
-  const problems: Problem[] = [];
-  const [header, ...rows] = readRows(text, delimiter, (problem) => problems.push({ file, ...problem }));
-  // Without its header, what the rows hold cannot be said.
-  const headerIsWrong = problems.some(({ line }) => line < (header?.[0]?.line ?? Infinity));
-  if (!header || headerIsWrong)
+  const rows: CsvField[][] = [];
+  const table = eachCsvRow(
+    bytes,
+    file,
+    () => (row) => {
+      if (rows.length < mostRows) rows.push(row);
+      return rows.length < mostRows;
+    },
+    delimiter,
+  );
+  if (rows.length === mostRows)
+    table.problems.push({
+      file,
+      line: rows.at(-1)?.[0]?.line ?? 1,
+      column: 1,
+      what: `The table has more than ${withCommas(mostRows - 1)} rows.`,
+      write: 'Split the file.',
+    });
+  return { ...table, rows };
+}
+
+/**
+ * Reads comma-separated values as {@link readCsv} does, and passes each good row on without keeping it.
+ * @param open is given the header, and returns what is done with each row: false ends the reading
+ */
+export function eachCsvRow(
+  bytes: Uint8Array,
+  file: string,
+  open: (header: CsvField[]) => ((row: CsvField[]) => boolean) | undefined,
+  delimiter = ',',
+): Omit<CsvTable, 'rows'> {
+  if (bytes.length > mostBytes)
     return {
       header: [],
-      rows: [],
-      problems:
-        problems.length > 0
-          ? problems
-          : [
-              {
-                file,
-                line: 1,
-                column: 1,
-                what: 'The file is empty.',
-                write: 'Begin with a line that names the columns.',
-              },
-            ],
+      problems: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          what: `The file has ${withCommas(Math.ceil(bytes.length / 1e6))} MB.`,
+          write: `Keep only the columns that are needed, or split it: ${withCommas(mostBytes / 1e6)} MB are read at most.`,
+        },
+      ],
     };
-  for (const row of rows) {
-    const [first] = row;
-    if (first && row.length !== header.length)
+  const text = decode(bytes);
+  if (typeof text !== 'string') return { header: [], problems: [{ file, ...text }] };
+  const problems: Problem[] = [];
+  let header: CsvField[] | undefined;
+  let take: ((row: CsvField[]) => boolean) | undefined;
+  readRows(
+    text,
+    delimiter,
+    (row) => {
+      if (header === undefined) {
+        header = row;
+        // Without its header, what the rows hold cannot be said.
+        if (problems.length === 0) take = open(row);
+        return take !== undefined;
+      }
+      if (row.length === header.length) return take?.(row) ?? false;
       problems.push({
         file,
-        line: first.line,
-        column: first.column,
+        line: row[0]?.line ?? 1,
+        column: row[0]?.column ?? 1,
         what: `The row has ${fields(row.length)}, but the header has ${header.length}.`,
         write: 'Write one value for each column; put a value that holds a comma between quotation marks.',
       });
-  }
-  return { header, rows: rows.filter((row) => row.length === header.length), problems };
-}
-
-function oversize(text: string): Omit<Problem, 'file'> | undefined {
-  let [rows, fields] = [1, 1];
-  for (const [sign] of text.matchAll(/[,\n\r]/gu)) {
-    fields += 1;
-    if (sign !== ',') rows += 1;
-    if (rows > most.rows || fields > most.fields)
-      return {
-        line: rows,
-        column: 1,
-        what: `The table has more than ${most.rows.toLocaleString('en')} rows or ${most.fields.toLocaleString('en')} fields.`,
-        write: 'Keep only the columns of the two models and the winner, and split the file.',
-      };
-  }
-  return undefined;
+      return true;
+    },
+    (problem) => problems.push({ file, ...problem }),
+  );
+  if (header === undefined && problems.length === 0)
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      what: 'The file is empty.',
+      write: 'Begin with a line that names the columns.',
+    });
+  return { header: take === undefined ? [] : (header ?? []), problems };
 }
 
 const fields = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
@@ -113,47 +143,71 @@ function decode(bytes: Uint8Array): string | Omit<Problem, 'file'> {
   };
 }
 
-/** All rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line. */
-function readRows(text: string, delimiter: string, report: (problem: Omit<Problem, 'file'>) => void): CsvField[][] {
-  const rows: CsvField[][] = [];
-  const starts = [0, ...Array.from(text.matchAll(lineEnd), ({ 0: end, index }) => index + end.length)];
-  let [line, malformed] = [1, 0];
-  while (line <= starts.length) {
+/**
+ * Passes on all rows that are neither blank nor malformed. After a malformed row, reading goes on with the next line.
+ * @param take returns false to end the reading
+ */
+function readRows(
+  text: string,
+  delimiter: string,
+  take: (row: CsvField[]) => boolean,
+  report: (problem: Omit<Problem, 'file'>) => void,
+): void {
+  let [line, malformed, from] = [1, 0, 0];
+  while (from <= text.length) {
+    const firstLine = line;
     let column = 1;
     let row: CsvField[] = [];
     try {
-      parse(text.slice(starts[line - 1]), {
+      parse(from === 0 ? text : text.slice(from), {
         delimiter,
         relax_column_count: true,
         record_delimiter: ['\r\n', '\n', '\r'],
         cast: (value, { quoting }) => {
           row.push({ text: value, line, column });
-          const [last = '', ...before] = value.split(lineEnd).reverse();
-          const marks = quoting ? 2 + (last.match(/"/gu)?.length ?? 0) : 0;
-          line += before.length;
+          const last = /[\r\n]/u.test(value) ? lastLine(value) : { text: value, before: 0 };
+          const marks = quoting ? 2 + (last.text.match(/"/gu)?.length ?? 0) : 0;
+          line += last.before;
           // On the last line of a field of several, the first quotation mark is not.
-          column = (before.length > 0 ? 0 : column) + last.length + marks + 1;
+          column = (last.before > 0 ? 0 : column) + last.text.length + marks + 1;
           return value;
         },
         on_record: () => {
-          if (row.length > 1 || row[0]?.text.trim() !== '') rows.push(row);
+          if ((row.length > 1 || row[0]?.text.trim() !== '') && !take(row)) throw new Ended();
           row = [];
           line += 1;
           column = 1;
           return null;
         },
       });
-      break;
+      return;
     } catch (error) {
+      if (error instanceof Ended) return;
       if (!(error instanceof CsvError)) throw error;
       report({ line, column, ...explain(error) });
       malformed += 1;
       // An open quotation mark reaches to the end of the file; and so many malformed rows have one cause.
-      if (error.code === 'CSV_QUOTE_NOT_CLOSED' || malformed === mostMalformed) break;
+      if (error.code === 'CSV_QUOTE_NOT_CLOSED' || malformed === mostMalformed) return;
+      from = afterLines(text, from, line - firstLine + 1);
       line += 1;
     }
   }
-  return rows;
+}
+
+/** Ends the reading of a table whose rest is not wanted. */
+class Ended extends Error {}
+
+function lastLine(value: string): { text: string; before: number } {
+  const lines = value.split(lineEnd);
+  return { text: lines.at(-1) ?? '', before: lines.length - 1 };
+}
+
+/** Where the line begins that follows some lines; behind the text when there is none. */
+function afterLines(text: string, from: number, lines: number): number {
+  const ends = new RegExp(lineEnd);
+  ends.lastIndex = from;
+  for (let count = 0; count < lines; count += 1) if (!ends.exec(text)) return text.length + 1;
+  return ends.lastIndex;
 }
 
 function explain({ code }: CsvError): Pick<Problem, 'what' | 'write'> {

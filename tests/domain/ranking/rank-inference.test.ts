@@ -13,7 +13,7 @@ import {
   type Estimates,
 } from '#domain/ranking/rank-inference';
 import { competitionRanks, type Scored } from '#domain/ranking/ranks';
-import { rateVotes } from '#domain/ranking/ratings';
+import { rate } from './rate.ts';
 
 /** An edition of Arena as it is in the content. */
 function arena(date: string): (Scored & { listed: string })[] {
@@ -193,7 +193,7 @@ test('ratings of votes have chances from the error of their difference', () => {
     right: 'B',
     winner: index < 60 ? ('left' as const) : ('right' as const),
   }));
-  const inference = inferRanks(estimatesOfRatings(rateVotes(votes)), { seed: 1, draws: 4000 });
+  const inference = inferRanks(estimatesOfRatings(rate(votes)), { seed: 1, draws: 4000 });
   // The log odds ln(1.5) have the standard error 1/√(100 · 0.6 · 0.4), whatever the scale.
   const expected = pairChance(Math.log(1.5), 1 / Math.sqrt(24));
   expect(inference.aheadOf(0, 1)).toBeCloseTo(expected, 6);

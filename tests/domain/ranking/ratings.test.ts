@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rateVotes, type Ratings } from '#domain/ranking/ratings';
+import type { Ratings } from '#domain/ranking/ratings';
+import { rate } from './rate.ts';
 import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/votes';
 
 /** Rows of a fixture without quoted fields, by column. */
@@ -118,7 +119,7 @@ function expectClose(received: Iterable<number>, expected: Iterable<number>, tol
 describe('known ratings', () => {
   test.each(['evalica_simple', 'evalica_food'])('%s: strengths with the sum 1, to 1e-9', (name) => {
     const golden = readRows(`${name}_golden`).filter(({ algorithm }) => algorithm === 'bradley_terry');
-    const strengths = withSumOne(strengthsOf(rateVotes(readVotes(name))));
+    const strengths = withSumOne(strengthsOf(rate(readVotes(name))));
     expect([...strengths.keys()]).toEqual(golden.map(({ item }) => item));
     expectClose(
       strengths.values(),
@@ -127,7 +128,7 @@ describe('known ratings', () => {
   });
 
   test('the worked example of Wikipedia: strengths with the geometric mean 1', () => {
-    const strengths = strengthsOf(rateVotes(wikipedia));
+    const strengths = strengthsOf(rate(wikipedia));
     expect(['A', 'B', 'C', 'D'].map((model) => strengths.get(model)?.toFixed(3))).toEqual([
       '0.640',
       '1.043',
@@ -138,7 +139,7 @@ describe('known ratings', () => {
 
   test('LLMFAO: the published order and votes, and scores within 12 points of a solver that was stopped early', () => {
     const published = readRows('llmfao_gpt4_published_scores');
-    const ratings = rateVotes(llmfao);
+    const ratings = rate(llmfao);
     const strengths = withSumOne(strengthsOf(ratings));
     expect(ratings.models.map(({ model, votes }) => `${model}: ${votes}`)).toEqual(
       published.map(({ model, comparisons }) => `${model}: ${comparisons}`),
@@ -150,7 +151,7 @@ describe('known ratings', () => {
   });
 
   test('two models: the odds are the wins, and the variance of their difference is 1 / n p q', () => {
-    const ratings = rateVotes(votesFrom({ 'A>B': 30, 'A<B': 10 }));
+    const ratings = rate(votesFrom({ 'A>B': 30, 'A<B': 10 }));
     const [half, scale] = [200 * Math.log10(3), 400 / Math.LN10];
     expectClose(
       ratings.models.map(({ rating }) => rating),
@@ -173,7 +174,7 @@ describe('against a slow solver of its own', () => {
     ['LLMFAO', llmfao],
   ])('%s: to 1e-9', (_, votes) => {
     const slow = zermelo(votes);
-    const ratings = rateVotes(votes);
+    const ratings = rate(votes);
     expectClose(
       ratings.models.map(({ rating }) => rating),
       ratings.models.map(({ model }) => 1000 + 400 * Math.log10(slow.get(model) ?? Number.NaN)),
@@ -181,7 +182,7 @@ describe('against a slow solver of its own', () => {
   });
 
   test('the ratings have the mean 1000', () => {
-    const { models } = rateVotes(llmfao);
+    const { models } = rate(llmfao);
     expectClose([models.reduce((sum, { rating }) => sum + rating, 0) / models.length], [1000]);
   });
 
@@ -191,7 +192,7 @@ describe('against a slow solver of its own', () => {
     ['simple', simple],
     ['food', food],
   ])('%s: the covariance is that of the infinitesimal jackknife', (_, votes) => {
-    const { models, covariance } = rateVotes(votes);
+    const { models, covariance } = rate(votes);
     const little = 1e-4;
     const pointsWith = (vote: number, weight: number): number[] => {
       const strengths = zermelo(
@@ -222,27 +223,25 @@ describe('properties', () => {
   ] as const;
 
   test.each(sets)('%s: the order of votes, and so of names, changes no bit', (_, votes) => {
-    const expected = JSON.stringify(rateVotes(votes));
-    for (const seed of [1, 2, 3]) expect(JSON.stringify(rateVotes(shuffled(votes, seed)))).toBe(expected);
+    const expected = JSON.stringify(rate(votes));
+    for (const seed of [1, 2, 3]) expect(JSON.stringify(rate(shuffled(votes, seed)))).toBe(expected);
   });
 
   test.each(sets)('%s: swapping sides changes no bit', (_, votes) => {
-    const expected = JSON.stringify(rateVotes(votes));
-    expect(JSON.stringify(rateVotes(votes.map(swapSides)))).toBe(expected);
-    expect(JSON.stringify(rateVotes(votes.map((vote, index) => (index % 3 === 0 ? swapSides(vote) : vote))))).toBe(
-      expected,
-    );
+    const expected = JSON.stringify(rate(votes));
+    expect(JSON.stringify(rate(votes.map(swapSides)))).toBe(expected);
+    expect(JSON.stringify(rate(votes.map((vote, index) => (index % 3 === 0 ? swapSides(vote) : vote))))).toBe(expected);
   });
 
   test.each(sets)('%s: other names give the same ratings', (_, votes) => {
     const names = [...new Set(votes.flatMap(({ left, right }) => [left, right]))];
     const renamed = new Map(shuffled(names, 7).map((name, index) => [name, `model ${index}`]));
     const rename = (name: string): string => renamed.get(name) ?? '';
-    const original = rateVotes(votes);
+    const original = rate(votes);
     const ratings = new Map(
-      rateVotes(
-        votes.map(({ left, right, winner }) => ({ left: rename(left), right: rename(right), winner })),
-      ).models.map((entry) => [entry.model, entry]),
+      rate(votes.map(({ left, right, winner }) => ({ left: rename(left), right: rename(right), winner }))).models.map(
+        (entry) => [entry.model, entry],
+      ),
     );
     for (const entry of original.models) {
       const other = ratings.get(rename(entry.model));
@@ -254,9 +253,9 @@ describe('properties', () => {
   });
 
   test.each(sets)('%s: k copies of all votes leave ratings and divide intervals by the root of k', (_, votes) => {
-    const once = rateVotes(votes);
+    const once = rate(votes);
     for (const count of [2, 9, 25]) {
-      const often = rateVotes(copies(votes, count));
+      const often = rate(copies(votes, count));
       expect(often.models.map(({ model, votes: was }) => [model, was])).toEqual(
         once.models.map(({ model, votes: was }) => [model, was * count]),
       );
@@ -272,9 +271,9 @@ describe('properties', () => {
   });
 
   test.each(sets)('%s: an anchor only shifts', (_, votes) => {
-    const free = rateVotes(votes);
+    const free = rate(votes);
     const model = free.models[2]?.model ?? '';
-    const anchored = rateVotes(votes, { model, rating: 1234.5 });
+    const anchored = rate(votes, { model, rating: 1234.5 });
     const shift = 1234.5 - (free.models[2]?.rating ?? 0);
     expect(anchored.models[2]?.rating).toBeCloseTo(1234.5, 9);
     for (const field of ['rating', 'lower', 'upper'] as const)
@@ -287,13 +286,13 @@ describe('properties', () => {
 
   test('votes given are left as they are', () => {
     const votes = simple.map((vote) => Object.freeze({ ...vote }));
-    expect(() => rateVotes(Object.freeze(votes) as Vote[])).not.toThrow();
+    expect(() => rate(Object.freeze(votes) as Vote[])).not.toThrow();
   });
 });
 
 describe('extremes', () => {
   test('nothing but ties: all equal, without any doubt', () => {
-    const ratings = rateVotes(votesFrom({ 'A=B': 3, 'B=C': 1 }));
+    const ratings = rate(votesFrom({ 'A=B': 3, 'B=C': 1 }));
     expect(ratings.models).toEqual(
       ['A', 'B', 'C'].map((model, index) => ({
         model,
@@ -306,7 +305,7 @@ describe('extremes', () => {
   });
 
   test('one loss in a million', () => {
-    const [winner] = rateVotes(votesFrom({ 'A>B': 999_999, 'A<B': 1 })).models;
+    const [winner] = rate(votesFrom({ 'A>B': 999_999, 'A<B': 1 })).models;
     expect(winner?.rating).toBeCloseTo(1000 + 200 * Math.log10(999_999), 8);
   });
 
@@ -314,18 +313,18 @@ describe('extremes', () => {
     const votes = Array.from({ length: 199 }, (_, index) =>
       votesFrom({ [`m${index}>m${index + 1}`]: 50, [`m${index}<m${index + 1}`]: 1 }),
     ).flat();
-    const { models } = rateVotes(votes);
+    const { models } = rate(votes);
     expect((models[0]?.rating ?? 0) - (models[199]?.rating ?? 0)).toBeCloseTo(199 * 400 * Math.log10(50), 6);
   });
 
   test('names that mean something to JavaScript', () => {
     const votes = votesFrom({ '__proto__>constructor': 2, '__proto__<constructor': 1 });
-    expect(rateVotes(votes).models.map(({ model }) => model)).toEqual(['__proto__', 'constructor']);
+    expect(rate(votes).models.map(({ model }) => model)).toEqual(['__proto__', 'constructor']);
   });
 
   test('59 models and some thousand votes take well under a second', () => {
     const start = performance.now();
-    rateVotes(copies(llmfao, 5));
+    rate(copies(llmfao, 5));
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
@@ -390,8 +389,8 @@ describe('errors', () => {
       'The group of two models around `A` has never lost or tied a vote against the models outside it, such as `C`: no finite ratings fit. Add votes with another outcome between the two, or rate each group alone.',
     ],
   ])('%s', (_, votes, message) => {
-    expect(() => rateVotes(votes)).toThrow(RatingError);
-    expect(() => rateVotes(votes)).toThrow(expect.objectContaining({ message }));
+    expect(() => rate(votes)).toThrow(RatingError);
+    expect(() => rate(votes)).toThrow(expect.objectContaining({ message }));
   });
 
   test.each([
@@ -411,6 +410,6 @@ describe('errors', () => {
       'The rating of the anchor `Pizza` is not a number. Write the rating in points, for example 1000.',
     ],
   ])('an anchor that %s', (_, anchor, message) => {
-    expect(() => rateVotes(food, anchor)).toThrow(expect.objectContaining({ name: 'RatingError', message }));
+    expect(() => rate(food, anchor)).toThrow(expect.objectContaining({ name: 'RatingError', message }));
   });
 });

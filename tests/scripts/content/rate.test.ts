@@ -46,6 +46,8 @@ function projectWith(votes: string | Uint8Array, changes: Changes = {}): string 
 const rateText = (votes: string | Uint8Array, ...args: string[]): Ran => rate(projectWith(votes), 'votes.csv', ...args);
 const readJson = ({ stdout }: Ran): Rating[] => JSON.parse(stdout) as Rating[];
 
+const columns = { left: 'left', right: 'right', winner: 'winner' };
+
 describe('good votes', () => {
   test('are printed as a table', () => {
     expect(rate(fixtures, 'evalica_food.csv')).toEqual({
@@ -104,16 +106,11 @@ describe('good votes', () => {
     ['a byte order mark', `\ufeff${good}`],
     ['quoted fields', good.replaceAll(/[^,\n]+/gu, '"$&"')],
   ])('%s make no difference', (_, votes) => {
-    const { votes: plain } = readVotes(Buffer.from(good), 'votes.csv', {
-      left: 'left',
-      right: 'right',
-      winner: 'winner',
-    });
-    const read = readVotes(Buffer.from(votes), 'votes.csv', { left: 'left', right: 'right', winner: 'winner' });
+    const plain = readVotes(Buffer.from(good), 'votes.csv', columns);
+    const read = readVotes(Buffer.from(votes), 'votes.csv', columns);
     expect(read.problems).toEqual([]);
-    expect(read.votes.map(({ left, right, winner }) => [left, right, winner])).toEqual(
-      plain.map(({ left, right, winner }) => [left, right, winner]),
-    );
+    expect(read.comparisons).toEqual(plain.comparisons);
+    expect(read.count).toBe(plain.count);
   });
 
   test('an anchor gives its model a rating; its name may hold colons', () => {
@@ -244,7 +241,6 @@ describe('bad votes', () => {
   const head = 'left,right,winner\n';
   const noHeader = (reads: string): string =>
     `votes.csv:1:1  The first line is no header with the columns \`left\`, \`right\` and \`winner\`: it reads \`${reads}\`.  Begin the file with the line left,right,winner, or name its columns with --left, --right and --winner.`;
-  const columns = { left: 'left', right: 'right', winner: 'winner' };
 
   test.each<[string, string | Uint8Array, ...string[]]>([
     ['an empty file', '', 'votes.csv:1:1  The file is empty.  Begin with a line that names the columns.'],
