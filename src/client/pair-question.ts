@@ -22,6 +22,7 @@ export function answerPairs(): void {
   };
   form.addEventListener('change', answer);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.hidden = false;
+  one.disabled = false;
+  other.disabled = false;
   answer();
 }

@@ -48,7 +48,7 @@ export function rankForReader(form: HTMLFormElement): void {
       if (!(field instanceof HTMLInputElement)) continue;
       if (field.type === 'checkbox') field.checked = params.get(field.name) === 'yes';
       else field.value = params.get(field.name) ?? (field.type === 'range' ? '1' : '');
-      const output = field.parentElement?.querySelector('output');
+      const output = form.querySelector<HTMLOutputElement>(`output[for="${field.id}"]`);
       if (output) output.value = field.value;
     }
   };
@@ -59,8 +59,9 @@ export function rankForReader(form: HTMLFormElement): void {
     return paramsOf(choiceOf(fields, publishers), publishers);
   };
 
+  /** What makes no sense in an address does not get into the fields. */
   const update = (params: URLSearchParams): void => {
-    fill(params);
+    fill(paramsOf(choiceOf(params, publishers), publishers));
     show(params);
   };
 
@@ -78,7 +79,8 @@ export function rankForReader(form: HTMLFormElement): void {
     history.replaceState(null, '', location.pathname);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.hidden = false;
+  for (const control of form.querySelectorAll<HTMLFieldSetElement | HTMLButtonElement>('fieldset, button'))
+    control.disabled = false;
   const linked = new URLSearchParams(location.search);
   if (linked.size > 0) update(linked);
   else fill(new URLSearchParams(form.dataset['choice']));

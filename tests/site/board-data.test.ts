@@ -19,6 +19,13 @@ const shared = boards.filter(({ data }) => data.licence.redistribute);
 const editions = shared.flatMap(({ editions: all }) => all.map(({ id }) => id));
 const dataOf = (id: string): z.infer<typeof boardData> => boardData.parse(JSON.parse(read(`/leaderboards/${id}.json`)));
 
+/** The range of a place without a score: that of the draws, or the place itself. */
+function rangeOf(id: string, model: string, rank: number): { best: number; worst: number } {
+  const inference = content.inferences.find((entry) => entry.id === id)?.data;
+  const found = inference?.kind === 'consensus' ? inference.entries.find((entry) => entry.model === model) : undefined;
+  return found ? { best: found.best, worst: found.worst } : { best: rank, worst: rank };
+}
+
 /** The factor by which the intervals of an edition are scaled. */
 function factorOf(id: string): number {
   const inference = content.inferences.find((entry) => entry.id === id)?.data;
@@ -71,7 +78,7 @@ describe('data of boards', () => {
               upper: entry.upper ?? null,
               votes: entry.votes ?? null,
             }
-          : { model: entry.model, best: entry.rank, worst: entry.rank, score: null },
+          : { model: entry.model, ...rangeOf(id, entry.model, entry.rank), score: null },
       );
     }
   });

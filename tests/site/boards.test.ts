@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, read, tagged, textOf } from './dist.ts';
 
-const rows = (path: string): Element[] => tagged(tagged(pageAt(path).root, 'tbody')[0]!, 'tr');
+const rows = (path: string): Element[] =>
+  elements(pageAt(path).root, (element) => element.tagName === 'tr' && 'dataPlace' in element.properties);
 const rankOf = (row: Element): string =>
   textOf(elements(row, (element) => attribute(element, 'ariaHidden') === 'true')[0]!);
 const nameOf = (row: Element): string => textOf(tagged(tagged(row, 'th')[0]!, 'a')[0]!);
@@ -30,17 +31,24 @@ describe('Arena text-to-video, 22 September 2026', () => {
   });
 
   it('brackets the four that may be first, and says so', () => {
-    expect(board.filter((row) => attribute(row, 'className')?.includes('first')).length).toBe(4);
+    // The first bracket begins at the first row and ends at the fourth.
+    const brackets = (row: Element): string[] =>
+      elements(row, (element) => attribute(element, 'className')?.startsWith('bracket') === true).map(
+        (piece) => attribute(piece, 'className') ?? '',
+      );
+    expect(brackets(board[0]!)).toEqual([expect.stringMatching(/lane-0.*starts/u)]);
+    expect(brackets(board[3]!)).toEqual(expect.arrayContaining([expect.stringMatching(/lane-0.*ends/u)]));
     const { root } = pageAt('/leaderboards/arena-text-to-video/');
-    expect(textOf(tagged(root, 'h1')[0]!)).toBe('Arena text-to-video: four models may be first');
-    expect(textOf(root)).toContain('The first four cannot be distinguished: each may be the best of the 48.');
+    expect(textOf(tagged(root, 'h1')[0]!)).toBe('Arena text-to-video: Gemini Omni 1.1 Flash is probably first');
+    expect(textOf(root)).toContain('All 48 ranges hold together with 95 % confidence.');
   });
 
   it('shows scores, intervals and votes as published, and the credit that the licence requires', () => {
     const [first] = board;
     const text = textOf(first!).replace(/\s+/gu, ' ');
     expect(text).toContain('1,516');
-    expect(text).toContain('1,501 to 1,532');
+    // Half of 1,531.6505 - 1,500.7733.
+    expect(text).toContain('± 15');
     expect(text).toContain('1,784');
     expect(textOf(pageAt('/leaderboards/arena-text-to-video/').root)).toContain(
       'Arena (arena.ai) leaderboard dataset, CC BY 4.0',
@@ -70,11 +78,16 @@ describe('the strip', () => {
       .filter(({ id }) => id.startsWith('top-models/'))
       .sort((x, y) => (x.id < y.id ? 1 : -1))[0]?.data;
     if (newest?.kind !== 'consensus') throw new Error('The newest edition of Top Models is no consensus.');
-    const tied = (rank: number): boolean => newest.entries.filter((entry) => entry.rank === rank).length > 1;
+    const ranges = content.inferences.find(({ id }) => id === 'top-models/2026-10-07')?.data.entries ?? [];
     const nameOfModel = (id: string): string => content.models.find((model) => model.id === id)?.data.name ?? '';
-    const expected = newest.entries
-      .slice(0, 5)
-      .map(({ model, rank }) => `${tied(rank) ? `= ${rank} tied for` : rank} rank ${rank}: ${nameOfModel(model)}`);
+    const expected = newest.entries.slice(0, 5).map(({ model }) => {
+      const { best, worst } = ranges.find((entry) => 'model' in entry && entry.model === model) ?? {
+        best: 0,
+        worst: 0,
+      };
+      const [shown, spoken] = best === worst ? [best, best] : [`${best}–${worst}`, `${best} to ${worst}`];
+      return `${shown} rank ${spoken}: ${nameOfModel(model)}`;
+    });
     for (const { path, root } of pages.filter((page) => !page.path.startsWith('/embed/'))) {
       const strip = elements(
         root,

@@ -84,7 +84,9 @@ describe('feeds of changes', () => {
   it('say the finding, and hold readable HTML with absolute addresses', () => {
     const { items = [] } = parseRssFeed(read('/leaderboards/changes.xml'));
     const item = items.find(({ guid }) => guid?.value === 'arena-text-to-video/2026-09-22');
-    expect(item?.title).toBe('Arena text-to-video, 22 September 2026: four models may be first; ten new, 33 down');
+    expect(item?.title).toBe(
+      'Arena text-to-video, 22 September 2026: Gemini Omni 1.1 Flash is probably first; ten new, 33 down',
+    );
     expect(item?.content?.encoded).toContain(
       `<td><a href="${site}/models/seedance-2-0/">Seedance 2.0 720p</a></td><td>1</td><td>3–7</td><td>down 2</td>`,
     );

@@ -10,11 +10,12 @@ const classed =
 const artists = pageAt('/news/artists-stealing-isnt-innovation/').root;
 
 /** Rank in the newest edition of Top Models, as its file has it; neither model is tied there. */
-function topModelsRank(model: string): number | undefined {
-  const newest = content.editions
+function topModelsRange(model: string): [best: number, worst: number] {
+  const newest = content.inferences
     .filter(({ id }) => id.startsWith('top-models/'))
     .sort((a, b) => (a.id < b.id ? 1 : -1))[0]?.data;
-  return newest?.kind === 'consensus' ? newest.entries.find((entry) => entry.model === model)?.rank : undefined;
+  const found = newest?.kind === 'consensus' ? newest.entries.find((entry) => entry.model === model) : undefined;
+  return [found?.best ?? 0, found?.worst ?? 0];
 }
 
 describe('stories', () => {
@@ -60,7 +61,9 @@ describe('stories', () => {
       ['veo-3-1', 'Veo 3.1'],
       ['sora-2', 'Sora 2'],
     ])
-      expect(models).toMatch(new RegExp(`${name}\\s*Rank in Top Models:\\s*${topModelsRank(id ?? '')}\\s`, 'u'));
+      expect(models).toMatch(
+        new RegExp(`${name}\\s*Rank in Top Models:\\s*${topModelsRange(id ?? '').join('–')}\\s`, 'u'),
+      );
     const related = elements(artists, classed('related'))[0]!;
     expect(tagged(related, 'article').length).toBe(3);
     expect(textOf(related)).toContain('Read more');
@@ -72,7 +75,9 @@ describe('stories', () => {
       (element) => classed('model-link')(element) && attribute(element, 'href') === '/models/veo-3-1/',
     )[0]!;
     expect(textOf(link)).toBe('Veo 3.1');
-    expect(textOf(artists)).toContain(`Veo 3.1\u00a0(No. ${topModelsRank('veo-3-1')}\u00a0in Top Models)`);
+    expect(textOf(artists)).toContain(
+      `Veo 3.1\u00a0(No. ${topModelsRange('veo-3-1').join(' to ')}\u00a0in Top Models)`,
+    );
   });
 
   it('place the newsletter once, after about half of the text', () => {

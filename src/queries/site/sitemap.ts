@@ -12,16 +12,19 @@ import {
   embedCodePath,
   modelPath,
   newsletterPath,
+  presetPath,
   productPath,
   providerPath,
+  yourRankingPath,
 } from '#domain/site/addresses';
 import { filtersFor, sortsFor } from '#domain/ranking/board-views';
+import { presets } from '#domain/ranking/choice';
 import { lastChange, machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
 import { comparedPairs } from '../models/compare.ts';
 import { allCorrections } from '../stories/corrections.ts';
-import { allEditions, latestBoards } from '../leaderboards/leaderboards.ts';
+import { allEditions, latestBoards, latestConsensus } from '../leaderboards/leaderboards.ts';
 import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
 
 /** A page as sitemaps list it. */
@@ -94,12 +97,19 @@ function boardPages(catalogue: Catalogue): ListedPage[] {
   return [
     { path: '/leaderboards/', changed: latest(boards.map(({ date }) => date.iso)) },
     ...views,
+    ...rankingPages(catalogue),
     ...allEditions(catalogue).map(({ id, date }) => ({ path: editionPath(id, date.iso), changed: date.iso })),
     ...allChanges(catalogue).map(({ board }) => ({
       path: changesPath(board.id, board.date.iso),
       changed: board.date.iso,
     })),
   ];
+}
+
+function rankingPages(catalogue: Catalogue): ListedPage[] {
+  const board = latestConsensus(catalogue);
+  const paths = board ? [yourRankingPath, ...presets.map(({ id }) => presetPath(id))] : [];
+  return paths.map((path) => ({ path, changed: board?.date.iso }));
 }
 
 /** A model's page shows its stories and its ranks. */
