@@ -94,18 +94,23 @@ function changesOf(old: Published, story: Story, root: string): EntryProblem[] {
   const [before, now] = [old.body, present.body].map(updateNames) as [string[], string[]];
   const isUpdated = now.some((name) => !before.includes(name));
   const gone = before.filter((name) => !now.includes(name));
-  return [...silentChange(old, story, present, isUpdated), ...gone.map((name) => goneUpdate(name, story))];
+  return [
+    ...silentChange(old, story, present, isUpdated),
+    ...gone.map((name) => goneUpdate(name, story, firstChangedLine(old.body, present))),
+  ];
 }
 
 const updateNames = (body: string): string[] => momentsOf(readUpdates(body).updates).map(updateName);
 
-const goneUpdate = (name: string, story: Story): EntryProblem =>
-  warn(
+const goneUpdate = (name: string, story: Story, line = 1): EntryProblem => ({
+  ...warn(
     story,
     [],
     `The published update \`#update-${name}\` is taken out, and its address leads to the top of the story.`,
     'Write its `at` as it was; to withdraw an update, keep it and say so in it.',
-  );
+  ),
+  line,
+});
 
 function silentChange(old: Published, story: Story, present: FrontMatter, isUpdated: boolean): EntryProblem[] {
   const { data } = story;

@@ -19,7 +19,7 @@ export interface StoryBody {
   minutes: number;
   /** The parts of a long text. */
   contents: Contents;
-  /** All words of the body. */
+  /** All words of the body, with the titles of its updates. */
   text: string;
 }
 
@@ -61,8 +61,10 @@ async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: 
   try {
     const { blocks, headings, text } = renderBody(body, targetsIn(catalogue));
     const parts = blocks.map((block) => partOf(block, entry, catalogue, findRaster));
-    const minutes = readingMinutes(text);
-    return { parts, minutes, contents: contentsOf(headings, minutes), text };
+    const titles = parts.flatMap((part) => (part.kind === 'update' ? [part.title] : []));
+    const words = [text, ...titles].join(' ');
+    const minutes = readingMinutes(words);
+    return { parts, minutes, contents: contentsOf(headings, minutes), text: words };
   } catch (error) {
     if (error instanceof BodyError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;
