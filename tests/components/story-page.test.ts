@@ -134,7 +134,7 @@ describe('a live story', async () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html).toMatch(
-      /<section id="update-20260601-0800"[^>]*>[^]*?<time datetime="2026-06-01T08:00:00Z"[^>]*>1 June 2026, 08:00 UTC<\/time>/u,
+      /<article id="update-20260601-0800"[^>]*>[^]*?<time datetime="2026-06-01T08:00:00Z"[^>]*>1 June 2026, 08:00 UTC<\/time>/u,
     );
     expect(html).toContain('>Latest update <time datetime="2026-06-01T10:00:00Z"');
   });

@@ -75,6 +75,12 @@ describe('bodyOf', () => {
     for (const words of ['Summary.', 'Text.', 'More.', 'One ‘quoted’', 'Two']) expect(text).toContain(words);
   });
 
+  test('an update without a moment is an error that names the file', async () => {
+    await expect(bodyWith(':::update{at="five" title="T"}\nText.\n:::')).rejects.toThrow(
+      /index\.md: `at="five"` of an update is not a moment\.$/u,
+    );
+  });
+
   test('joins every directive', async () => {
     const { parts } = await bodyWith(
       [

@@ -91,6 +91,8 @@ function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaste
   if (block.kind === 'half') return block;
   if (block.kind !== 'update') return textPartOf(block, entry, catalogue, findRaster);
   const { at = '', title = '' } = block.attributes;
+  // While a writer types, a preview shows texts that the check has refused.
+  if (Number.isNaN(Date.parse(at))) throw new BodyError(`\`at="${at}"\` of an update is not a moment.`);
   return {
     kind: 'update',
     at: updateMoment(at),
