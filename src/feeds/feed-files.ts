@@ -8,6 +8,7 @@ import { correctionItem } from './correction-item.ts';
 import { jsonItem, jsonPage } from './json-feed.ts';
 import { rssItem, rssPage, type FeedHead } from './rss.ts';
 import { storyItem, type Pictures } from './story-item.ts';
+import { updateItem } from './update-item.ts';
 
 /** The forms of a feed. */
 export type FeedFormat = 'rss' | 'json';
@@ -75,9 +76,10 @@ export async function feedKey(file: FeedFile, catalogue: Catalogue, pictures: Pi
 }
 
 async function itemKey(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
-  return 'board' in entry || 'entry' in entry
-    ? keyOf(await itemOf(entry, catalogue, pictures))
-    : (await storyKeys(entry, catalogue))?.text;
+  if ('board' in entry || 'entry' in entry) return keyOf(await itemOf(entry, catalogue, pictures));
+  if (!('story' in entry)) return (await storyKeys(entry, catalogue))?.text;
+  const story = await storyKeys(entry.story, catalogue);
+  return story && keyOf(story.text, entry.id);
 }
 
 function headOf(file: FeedFile, { site }: Catalogue): FeedHead {
@@ -120,5 +122,6 @@ async function renderItem(entry: FeedEntry, catalogue: Catalogue, pictures: Pict
 
 function itemOf(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): FeedItem | Promise<FeedItem> {
   if ('board' in entry) return changesItem(entry, catalogue.site.url);
-  return 'entry' in entry ? correctionItem(entry, catalogue, pictures.raster) : storyItem(entry, catalogue, pictures);
+  if ('entry' in entry) return correctionItem(entry, catalogue, pictures.raster);
+  return 'story' in entry ? updateItem(entry, catalogue, pictures) : storyItem(entry, catalogue, pictures);
 }

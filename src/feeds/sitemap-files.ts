@@ -1,10 +1,10 @@
 import { newsSitemapName } from '#domain/site/addresses';
 import { isNews } from '#domain/stories/news-window';
 import { sitemapParts, sitemapSize, type SitemapPart } from '#domain/site/sitemap';
-import { firstSeen, lastChange } from '#domain/stories/story-dates';
+import { firstSeen } from '#domain/stories/story-dates';
 import type { Catalogue } from '#queries/catalogue';
 import { listedPages, listedStories, type ListedPage } from '#queries/site/sitemap';
-import { storyCard, storyPath, type StoryEntry } from '#queries/stories/stories';
+import { changeOf, storyCard, storyPath, type StoryEntry } from '#queries/stories/stories';
 import { sitemap, sitemapIndex, type SitemapUrl } from './sitemap.ts';
 import type { Pictures } from './story-item.ts';
 
@@ -29,8 +29,8 @@ export function sitemapFiles(catalogue: Catalogue): SitemapFile[] {
   return all;
 }
 
-const changeOf = (entry: ListedPage | StoryEntry): string | undefined =>
-  'data' in entry ? lastChange(entry.data) : entry.changed;
+const lastmodOf = (entry: ListedPage | StoryEntry): string | undefined =>
+  'data' in entry ? changeOf(entry) : entry.changed;
 
 /** The text of a sitemap. */
 export async function sitemapText(
@@ -61,7 +61,7 @@ export function sitemapIndexText(catalogue: Catalogue): string {
     parts.map(({ name, entries }) => ({
       name,
       changed: entries
-        .map(changeOf)
+        .map(lastmodOf)
         .filter((day) => day !== undefined)
         .sort()
         .at(-1),

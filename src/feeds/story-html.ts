@@ -3,8 +3,9 @@ import type { FeedPicture } from '#domain/site/feed';
 import { withCommas } from '#domain/text/numbers';
 import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
-import type { BodyPart } from '#domain/stories/body';
+import { picturesIn, type BodyPart, type UpdatePart } from '#domain/stories/body';
 import { madeLabel, type Picture, type Story, type Verdict } from '#domain/stories/story';
+import { newestUpdateFirst, updateTime } from '#domain/stories/updates';
 import { escapeHtml, xmlText } from './escape.ts';
 
 /** Finds the file of a picture at a width that suits feed readers. */
@@ -22,7 +23,7 @@ export interface StoryHtml {
 const videoPicture = { path: '/video.png', width: 1200, height: 675 };
 
 /**
- * A story as one stretch of HTML for feed readers.
+ * A story as one stretch of HTML for feed readers; the updates of a live story are in it, newest first.
  * @param story the story
  * @param parts its body
  * @param site address of the site, without a slash at its end
@@ -33,24 +34,17 @@ export async function storyHtml(
   site: string,
   fileOf: FindFile,
 ): Promise<StoryHtml> {
-  const shown = [
-    ...(story.hero ? [story.hero] : []),
-    ...parts.flatMap((part) => (part.kind === 'figure' ? [part.picture] : [])),
-  ];
-  const pictures = await Promise.all(
-    shown.map(async (picture): Promise<FeedPicture> => ({
-      ...(await fileOf(picture)),
-      alt: picture.alt,
-      credit: picture.credit,
-    })),
+  const shown = newestUpdateFirst(parts);
+  const { figure, pictures } = await figuresFor(
+    [...(story.hero ? [story.hero] : []), ...picturesIn(shown)],
+    site,
+    fileOf,
   );
-  const figure = (picture: Picture, caption: string): string =>
-    figureHtml(picture, pictures[shown.indexOf(picture)], caption, site);
   const pieces = [
     story.dek === undefined ? '' : `<p><strong>${escapeHtml(story.dek)}</strong></p>`,
     story.hero ? figure(story.hero, escapeHtml(story.hero.caption ?? '')) : '',
     story.verdict ? verdictHtml(story.verdict) : '',
-    ...parts.map((part) => partHtml(part, site, figure)),
+    ...shown.map((part) => partHtml(part, site, figure)),
     story.disclosure === undefined ? '' : `<p>Disclosure: ${escapeHtml(story.disclosure)}</p>`,
     ...story.corrections.map(
       ({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`,
@@ -62,18 +56,57 @@ export async function storyHtml(
   return { html: forReaders(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site), pictures };
 }
 
+/**
+ * A part of a story as HTML for feed readers.
+ * @param path the story's own
+ * @param site address of the site, without a slash at its end
+ */
+export async function partsHtml(
+  parts: readonly BodyPart[],
+  path: string,
+  site: string,
+  fileOf: FindFile,
+): Promise<StoryHtml> {
+  const { figure, pictures } = await figuresFor(picturesIn(parts), site, fileOf);
+  const html = parts.map((part) => partHtml(part, site, figure)).join('\n');
+  return { html: forReaders(html, absolute(path, site), site), pictures };
+}
+
+type FigureHtml = (picture: Picture, caption: string) => string;
+
+/** The files of pictures, and what shows one of them. */
+async function figuresFor(
+  shown: readonly Picture[],
+  site: string,
+  fileOf: FindFile,
+): Promise<{ figure: FigureHtml; pictures: FeedPicture[] }> {
+  const pictures = await Promise.all(
+    shown.map(async (picture): Promise<FeedPicture> => ({
+      ...(await fileOf(picture)),
+      alt: picture.alt,
+      credit: picture.credit,
+    })),
+  );
+  return {
+    figure: (picture, caption) => figureHtml(picture, pictures[shown.indexOf(picture)], caption, site),
+    pictures,
+  };
+}
+
 function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
   const list = (title: string, lines: readonly string[]): string =>
     `<p>${title}:</p><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
-function partHtml(part: BodyPart, site: string, figure: (picture: Picture, caption: string) => string): string {
+function partHtml(part: BodyPart, site: string, figure: FigureHtml): string {
   switch (part.kind) {
     case 'html':
       return part.html;
     case 'half':
       return '';
+    case 'update':
+      return updateHtml(part, site, figure);
     case 'pullquote':
       return `<blockquote>${part.html}<p>${escapeHtml(part.by)}</p></blockquote>`;
     case 'aside':
@@ -87,6 +120,11 @@ function partHtml(part: BodyPart, site: string, figure: (picture: Picture, capti
     case 'video':
       return videoHtml(part.url, part.title, site);
   }
+}
+
+function updateHtml({ at, title, parts }: UpdatePart, site: string, figure: FigureHtml): string {
+  const time = `<p><time datetime="${at}">${updateTime(at)}</time></p>`;
+  return [`<h2>${escapeHtml(title)}</h2>`, time, ...parts.map((part) => partHtml(part, site, figure))].join('');
 }
 
 function figureHtml(picture: Picture, file: FeedPicture | undefined, caption: string, site: string): string {

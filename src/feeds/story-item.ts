@@ -18,8 +18,8 @@ export async function storyItem(entry: StoryEntry, catalogue: Catalogue, picture
     story(entry, catalogue, pictures.raster),
     bodyOf(entry, catalogue, pictures.raster),
   ]);
-  // Feeds are rendered after all else that shows a story.
-  forgetBody(entry);
+  // Feeds are rendered after all else that shows a story; each update of a live story is an item too.
+  if (finished.latestUpdate === undefined) forgetBody(entry);
   const { id, path, title, dek, date, changed, authors, section, tags } = finished;
   return {
     id,

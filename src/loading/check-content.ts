@@ -12,11 +12,13 @@ import { sortProblems, type Problem } from './problem.ts';
 import type { PictureSize } from './files/picture.ts';
 import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
+import { areNotAhead, findUpdateFaults, momentsOf } from './rules/update-rules.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
 import { allExist, recordReferences, type CheckContext, type RecordedReferences } from '#markdown/references';
 import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
+import { readUpdates } from '#markdown/updates';
 
 /** A text without problems, as long as everything that it refers to exists. */
 interface ValidText extends Omit<RecordedReferences, 'anchors'> {
@@ -24,6 +26,8 @@ interface ValidText extends Omit<RecordedReferences, 'anchors'> {
   anchors: (readonly [path: string, digest: string])[];
   /** True when facts of models are shown. */
   facts: boolean;
+  /** Moments of its updates in UTC. */
+  updates: string[];
 }
 
 /** All content with everything that is wrong with it. */
@@ -59,14 +63,14 @@ export function checkContent(
   const every = destinations(collections, texts, () => true);
   const references = new Map<string, References>();
   const problems = all.flatMap((story): Problem[] => {
-    const hidden = isHidden(story.data, now);
+    const to = isHidden(story.data, now) ? every : open;
     const folderOfStory = story.file.slice(0, story.file.lastIndexOf('/') + 1);
     const checked = checkText(
       story,
       texts,
-      { to: hidden ? every : open, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) },
+      { to, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) },
       cache,
-      hidden,
+      now,
     );
     references.set(story.file, referencesOf(checked.text));
     return checked.problems;
@@ -97,7 +101,13 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-const referencesOf = ({ model, facts, board, picture }: ValidText): References => ({ model, facts, board, picture });
+const referencesOf = ({ model, facts, board, picture, updates }: ValidText): References => ({
+  model,
+  facts,
+  board,
+  picture,
+  updates,
+});
 
 /** Checks one text; for one that was valid before, only whether everything that it refers to still exists. */
 function checkText(
@@ -105,7 +115,7 @@ function checkText(
   texts: Texts,
   context: CheckContext,
   cache: Cache<ValidText>,
-  hidden: boolean,
+  now: Date,
 ): { text: ValidText; problems: Problem[] } {
   const text = texts.get(pathOf(story));
   const key = `${story.digest} ${context.to.site}`;
@@ -113,6 +123,7 @@ function checkText(
   if (
     cached &&
     allExist(cached, context) &&
+    areNotAhead(cached.updates, story.data, now) &&
     cached.anchors.every(([path, digest]) => texts.get(path)?.digest === digest)
   ) {
     cache.set(key, cached);
@@ -120,13 +131,20 @@ function checkText(
   }
   const { body = '', bodyLine = 1 } = text?.parts() ?? {};
   const recording = recordReferences(context);
+  const { updates } = readUpdates(body);
   const problems =
-    body.trim() === '' && !hidden ? [noText] : checkBody(body, recording.context.to, recording.context.hasPicture);
+    body.trim() === '' && !isHidden(story.data, now)
+      ? [noText]
+      : [
+          ...checkBody(body, recording.context.to, recording.context.hasPicture),
+          ...findUpdateFaults(updates, story.data, now),
+        ];
   const { anchors, ...recorded } = recording.recorded();
   const valid = {
     ...recorded,
     anchors: anchors.map((path) => [path, texts.get(path)?.digest ?? ''] as const),
     facts: /::(?:model|compare)\b/u.test(body),
+    updates: momentsOf(updates),
   };
   // An empty text is valid only as long as it is hidden.
   if (problems.length === 0 && body.trim() !== '') cache.set(key, valid);

@@ -20,7 +20,7 @@ export interface Entry<K extends Kind = Kind> {
   root: Path;
 }
 
-/** What the text of a story refers to, so that its page changes when these do. */
+/** What the text of a story refers to, so that its page changes when these do, and when it was updated. */
 export interface References {
   /** Ids of models that are linked or shown. */
   model: readonly string[];
@@ -30,6 +30,8 @@ export interface References {
   board: readonly string[];
   /** Names of pictures in the story's folder. */
   picture: readonly string[];
+  /** Moments of its updates in UTC, `2026-11-27T16:05:00Z`, in the order of the text. */
+  updates: readonly string[];
 }
 
 /** All entries, by collection. */

@@ -3,10 +3,18 @@ import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } f
 import { suggestions, type nearest } from '#domain/text/nearest';
 import { faultsOfLink, unknownId, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
 import { calloutNames } from './callouts.ts';
-import { adviceOnHabit, faultsOf, misplaced, readAttributes, type ParsedAttributes } from './directives.ts';
+import {
+  adviceOnHabit,
+  faultsOf,
+  holdsDirectives,
+  misplaced,
+  readAttributes,
+  type ParsedAttributes,
+} from './directives.ts';
 import { figureAdvice, readRawHtml } from './raw-html.ts';
 import { anchorsIn, features, isTooDeep } from './render.ts';
 import { findOversize, tooDeep } from './size.ts';
+import { readUpdates } from './updates.ts';
 
 /** Something in a text that a writer should fix, with its position in the text, counted from 1. */
 export interface BodyProblem {
@@ -78,9 +86,9 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
         leafDirective: (node, visit) =>
-          checkDirective(node, 'nothing', visit.parent(node).type, report, context, hasPicture),
+          checkDirective(node, 'nothing', mayHold(visit.parent(node), node.name), report, context, hasPicture),
         containerDirective: (node, visit) =>
-          checkDirective(node, 'text', visit.parent(node).type, report, context, hasPicture),
+          checkDirective(node, 'text', mayHold(visit.parent(node), node.name), report, context, hasPicture),
         textDirective: (node) => {
           if (Object.keys(node.attributes ?? {}).length > 0)
             report(node, {
@@ -113,7 +121,7 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
     hastPlugins: mayBeDeep(source) ? [depthPlugin(problems)] : [],
   });
   notes.finish();
-  return problems;
+  return [...problems, ...readUpdates(source).problems];
 }
 
 /** Lines of text that a writer takes for a box: `::: note`, a `:::` too many, `::board {id=x}`. */
@@ -223,10 +231,15 @@ class NoteCheck {
   }
 }
 
+/** True where a directive is rendered: on its own, or inside one that may hold it. An update inside another block is reported itself. */
+const mayHold = (parent: Written, name: string): boolean =>
+  parent.type === 'root' ||
+  (parent.type === 'containerDirective' && holdsDirectives(parent.name) && !holdsDirectives(name));
+
 function checkDirective(
   node: WrittenDirective,
   holds: 'text' | 'nothing',
-  inside: string | undefined,
+  isPlaced: boolean,
   report: Report,
   context: LinkContext,
   hasPicture: (file: string) => boolean,
@@ -235,7 +248,7 @@ function checkDirective(
   const faults = faultsOf({ name: node.name, holds, attributes }, context.suggest);
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;
-  if (inside !== 'root') report(node, misplaced);
+  if (!isPlaced) report(node, misplaced);
   const { id = '', models = id, src = '', alt = '' } = attributes;
   if (node.name === 'board') for (const fault of unknownId('board', id, context)) report(node, fault);
   if (node.name === 'model' || node.name === 'compare')

@@ -58,6 +58,13 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map(
         title: rule(true, anyLine, 'what the video is'),
       },
     },
+    update: {
+      holds: 'text',
+      attributes: {
+        at: rule(true, anyLine, 'the moment of the update with its time zone, such as 2026-01-23T09:00+01:00'),
+        title: rule(true, anyLine, 'what happened'),
+      },
+    },
   }),
 );
 
@@ -86,6 +93,9 @@ export interface DirectiveProblem {
   what: string;
   write: string;
 }
+
+/** True for a directive that may hold others. */
+export const holdsDirectives = (name: string): boolean => name === 'update';
 
 /** What is said of a directive that a component could not render where it is. */
 export const misplaced: DirectiveProblem = {

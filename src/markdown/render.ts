@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type Features } from 'satteri';
+import { updateAnchor, updateMoment } from '#domain/stories/updates';
 import { shapeCalloutsAndTasks } from './callouts.ts';
-import { faultsOf, misplaced, readAttributes } from './directives.ts';
+import { faultsOf, holdsDirectives, misplaced, readAttributes } from './directives.ts';
 import { sanitise } from './sanitise.ts';
 import { deepest, findOversize, tooDeep } from './size.ts';
 
@@ -19,11 +20,25 @@ export interface Targets {
 }
 
 /** A part of a text, ready for the page, or a directive that a component renders. */
-export type Block =
+export type TextBlock =
   | { kind: 'html'; html: string }
+  | { kind: 'directive'; name: string; attributes: Record<string, string>; html: string };
+
+/** A dated update of a live story. */
+export interface UpdateBlock {
+  kind: 'update';
+  attributes: Record<string, string>;
+  blocks: TextBlock[];
+  /** Its words. */
+  text: string;
+}
+
+/** A part of a text. */
+export type Block =
+  | TextBlock
   /** About half of the text is before this place. */
   | { kind: 'half' }
-  | { kind: 'directive'; name: string; attributes: Record<string, string>; html: string };
+  | UpdateBlock;
 
 /** A heading that a contents list can point to. */
 export interface Heading {
@@ -64,6 +79,8 @@ const noBreakSpace = '\u00a0';
 interface Slot {
   name: string;
   attributes: Record<string, string>;
+  /** The words of an update. */
+  text: string;
 }
 
 /**
@@ -89,7 +106,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
           text = textOf(safe);
           const anchors = new Anchors();
           safe.children = safe.children.flatMap((node) => finish(node, { targets, headings, anchors }));
-          markBlocks(safe, slots.length);
+          markBlocks(safe, slots);
           context.replaceNode(root, safe);
         },
       }),
@@ -99,7 +116,7 @@ export function renderBody(source: string, targets: Targets): RenderedText {
 }
 
 /**
- * The anchors that a rendered story has: its headings and notes.
+ * The anchors that a rendered story has: its headings, notes and updates.
  * @param source Markdown without front matter
  * @returns undefined when the text cannot be rendered as it is
  */
@@ -108,13 +125,22 @@ export function anchorsIn(source: string): ReadonlySet<string> | undefined {
   const anywhere = { path: '/' };
   try {
     const { blocks } = renderBody(source, { model: () => anywhere, article: () => anywhere });
-    const html = blocks.map((block) => ('html' in block ? block.html : '')).join('');
-    return new Set([...html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu)].map(([, id = '']) => id));
+    return new Set(blocks.flatMap(anchorsOf));
   } catch (error) {
     if (error instanceof BodyError) return undefined;
     throw error;
   }
 }
+
+function anchorsOf(block: Block): string[] {
+  if (block.kind === 'half') return [];
+  if (block.kind === 'update')
+    return [...updateAnchors(block.attributes['at'] ?? ''), ...block.blocks.flatMap(anchorsOf)];
+  return [...block.html.matchAll(/<[a-z][^>]* id="([^"]+)"/gu)].map(([, id = '']) => id);
+}
+
+/** None for a moment that does not exist, which the check reports. */
+const updateAnchors = (at: string): string[] => (Number.isNaN(Date.parse(at)) ? [] : [updateAnchor(updateMoment(at))]);
 
 /** Puts an empty slot where a directive is, and remembers the directive. */
 function directivePlugin(slots: Slot[]) {
@@ -126,7 +152,7 @@ function directivePlugin(slots: Slot[]) {
     const written = readAttributes(attributes);
     const [fault] = faultsOf({ name, holds, attributes: written });
     if (fault) throw new BodyError(`${fault.what} ${fault.write}`);
-    slots.push({ name, attributes: written });
+    slots.push({ name, attributes: written, text: '' });
     return { hName: 'div', hProperties: { dataSlot: String(slots.length - 1) } };
   };
   return defineMdastPlugin({
@@ -223,8 +249,8 @@ function finishHeading(heading: Element, text: string, { headings, anchors }: Fi
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'section';
-  // These belong to footnotes.
-  const base = /^(?:fn-|fnref-|footnote-label$)/u.test(slug) ? `section-${slug}` : slug;
+  // These belong to footnotes and updates.
+  const base = /^(?:fn-|fnref-|footnote-label$|update-\d{8}-\d{4})/u.test(slug) ? `section-${slug}` : slug;
   const id = anchors.take(base);
   headings.push({ id, text, level: Number(heading.tagName.slice(1)) });
   return { ...heading, properties: { ...heading.properties, id } };
@@ -277,17 +303,33 @@ const isBlock = (node: Root | RootContent): boolean =>
   (node.type === 'element' && /^(?:div|section|table|thead|tbody|tr|ul|ol|li|blockquote|details)$/u.test(node.tagName));
 
 /** Sets marks around directives and at half of the text. */
-function markBlocks(root: Root, slotCount: number): void {
+function markBlocks(root: Root, slots: readonly Slot[]): void {
   const half = halfway(root.children);
   const seen = new Set<string>();
-  root.children = root.children.flatMap((node, index) => {
-    const before = index === half ? [raw(`${mark}half${mark}`)] : [];
-    const slot = slotOf(node);
-    if (slot === undefined || !(Number(slot) < slotCount)) return [...before, node];
-    seen.add(slot);
-    return [...before, raw(`${mark}slot ${slot}${mark}`), ...(node as Element).children, raw(`${mark}end${mark}`)];
-  });
-  if (seen.size < slotCount) throw new BodyError(`${misplaced.what} ${misplaced.write}`);
+  const markSlot = (node: RootContent): RootContent[] => {
+    const written = slotOf(node);
+    const slot = slots[Number(written)];
+    if (written === undefined || slot === undefined) return [node];
+    seen.add(written);
+    const { children } = node as Element;
+    const holds = holdsDirectives(slot.name);
+    if (holds) slot.text = textOf(node).trim().replace(/\s+/gu, ' ');
+    return [
+      raw(`${mark}slot ${written}${mark}`),
+      ...(holds ? children.flatMap(markInner) : children),
+      raw(`${mark}end${mark}`),
+    ];
+  };
+  // Nothing that holds others is inside another.
+  const markInner = (node: RootContent): RootContent[] => {
+    const slot = slots[Number(slotOf(node))];
+    return slot && !holdsDirectives(slot.name) ? markSlot(node) : [node];
+  };
+  root.children = root.children.flatMap((node, index) => [
+    ...(index === half ? [raw(`${mark}half${mark}`)] : []),
+    ...markSlot(node),
+  ]);
+  if (seen.size < slots.length) throw new BodyError(`${misplaced.what} ${misplaced.write}`);
 }
 
 const raw = (value: string): RootContent => ({ type: 'raw', value }) as unknown as RootContent;
@@ -321,20 +363,24 @@ function halfway(nodes: readonly RootContent[]): number | undefined {
   return undefined;
 }
 
-function splitBlocks(html: string, slots: readonly Slot[]): Block[] {
-  const parts = html.split(mark);
+const splitBlocks = (html: string, slots: readonly Slot[]): Block[] => readBlocks(html.split(mark).values(), slots);
+
+/** Reads up to the end of a directive or of the text. @param pieces HTML and marks in turn */
+function readBlocks(pieces: Iterator<string>, slots: readonly Slot[]): Block[] {
   const blocks: Block[] = [];
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    if (index % 2 === 0) {
-      if (part.trim() !== '') blocks.push({ kind: 'html', html: part.trim() });
-    } else if (part === 'half') {
-      blocks.push({ kind: 'half' });
-    } else if (part.startsWith('slot ')) {
-      const slot = slots[Number(part.slice(5))];
-      if (slot) blocks.push({ kind: 'directive', ...slot, html: (parts[index + 1] ?? '').trim() });
-      index += 2;
-    }
+  for (let piece = pieces.next(); !piece.done; piece = pieces.next()) {
+    const html = piece.value.trim();
+    if (html !== '') blocks.push({ kind: 'html', html });
+    const next = pieces.next();
+    if (next.done || next.value === 'end') return blocks;
+    const slot = slots[Number(next.value.replace('slot ', ''))];
+    if (slot === undefined) blocks.push({ kind: 'half' });
+    else blocks.push(blockOf(slot, readBlocks(pieces, slots) as TextBlock[]));
   }
   return blocks;
+}
+
+function blockOf({ name, attributes, text }: Slot, blocks: TextBlock[]): Block {
+  if (holdsDirectives(name)) return { kind: 'update', attributes, blocks, text };
+  return { kind: 'directive', name, attributes, html: blocks.map(({ html }) => html).join('') };
 }

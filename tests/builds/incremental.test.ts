@@ -13,10 +13,16 @@ const built = (root: string): Record<string, string> =>
 
 const second =
   '---\nid: 20260111-bbb222\ntitle: A second story\ncategory: policy\ndate: 2026-01-11\nauthors: [the-desk]\nsources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]\n---\nSecond words.\n';
+/** A live story with updates at these hours. */
+const live = (...hours: string[]): string =>
+  `---\nid: 20260111-ccc333\ntitle: A day in court\ncategory: policy\ndate: 2026-01-11T09:00Z\nauthors: [the-desk]\nsources: [{title: R, publisher: P, url: https://p.example/, accessed: 2026-01-11}]\n---\nThe summary.\n\n${hours
+    .map((hour) => `:::update{at="2026-01-11T${hour}Z" title="News of ${hour}"}\nText.\n:::\n`)
+    .join('\n')}`;
 const writtenAt = (root: string, path: string): number => statSync(join(root, 'dist', path)).mtimeMs;
 
 test('a build after a change renders what shows it, removes what is gone, and equals a cold build elsewhere', async () => {
-  const root = makeSite({ 'articles/2026/second-story/index.md': second });
+  const livePath = 'articles/2026/day-in-court/index.md';
+  const root = makeSite({ 'articles/2026/second-story/index.md': second, [livePath]: live('10:00') });
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
   const pages = {
     edited: 'news/first-story/index.html',
@@ -32,15 +38,22 @@ test('a build after a change renders what shows it, removes what is gone, and eq
     swap('title: A first story', 'title: An edited story')(String(goodFiles[paths.article])),
   );
   rmSync(join(root, 'content/articles/2026/second-story'), { recursive: true });
+  writeContent(root, livePath, live('10:00', '12:30'));
   expect(
     await buildAt(root, now, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
   ).toMatchObject({ code: 0 });
   expect(readFileSync(join(root, 'dist', pages.edited), 'utf8')).toContain('An edited story');
   expect(existsSync(join(root, 'dist/news/second-story'))).toBe(false);
+  const update = '/news/day-in-court/#update-20260111-1230';
+  for (const file of ['news/day-in-court/index.html', 'rss.xml', 'categories/policy/feed.json'])
+    expect(readFileSync(join(root, 'dist', file), 'utf8')).toContain(update);
   expect(writtenAt(root, pages.untouched)).toBe(before);
 
   // Another folder, time zone and locale.
-  const other = makeSite({ [paths.article]: swap('title: A first story', 'title: An edited story') });
+  const other = makeSite({
+    [paths.article]: swap('title: A first story', 'title: An edited story'),
+    [livePath]: live('10:00', '12:30'),
+  });
   expect(await buildAt(other, now, { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' })).toMatchObject({ code: 0 });
   const cold = built(other);
   expect(Object.keys(cold).length).toBeGreaterThan(100);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import StoryPage from '#layouts/StoryPage.astro';
+import type { BodyPart } from '#domain/stories/body';
 import type { Raster } from '#domain/stories/story';
 import { frameOf } from '#queries/frame';
 import { story } from '#queries/stories/stories';
@@ -43,7 +44,7 @@ const catalogue = catalogueOf({
 });
 const paragraph = (subject: string): string =>
   `<p>${subject} is in this paragraph, which is as long as a paragraph in a newspaper, with a comma here, another one there, and a full stop at its end. It goes on for one more sentence, so that nobody takes it for a caption.</p>`;
-const parts = [
+const text: BodyPart[] = [
   {
     kind: 'html' as const,
     html: `${paragraph('The beginning')}${paragraph('The second')}<h2 id="part">A part</h2>${paragraph('The third')}`,
@@ -52,7 +53,11 @@ const parts = [
   { kind: 'pullquote' as const, html: '<p>Words that were said.</p>', by: 'Their speaker' },
   { kind: 'html' as const, html: `${paragraph('The fourth')}${paragraph('The end')}` },
 ];
-const page = async (entry = lead, contents: { id: string; text: string }[] = []): Promise<string> =>
+const page = async (
+  entry = lead,
+  contents: { id: string; text: string }[] = [],
+  parts: BodyPart[] = text,
+): Promise<string> =>
   render(StoryPage, {
     frame: frameOf(catalogue),
     story: await story(entry, catalogue, findRaster),
@@ -98,6 +103,52 @@ describe('a reader view', async () => {
       'Skip to',
     ])
       expect(text).not.toContain(words);
+  });
+});
+
+describe('a live story', async () => {
+  const update = (at: string, subject: string): BodyPart => ({
+    kind: 'update',
+    at,
+    title: `Title of ${subject}`,
+    parts: [
+      { kind: 'html', html: paragraph(subject) },
+      { kind: 'pullquote', html: `<p>Words of ${subject}.</p>`, by: 'Their speaker' },
+    ],
+    text: subject,
+  });
+  const html = await page(
+    { ...lead, references: { model: [], facts: false, board: [], picture: [], updates: ['2026-06-01T10:00:00Z'] } },
+    [],
+    [
+      { kind: 'html', html: paragraph('The summary') },
+      update('2026-06-01T08:00:00Z', 'the first update'),
+      update('2026-06-01T10:00:00Z', 'the newest update'),
+    ],
+  );
+
+  it('has the summary on top and the newest update first, each with its anchor and its hour in UTC', () => {
+    const places = ['The summary', 'Title of the newest update', 'Title of the first update'].map((words) =>
+      html.lastIndexOf(words),
+    );
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(html).toMatch(
+      /<article id="update-20260601-0800"[^>]*>[^]*?<time datetime="2026-06-01T08:00:00Z"[^>]*>1 June 2026, 08:00 UTC<\/time>/u,
+    );
+    expect(html).toContain('>Latest update <time datetime="2026-06-01T10:00:00Z"');
+  });
+
+  it('keeps its updates in a reader view', () => {
+    const { text: shown } = readerView(html);
+    for (const words of [
+      'The summary is',
+      'Title of the newest update',
+      '1 June 2026, 10:00 UTC',
+      'the first update is',
+      'Words of the first update.',
+    ])
+      expect(shown).toContain(words);
   });
 });
 

@@ -32,6 +32,31 @@ describe('byline', () => {
   });
 });
 
+describe('byline of a live story', () => {
+  const latestUpdate = {
+    iso: '2026-01-25',
+    text: '25 January 2026',
+    moment: '2026-01-25T16:05:00Z',
+    clock: '16:05 UTC',
+  };
+  const bylineOf = (updated: object): Promise<string> =>
+    render(StoryMeta, { date: day, authors: [], latestUpdate, updated });
+
+  it('leads to the newest update, once', async () => {
+    const html = await bylineOf(latestUpdate);
+    expect(html).toMatch(
+      /<a href="#update-20260125-1605"[^>]*>Latest update <time datetime="2026-01-25T16:05:00Z"[^>]*>25 January 2026, 16:05 UTC<\/time><\/a>/u,
+    );
+    expect(words(html)).not.toContain('Updated');
+  });
+
+  it('says a later change too', async () => {
+    expect(words(await bylineOf({ iso: '2026-01-26', text: '26 January 2026' }))).toContain(
+      'Latest update 25 January 2026, 16:05 UTC · Updated 26 January 2026',
+    );
+  });
+});
+
 describe('corrections', () => {
   it('are in a section, since reader views drop an aside, each with its day', async () => {
     const html = await render(Corrections, { corrections: [{ date: day, text: 'It was 18 per cent.' }] });

@@ -49,7 +49,7 @@ describe('a wrong directive', () => {
     [
       'an unknown name',
       '::spotify{id=1}',
-      'There is no directive `spotify`. Directives are figure, pullquote, aside, board, model, compare, video.',
+      'There is no directive `spotify`. Directives are figure, pullquote, aside, board, model, compare, video, update.',
     ],
     ['a missing attribute', '::board{limit=5}', '`board` has no `id`. Write id="…": the id of a leaderboard.'],
     [

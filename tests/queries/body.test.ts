@@ -51,6 +51,36 @@ describe('bodyOf', () => {
     expect((await bodyWith('word '.repeat(3 * 238))).minutes).toBe(3);
   });
 
+  test('has updates in the order of the file, with their moments in UTC, and their words for the search', async () => {
+    const { parts, text } = await bodyWith(
+      'Summary.\n\n:::update{at="2026-02-01T11:00+01:00" title="One \'quoted\'"}\nText.\n\n::model{id=veo}\n:::\n\n:::update{at="2026-02-01T12:00Z" title="Two"}\nMore.\n:::',
+    );
+    expect(parts).toEqual([
+      { kind: 'html', html: '<p>Summary.</p>' },
+      {
+        kind: 'update',
+        at: '2026-02-01T10:00:00Z',
+        title: 'One ‘quoted’',
+        parts: [{ kind: 'html', html: '<p>Text.</p>' }, expect.objectContaining({ kind: 'models' })],
+        text: 'Text.',
+      },
+      {
+        kind: 'update',
+        at: '2026-02-01T12:00:00Z',
+        title: 'Two',
+        parts: [{ kind: 'html', html: '<p>More.</p>' }],
+        text: 'More.',
+      },
+    ]);
+    for (const words of ['Summary.', 'Text.', 'More.', 'One ‘quoted’', 'Two']) expect(text).toContain(words);
+  });
+
+  test('an update without a moment is an error that names the file', async () => {
+    await expect(bodyWith(':::update{at="five" title="T"}\nText.\n:::')).rejects.toThrow(
+      /index\.md: `at="five"` of an update is not a moment\.$/u,
+    );
+  });
+
   test('joins every directive', async () => {
     const { parts } = await bodyWith(
       [

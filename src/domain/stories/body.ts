@@ -2,17 +2,39 @@ import type { Board } from '../ranking/leaderboard.ts';
 import type { ModelCard } from '../models/model.ts';
 import type { Picture } from './story.ts';
 
-/** A stretch of a story's body, ready for the page. */
-export type BodyPart =
+/** A stretch of text or a box, ready for the page. */
+export type TextPart =
   | { kind: 'html'; html: string }
-  /** About half of the text is before this place. */
-  | { kind: 'half' }
   | { kind: 'pullquote'; html: string; by: string }
   | { kind: 'aside'; html: string; title: string }
   | { kind: 'figure'; picture: Picture; html: string }
   | { kind: 'board'; board: Board; limit: number }
   | { kind: 'models'; models: ModelCard[] }
   | { kind: 'video'; url: string; title: string };
+
+/** A dated update of a live story. */
+export interface UpdatePart {
+  kind: 'update';
+  /** The moment in UTC, `2026-11-27T16:05:00Z`. */
+  at: string;
+  title: string;
+  parts: TextPart[];
+  /** Its words. */
+  text: string;
+}
+
+/** A stretch of a story's body. */
+export type BodyPart =
+  | TextPart
+  /** About half of the text is before this place. */
+  | { kind: 'half' }
+  | UpdatePart;
+
+/** The pictures in a text, in its order. */
+export const picturesIn = (parts: readonly BodyPart[]): Picture[] =>
+  parts.flatMap((part) =>
+    part.kind === 'figure' ? [part.picture] : part.kind === 'update' ? picturesIn(part.parts) : [],
+  );
 
 /** Where the parts of a text begin. */
 export type Contents = { id: string; text: string }[];

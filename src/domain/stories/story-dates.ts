@@ -54,10 +54,19 @@ export function newestFirst(a: Placed, b: Placed): number {
   return momentA === momentB ? (a.id < b.id ? 1 : -1) : momentA < momentB ? 1 : -1;
 }
 
-/** The day or moment of the last change announced to readers: an update or a correction; that of publication when there is none. */
-export function lastChange({ date, publishAt, updated, corrections }: StoryDates): string {
+/**
+ * The day or moment of the last change announced to readers: an update or a correction; that of publication when there is none.
+ * @param updates moments of the updates in the text of a live story, in UTC
+ */
+export function lastChange(
+  { date, publishAt, updated, corrections }: StoryDates,
+  updates: readonly string[] = [],
+): string {
   const published = publicationDate({ date, publishAt });
-  return [published, updated ?? published, ...corrections.map((correction) => correction.date)].sort().at(-1) ?? date;
+  return (
+    [published, updated ?? published, ...corrections.map((correction) => correction.date), ...updates].sort().at(-1) ??
+    date
+  );
 }
 
 /** The moment at which readers could first see a story: that of publication, or the later end of its embargo. */

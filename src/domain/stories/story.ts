@@ -88,6 +88,8 @@ export interface Story extends StoryCard {
   updated?: StoryDate | undefined;
   /** Day or moment of the last change announced to readers, that of publication when there is none: `2026-11-27` or `2026-11-27T16:05:00Z`. */
   changed: string;
+  /** The moment of the newest update of a live story, with its hour. */
+  latestUpdate?: StoryDate | undefined;
   writers: Writer[];
   sources: Source[];
   corrections: Correction[];

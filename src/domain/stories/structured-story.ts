@@ -2,7 +2,9 @@ import { absolute, cardPath } from '../site/addresses.ts';
 import { fullMoment } from '../text/dates.ts';
 import type { SocialImage } from '../site/card.ts';
 import type { Frame } from '../site/frame.ts';
+import type { UpdatePart } from './body.ts';
 import { machineDate } from './story-dates.ts';
+import { updateAnchor } from './updates.ts';
 import type { Made, Picture, Story, Verdict, Writer } from './story.ts';
 import { rootNode, type StructuredData } from '../site/structured-data.ts';
 import { publisherOf } from '../site/structured-organisation.ts';
@@ -29,14 +31,16 @@ const digitalSource: Partial<Record<Made, string>> = {
 };
 
 /**
- * What search engines read of a story: a NewsArticle, and for a review its judgement too.
+ * What search engines read of a story: a NewsArticle, which with updates is a LiveBlogPosting too, and for a review its judgement.
  * @param images of the hero; without one, the card of the story's section is its picture
+ * @param updates newest first
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function storyStructuredData(
   story: Story,
   images: StoryImages | undefined,
   { site }: Pick<Frame, 'site'>,
+  updates: readonly UpdatePart[] = [],
 ): StructuredData[] {
   const { url } = site;
   const address = story.canonical ?? absolute(story.path, url);
@@ -48,7 +52,7 @@ export function storyStructuredData(
     dateModified: moment(story.changed),
     inLanguage: site.language,
   };
-  const article = rootNode('NewsArticle', {
+  const article = rootNode(updates.length === 0 ? 'NewsArticle' : ['NewsArticle', 'LiveBlogPosting'], {
     '@id': `${absolute(story.path, url)}#story`,
     headline: story.title,
     description: story.dek,
@@ -81,6 +85,7 @@ export function storyStructuredData(
             text,
             datePublished: moment(machineDate(date)),
           })),
+    ...(updates.length > 0 && liveBlog(updates, story, common, url)),
   });
   return story.verdict ? [article, reviewOf(story, story.verdict, common, url)] : [article];
 }
@@ -93,6 +98,30 @@ export const authorOf = ({ label, path, kind }: Writer, site: string): Structure
   name: label,
   url: absolute(path, site),
 });
+
+/** @see https://schema.org/LiveBlogPosting */
+function liveBlog(
+  updates: readonly UpdatePart[],
+  story: Story,
+  { datePublished, author }: StructuredData,
+  site: string,
+): StructuredData {
+  return {
+    coverageStartTime: datePublished,
+    liveBlogUpdate: updates.map(({ at, title, text }) => {
+      const address = absolute(`${story.path}#${updateAnchor(at)}`, site);
+      return {
+        '@type': 'BlogPosting',
+        '@id': address,
+        url: address,
+        headline: title,
+        articleBody: text,
+        datePublished: moment(at),
+        author,
+      };
+    }),
+  };
+}
 
 function imageOf({ path, width, height }: StoryImage, hero: Picture | undefined, site: string): StructuredData {
   return {

@@ -1,6 +1,8 @@
 import { absolute } from '#domain/site/addresses';
+import { picturesIn } from '#domain/stories/body';
 import { madeLabel, type Made, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import type { StoryDate } from '#domain/stories/story-dates';
+import { updateMoment, updateTime } from '#domain/stories/updates';
 import { plainMarkdown, type RenderDirective } from '#markdown/plain';
 import type { Catalogue } from '#queries/catalogue';
 import { latestBoard } from '#queries/leaderboards/leaderboards';
@@ -11,6 +13,10 @@ import { boardTable } from './board-markdown.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import type { Pictures } from '../story-item.ts';
 
+// NUL cannot occur in parsed Markdown (CommonMark replaces it), so it is a safe mark.
+const removed = '\0';
+const removedLines = new RegExp(`\\s*${removed}`, 'gu');
+
 /** A story as Markdown: its head, its body without directives, what was corrected, and its sources. */
 export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pictures: Pictures): Promise<string> {
   const [finished, { parts }, body] = await Promise.all([
@@ -20,25 +26,28 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
   ]);
   const { url } = catalogue.site;
   const addressOf = (path: string): string => absolute(path, url);
-  const figures = await Promise.all(
-    parts.flatMap((part) => (part.kind === 'figure' ? [pictures.file(part.picture)] : [])),
+  const figures = await Promise.all(picturesIn(parts).map(pictures.file));
+  const updates: [at: string, markdown: string][] = [];
+  const render = directiveRenderer(
+    entry,
+    catalogue,
+    figures.map(({ path }) => path),
   );
+  // Readers see the newest update first, whatever the order of the file.
+  const text = plainMarkdown(body, targetsIn(catalogue), addressOf, (name, attributes, held) => {
+    if (name !== 'update') return render(name, attributes, held);
+    const at = updateMoment(attributes['at'] ?? '');
+    updates.push([at, `## ${markdownText(attributes['title'] ?? '')}\n\n${updateTime(at)}\n\n${held}`]);
+    return removed;
+  });
   const sections = [
     `# ${markdownText(finished.title)}`,
     finished.dek === undefined ? '' : `> ${markdownText(finished.dek)}`,
     headOf(finished, url),
     finished.hero ? await heroOf(finished.hero, pictures, url) : '',
     finished.verdict ? verdictOf(finished.verdict) : '',
-    plainMarkdown(
-      body,
-      targetsIn(catalogue),
-      addressOf,
-      directiveRenderer(
-        entry,
-        catalogue,
-        figures.map(({ path }) => path),
-      ),
-    ),
+    text.replace(removedLines, '').trim(),
+    ...updates.sort(([a], [b]) => (a < b ? 1 : -1)).map(([, markdown]) => markdown),
     finished.disclosure === undefined ? '' : `Disclosure: ${markdownText(finished.disclosure)}`,
     ...section(
       'Corrections',

@@ -1,10 +1,13 @@
 import { articlePath, reviewPath } from '#domain/site/addresses';
 import { isHidden } from '#domain/stories/embargo';
+import { updateName } from '#domain/stories/updates';
+import { readUpdates } from '#markdown/updates';
 import { dayOrMoment } from '#schemas/dates';
 import { problemIn, stories, warn, type EntryProblem, type Content, type Entry } from '../content.ts';
-import { splitFrontMatter } from '../files/front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from '../files/front-matter.ts';
 import { readText } from '../files/read-text.ts';
 import { readYaml } from '../files/yaml.ts';
+import { momentsOf } from './update-rules.ts';
 
 /** A file of a story as it was published. */
 export interface PublishedFile {
@@ -47,7 +50,7 @@ export function findBrokenPromises(
     const here = byFile.get(old.file);
     if (here)
       return here.data.id === old.id
-        ? silentChange(old, here, root)
+        ? changesOf(old, here, root)
         : [
             problemIn(
               here,
@@ -57,7 +60,7 @@ export function findBrokenPromises(
             ),
           ];
     const moved = byId.get(old.id);
-    return moved ? [...withoutAlias(old, moved), ...silentChange(old, moved, root)] : [gone(old)];
+    return moved ? [...withoutAlias(old, moved), ...changesOf(old, moved, root)] : [gone(old)];
   });
 }
 
@@ -84,10 +87,35 @@ function readPublished({ file, text }: PublishedFile, now: Date): Published | un
   };
 }
 
-function silentChange(old: Published, story: Story, root: string): EntryProblem[] {
-  const { file, data } = story;
-  const line = firstChangedLine(old.body, file, root);
-  const announced = data.corrections.length > old.corrections;
+function changesOf(old: Published, story: Story, root: string): EntryProblem[] {
+  const text = readText(root, story.file);
+  const present = typeof text === 'string' ? splitFrontMatter(text) : undefined;
+  if (present === undefined) return [];
+  const [before, now] = [old.body, present.body].map(updateNames) as [string[], string[]];
+  const isUpdated = now.some((name) => !before.includes(name));
+  const gone = before.filter((name) => !now.includes(name));
+  return [
+    ...silentChange(old, story, present, isUpdated),
+    ...gone.map((name) => goneUpdate(name, story, firstChangedLine(old.body, present))),
+  ];
+}
+
+const updateNames = (body: string): string[] => momentsOf(readUpdates(body).updates).map(updateName);
+
+const goneUpdate = (name: string, story: Story, line = 1): EntryProblem => ({
+  ...warn(
+    story,
+    [],
+    `The published update \`#update-${name}\` is taken out, and its address leads to the top of the story.`,
+    'Write its `at` as it was; to withdraw an update, keep it and say so in it.',
+  ),
+  line,
+});
+
+function silentChange(old: Published, story: Story, present: FrontMatter, isUpdated: boolean): EntryProblem[] {
+  const { data } = story;
+  const line = firstChangedLine(old.body, present);
+  const announced = isUpdated || data.corrections.length > old.corrections;
   if (line !== undefined && data.updated === old.updated && !announced) {
     return [
       {
@@ -115,15 +143,12 @@ function silentChange(old: Published, story: Story, root: string): EntryProblem[
 }
 
 /** Line of the file on which its text begins to differ; undefined when only spaces at ends of lines do, or nothing. */
-function firstChangedLine(before: string, file: string, root: string): number | undefined {
-  const text = readText(root, file);
-  const parts = typeof text === 'string' ? splitFrontMatter(text) : undefined;
-  if (parts === undefined) return undefined;
-  const [old, present] = [linesOf(before), linesOf(parts.body)];
+function firstChangedLine(before: string, { body, bodyLine }: FrontMatter): number | undefined {
+  const [old, present] = [linesOf(before), linesOf(body)];
   const index = Array.from({ length: Math.max(old.length, present.length) }).findIndex(
     (_, at) => old[at] !== present[at],
   );
-  return index === -1 ? undefined : parts.bodyLine + index;
+  return index === -1 ? undefined : bodyLine + index;
 }
 
 const linesOf = (text: string): string[] =>

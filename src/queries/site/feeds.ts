@@ -6,12 +6,13 @@ import { allChanges } from '../leaderboards/changes.ts';
 import { allCorrections, type StoryCorrection } from '../stories/corrections.ts';
 import { latestBoards } from '../leaderboards/leaderboards.ts';
 import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
+import { withUpdates, type StoryUpdate } from '../stories/updates.ts';
 
 /** Where a feed is in the list of all feeds. */
 export type FeedGroup = 'Everything' | 'Categories' | 'Leaderboards' | 'Models' | 'Providers' | 'Authors';
 
 /** What an item is made from. */
-export type FeedEntry = StoryEntry | Changes | StoryCorrection;
+export type FeedEntry = StoryEntry | StoryUpdate | Changes | StoryCorrection;
 
 /** A feed with everything that it ever held, newest first. */
 export interface Feed extends FeedRef {
@@ -54,12 +55,17 @@ function everything(catalogue: Catalogue): Feed[] {
   const stories = feedStories(catalogue);
   const whole = { group: 'Everything', jsonArchives: true } as const;
   return [
-    { ...storyFeed('/', 'All stories'), ...whole, description: 'Every article and review.', entries: stories },
+    {
+      ...storyFeed('/', 'All stories'),
+      ...whole,
+      description: 'Every article and review.',
+      entries: withUpdates(stories),
+    },
     {
       ...storyFeed('/reviews/', 'Reviews'),
       ...whole,
       description: 'Every review, with its verdict.',
-      entries: stories.filter(({ data }) => 'model' in data),
+      entries: withUpdates(stories.filter(({ data }) => 'model' in data)),
     },
     {
       ...changesFeed('/leaderboards/', 'All leaderboards'),
@@ -86,7 +92,7 @@ const topic = (
   title: string,
   description: string,
   entries: StoryEntry[] = [],
-): Feed => ({ ...storyFeed(page, title), group, description, jsonArchives: false, entries });
+): Feed => ({ ...storyFeed(page, title), group, description, jsonArchives: false, entries: withUpdates(entries) });
 
 function categories(catalogue: Catalogue): Feed[] {
   const byCategory = grouped(catalogue, ({ data }) => ('category' in data ? [data.category] : []));

@@ -19,13 +19,13 @@ import {
 } from '#domain/site/addresses';
 import { filtersFor, sortsFor } from '#domain/ranking/board-views';
 import { presets } from '#domain/ranking/choice';
-import { lastChange, machineDate } from '#domain/stories/story-dates';
+import { machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
 import { comparedPairs } from '../models/compare.ts';
 import { allCorrections } from '../stories/corrections.ts';
 import { allEditions, latestBoards, latestConsensus } from '../leaderboards/leaderboards.ts';
-import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
+import { changeOf, modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
 
 /** A page as sitemaps list it. */
 export interface ListedPage {
@@ -41,7 +41,6 @@ const latest = (days: readonly (string | undefined)[]): string | undefined =>
     .sort()
     .at(-1);
 
-const changeOf = ({ data }: StoryEntry): string => lastChange(data);
 const changeOfAll = (stories: readonly StoryEntry[]): string | undefined => latest(stories.map(changeOf));
 
 /** Stories that were first published here, oldest first. Others belong into the sitemap of the site that had them first. */

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { articlePath, modelPath } from '#domain/site/addresses';
-import { contentsOf, type Contents, type BodyPart } from '#domain/stories/body';
+import { contentsOf, type BodyPart, type Contents, type TextPart } from '#domain/stories/body';
 import { readingMinutes } from '#domain/stories/reading-time';
 import type { Made } from '#domain/stories/story';
+import { updateMoment } from '#domain/stories/updates';
+import { typeset } from '#domain/text/typography';
 import { splitFrontMatter } from '#loading/files/front-matter';
-import { BodyError, renderBody, type Block, type Targets } from '#markdown/render';
+import { BodyError, renderBody, type Block, type Targets, type TextBlock } from '#markdown/render';
 import type { Catalogue } from '../catalogue.ts';
 import { latestBoard, stripRanks } from '../leaderboards/leaderboards.ts';
 import { modelCard } from '../models/models.ts';
@@ -12,11 +14,12 @@ import type { FindRaster, StoryEntry } from './stories.ts';
 
 /** A story's body, finished for the page. */
 export interface StoryBody {
+  /** In the order of the file: see `newestUpdateFirst` for that of readers. */
   parts: BodyPart[];
   minutes: number;
   /** The parts of a long text. */
   contents: Contents;
-  /** All words of the body. */
+  /** All words of the body, with the titles of its updates. */
   text: string;
 }
 
@@ -57,9 +60,11 @@ async function renderStory(entry: StoryEntry, catalogue: Catalogue, findRaster: 
   const body = await markdownOf(entry);
   try {
     const { blocks, headings, text } = renderBody(body, targetsIn(catalogue));
-    const parts = await Promise.all(blocks.map((block) => partOf(block, entry, catalogue, findRaster)));
-    const minutes = readingMinutes(text);
-    return { parts, minutes, contents: contentsOf(headings, minutes), text };
+    const parts = blocks.map((block) => partOf(block, entry, catalogue, findRaster));
+    const titles = parts.flatMap((part) => (part.kind === 'update' ? [part.title] : []));
+    const words = [text, ...titles].join(' ');
+    const minutes = readingMinutes(words);
+    return { parts, minutes, contents: contentsOf(headings, minutes), text: words };
   } catch (error) {
     if (error instanceof BodyError) throw new Error(`${entry.filePath}: ${error.message}`, { cause: error });
     throw error;
@@ -82,13 +87,23 @@ export function targetsIn(catalogue: Catalogue): Targets {
   return targets;
 }
 
-async function partOf(
-  block: Block,
-  entry: StoryEntry,
-  catalogue: Catalogue,
-  findRaster: FindRaster,
-): Promise<BodyPart> {
-  if (block.kind !== 'directive') return block;
+function partOf(block: Block, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): BodyPart {
+  if (block.kind === 'half') return block;
+  if (block.kind !== 'update') return textPartOf(block, entry, catalogue, findRaster);
+  const { at = '', title = '' } = block.attributes;
+  // While a writer types, a preview shows texts that the check has refused.
+  if (Number.isNaN(Date.parse(at))) throw new BodyError(`\`at="${at}"\` of an update is not a moment.`);
+  return {
+    kind: 'update',
+    at: updateMoment(at),
+    title: typeset(title),
+    parts: block.blocks.map((inner) => textPartOf(inner, entry, catalogue, findRaster)),
+    text: block.text,
+  };
+}
+
+function textPartOf(block: TextBlock, entry: StoryEntry, catalogue: Catalogue, findRaster: FindRaster): TextPart {
+  if (block.kind === 'html') return block;
   const { name, html } = block;
   const { id = '', by = '', title = '', url = '', models = id, limit, src = '', ...words } = block.attributes;
   switch (name) {

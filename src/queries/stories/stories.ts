@@ -6,6 +6,7 @@ import { isHidden } from '#domain/stories/embargo';
 import { RelatedStories, type Topics } from '#domain/stories/related';
 import { lastChange, newestFirst, publicationDate, storyDate } from '#domain/stories/story-dates';
 import type { Link, Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/stories/story';
+import { updateDate } from '#domain/stories/updates';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { stripRanks } from '../leaderboards/leaderboards.ts';
 import { toSource } from '../sources.ts';
@@ -30,6 +31,12 @@ export function allStories({ articles, reviews }: Catalogue): StoryEntry[] {
 export function publicStories(catalogue: Catalogue): StoryEntry[] {
   return allStories(catalogue).filter((entry) => !isHidden(entry.data, catalogue.now));
 }
+
+/** Moments of the updates of a live story, in UTC. */
+export const updatesOf = ({ references }: StoryEntry): readonly string[] => references?.updates ?? [];
+
+/** The day or moment of the last change of a story that was announced to readers. */
+export const changeOf = (entry: StoryEntry): string => lastChange(entry.data, updatesOf(entry));
 
 /** The address of a story. */
 export const storyPath = (entry: StoryEntry): string =>
@@ -87,7 +94,8 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
   const { data } = entry;
   const related = relatedIds(entry, catalogue);
   const today = isoDay(catalogue.now);
-  const [published, changed] = [publicationDate(data), lastChange(data)];
+  const [published, changed] = [publicationDate(data), changeOf(entry)];
+  const latest = updatesOf(entry).toSorted().at(-1);
   const publishedOn = published.slice(0, 10);
   return {
     ...(await storyCard(entry, catalogue, findRaster)),
@@ -96,6 +104,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     updated:
       changed === published ? undefined : storyDate(changed, changed.startsWith(publishedOn) ? publishedOn : today),
     changed,
+    latestUpdate: latest === undefined ? undefined : updateDate(latest),
     writers: writersOf(entry, catalogue),
     sources: data.sources.map(toSource),
     corrections: data.corrections.map(({ date, text }) => ({ date: storyDate(date, today), text: typeset(text) })),

@@ -80,3 +80,28 @@ test.each([
   );
   expect((article?.['image'] as { digitalSourceType?: string }[])[0]?.digitalSourceType).toBe(source);
 });
+
+// https://schema.org/LiveBlogPosting and https://schema.org/BlogPosting
+test('a live story is a LiveBlogPosting too, with each update at its anchor', () => {
+  const [article] = storyStructuredData(
+    { ...story, date: { ...day('2026-01-01'), moment: '2026-01-01T08:00:00Z' }, changed: '2026-01-01T16:05:00Z' },
+    undefined,
+    { site },
+    [{ kind: 'update', at: '2026-01-01T16:05:00Z', title: 'It ended', parts: [], text: 'At five.' }],
+  );
+  expect(article).toMatchObject({
+    '@type': ['NewsArticle', 'LiveBlogPosting'],
+    dateModified: '2026-01-01T16:05:00.000Z',
+    coverageStartTime: '2026-01-01T08:00:00.000Z',
+    liveBlogUpdate: [
+      {
+        '@type': 'BlogPosting',
+        url: 'https://paper.example/news/a/#update-20260101-1605',
+        headline: 'It ended',
+        articleBody: 'At five.',
+        datePublished: '2026-01-01T16:05:00.000Z',
+      },
+    ],
+  });
+  expect(storyStructuredData(story, undefined, { site })[0]).not.toHaveProperty('liveBlogUpdate');
+});

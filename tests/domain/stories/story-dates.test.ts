@@ -68,4 +68,10 @@ describe('lastChange', () => {
   ])('is %s', (_, story, changed) => {
     expect(lastChange(story)).toBe(changed);
   });
+
+  test('is the newest update of a live story, or what is later', () => {
+    const updates = ['2026-11-27T16:05:00Z', '2026-11-27T10:00:00Z'];
+    expect(lastChange({ date, corrections: [] }, updates)).toBe('2026-11-27T16:05:00Z');
+    expect(lastChange({ date, updated: '2026-11-28', corrections: [] }, updates)).toBe('2026-11-28');
+  });
 });

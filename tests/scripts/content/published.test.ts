@@ -68,6 +68,29 @@ describe('a published story', () => {
     expect(problemsIn(edited((text) => newText(change(text))))).toEqual([]);
   });
 
+  describe('with updates', () => {
+    const update = (at: string, text: string): string => `:::update{at="${at}" title="T"}\n${text}\n:::`;
+    const first = update('2026-01-12T09:00Z', 'The first update.');
+    const live = swap('The first sentence.', `The first sentence.\n\n${first}`);
+
+    test('has a change in a further one', () => {
+      const further = swap(first, `${update('2026-01-12T11:00+01:00', 'Another update.')}\n\n${first}`);
+      expect(problemsIn(edited(further, live))).toEqual([]);
+    });
+
+    test('changes one of them in silence', () => {
+      expect(problemsIn(edited(swap('The first update.', 'Another text.'), live))).toEqual([
+        `content/${article}:24:1  ${silent}`,
+      ]);
+    });
+
+    test('loses the address of one', () => {
+      expect(problemsIn(edited(swap('T09:00Z', 'T09:30Z'), live))).toEqual([
+        `content/${article}:23:1  Warning: The published update \`#update-20260112-0900\` is taken out, and its address leads to the top of the story.  Write its \`at\` as it was; to withdraw an update, keep it and say so in it.`,
+      ]);
+    });
+  });
+
   test('that was updated before and changes again in silence', () => {
     expect(problemsIn(edited(newText, addField('updated: 2026-11-19')))).toEqual([
       `content/${article}:22:1  ${silent}`,
