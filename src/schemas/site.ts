@@ -86,6 +86,20 @@ export const site = z.strictObject({
       answers: crawling,
     })
     .describe('Write {training, answers}.'),
+  /** Where the files of the site are at GitHub: pages then have links to edit them and to report a mistake. */
+  repository: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(/^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/u, 'is not the address of a repository at GitHub')
+        .describe('Write the address of the repository, for example https://github.com/owner/name.'),
+      branch: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)*$/u, 'is not the name of a branch')
+        .describe('Write the branch from which the site is published, for example main.'),
+    })
+    .describe('Write {url, branch}, or leave it out.')
+    .optional(),
   /** Whether browsers keep the pages that a reader has opened; false also removes what they kept. */
   offline: z.boolean().describe('Write true or false.'),
   /** The hub that notifies subscribers of feeds at once; left out when there is none. */
