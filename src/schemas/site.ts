@@ -100,6 +100,10 @@ export const site = z.strictObject({
     })
     .describe('Write {url, branch}, or leave it out.')
     .optional(),
+  /** Whether writers find an editor at /admin/, which opens pull requests in `repository`. */
+  admin: z.boolean().describe('Write true or false; true needs `repository`.').default(false),
+  /** The service that signs writers in with their account at GitHub; left out for that of Netlify. */
+  signIn: webAddress.describe('Write the address of a service that signs writers in, or leave it out.').optional(),
   /** Whether browsers keep the pages that a reader has opened; false also removes what they kept. */
   offline: z.boolean().describe('Write true or false.'),
   /** The hub that notifies subscribers of feeds at once; left out when there is none. */

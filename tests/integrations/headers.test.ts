@@ -127,7 +127,6 @@ describe('headers', () => {
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Permissions-Policy': expect.stringContaining('camera=()') as unknown,
-        'Cross-Origin-Opener-Policy': 'same-origin',
       });
     }
   });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { content } from './content.ts';
 import { attribute, pages, tagged } from './dist.ts';
 
-const { url, repository } = content.site[0].data;
+const { url = '', repository } = content.site[0]?.data ?? {};
 const kinds =
   /^\/(?:(?:news|reviews)\/(?!page\/)[^/]+|models\/[^/]+|leaderboards\/(?!your-ranking\/)[^/]+(?:\/\d{4}-\d{2}-\d{2})?)\/$/u;
 const shown = pages.filter(({ path }) => kinds.test(path));
