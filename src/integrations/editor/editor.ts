@@ -66,7 +66,11 @@ async function bundle(root: string): Promise<string> {
         input: join(import.meta.dirname, 'start.ts'),
         // Colours for 240 programming languages in blocks of code, which the editor does not offer.
         external: /^@shikijs\/langs\//u,
-        output: { entryFileNames: 'editor.js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+        output: {
+          entryFileNames: 'editor.js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name]-[hash][extname]',
+        },
       },
     },
   });

@@ -39,7 +39,7 @@ export interface FieldSet {
 }
 
 /**
- * Forms for a kind of content: one for each kind that its schema tells apart, from what a writer may write.
+ * Forms for a kind of content: one for each kind that its schema knows, from what a writer may write.
  * @param schema of a file in `content/`
  */
 export function fieldSets(schema: z.ZodType, context: FieldContext): FieldSet[] {
@@ -51,13 +51,13 @@ export function fieldSets(schema: z.ZodType, context: FieldContext): FieldSet[] 
 }
 
 const fieldsOf = ({ properties = {}, required = [] }: Schema, context: FieldContext): Field[] =>
-  Object.entries(properties).map(([name, schema]) =>
-    fieldOf(name, schema, required.includes(name), context),
-  );
+  Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required.includes(name), context));
 
 /** `bestFor` as `Best for`. */
-export const labelOf = (name: string): string =>
-  `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)}`;
+const labelOf = (name: string): string =>
+  name === 'url'
+    ? 'Address'
+    : `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)}`;
 
 function fieldOf(name: string, schema: Schema, required: boolean, context: FieldContext): Field {
   if (schema.const !== undefined) return { name, widget: 'hidden', default: schema.const };
@@ -70,7 +70,12 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Field
       return { ...common, widget: 'boolean', default: schema.default === true };
     case 'integer':
     case 'number':
-      return { ...common, widget: 'number', value_type: schema.type === 'integer' ? 'int' : 'float', ...limits(schema) };
+      return {
+        ...common,
+        widget: 'number',
+        value_type: schema.type === 'integer' ? 'int' : 'float',
+        ...limits(schema),
+      };
     case 'array':
       return listField(schema, common, context);
     case 'object':
@@ -82,7 +87,9 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Field
 
 /** Descriptions are for those who type into files; a form shows days, moments, pictures and switches by itself. */
 const hintOf = ({ control, description }: Schema): string | undefined =>
-  (control === undefined || control === 'paragraph') && description !== 'Write true or false.' ? description : undefined;
+  (control === undefined || control === 'paragraph') && description !== 'Write true or false.'
+    ? description
+    : undefined;
 
 interface Common {
   name: string;
@@ -91,8 +98,8 @@ interface Common {
   required: boolean;
 }
 
-/** The day of creation and six hexadecimal digits: the form of `permanentId`, filled in by the editor. */
-const permanentIdTemplate = "{{datetime | date('YYYYMMDD')}}-{{uuid_shorter | truncate(6, '')}}";
+/** The day of creation and eight hexadecimal digits, of which `start.ts` keeps six: the editor has no shorter ones. */
+const permanentIdTemplate = "{{datetime | date('YYYYMMDD')}}-{{uuid_shorter}}";
 
 /** Whole numbers without a limit of their own have those of the language. */
 const limits = ({ minimum, maximum }: Schema): { min?: number; max?: number } => ({
@@ -107,7 +114,12 @@ function referenceField(
   many: { multiple?: boolean; min?: number } = {},
 ): Field {
   if (place === 'content/categories.yaml')
-    return { ...common, widget: 'select', options: categories.map(({ id, name }) => ({ label: name, value: id })), ...many };
+    return {
+      ...common,
+      widget: 'select',
+      options: categories.map(({ id, name }) => ({ label: name, value: id })),
+      ...many,
+    };
   const { name: collection } = collections.get(place) ?? {};
   if (collection === undefined) throw new Error(`The editor has no collection for \`${place}\`.`);
   return { ...common, widget: 'relation', collection, value_field: '{{slug}}', display_fields: ['name'], ...many };
