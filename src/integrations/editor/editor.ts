@@ -42,8 +42,8 @@ export function editor(): AstroIntegration {
  * @returns the folder that holds them
  */
 async function bundle(root: string): Promise<string> {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const version = digestOf(`${codeVersion(['integrations/editor', 'markdown', 'domain'])} ${lock}`);
+  const packages = readFileSync(join(root, 'package.json'), 'utf8');
+  const version = digestOf(`${codeVersion(['integrations/editor', 'markdown', 'domain'])} ${packages}`);
   const folder = join(root, cacheFolder, 'editor');
   const made = join(folder, version);
   if (existsSync(made)) return made;
