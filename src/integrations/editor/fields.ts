@@ -79,7 +79,7 @@ function fieldOf(name: string, schema: Schema, required: boolean, context: Field
     case 'array':
       return listField(schema, common, context);
     case 'object':
-      return { ...common, widget: 'object', fields: fieldsOf(schema, context), collapsed: 'auto' };
+      return { ...common, widget: 'object', fields: fieldsOf(schema, context) };
     default:
       return textField(schema, common);
   }
