@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { hostFiles } from './src/integrations/host-files/host-files.ts';
 import { devContent } from './src/integrations/dev-content.ts';
+import { editor } from './src/integrations/editor/editor.ts';
 import { incremental } from './src/integrations/incremental.ts';
 import { devSearch } from './src/integrations/search/dev-search.ts';
 import { schemaHint } from './src/integrations/schema-hint.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     search(),
     devSearch(),
     devContent(),
+    editor(),
     hostFiles(),
     verify(),
   ],

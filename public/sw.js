@@ -27,6 +27,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (!self.keepsPages || request.method !== 'GET' || url.origin !== location.origin) return;
+  // The editor is for writers, who are online.
+  if (url.pathname.startsWith('/admin/')) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   // Names below /_astro/ hold a digest: a file never changes under its name.
   else if (url.pathname.startsWith('/_astro/')) event.respondWith(file(event));

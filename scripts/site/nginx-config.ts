@@ -27,6 +27,7 @@ export function nginxConfig({ root, listen, headers, redirects, brotli }: NginxH
   const framed = headersAt('/embed/any/', headers);
   const own = headersAt('/', headers);
   const shared = headersAt('/_astro/any', headers);
+  const editor = { ...own, ...headersAt('/admin/editor/', headers) };
   const common = Object.entries(commonHeaders());
   return `# Serves a built Megaton site. Written by \`npm run nginx\`; put it inside \`http { }\`.
 map_hash_bucket_size 512;
@@ -34,6 +35,15 @@ map_hash_max_size 65536;
 map $uri $megaton_policy {
   default ${quote(own['Content-Security-Policy'])};
   ~^/embed/ ${quote(framed['Content-Security-Policy'])};
+  ~^/admin/editor/ ${quote(editor['Content-Security-Policy'])};
+}
+map $uri $megaton_opener {
+  default ${quote(own['Cross-Origin-Opener-Policy'])};
+  ~^/admin/editor/ ${quote(editor['Cross-Origin-Opener-Policy'])};
+}
+map $uri $megaton_robots {
+  default "";
+  ~^/admin/editor/ ${quote(editor['X-Robots-Tag'])};
 }
 map $uri $megaton_frames {
   default ${quote(own['X-Frame-Options'])};
@@ -76,6 +86,8 @@ ${brotli ? '  brotli_static on;\n' : ''}  gzip_vary on;
 
 ${common.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`).join('\n')}
   add_header Content-Security-Policy $megaton_policy always;
+  add_header Cross-Origin-Opener-Policy $megaton_opener always;
+  add_header X-Robots-Tag $megaton_robots always;
   add_header X-Frame-Options $megaton_frames always;
   add_header Cross-Origin-Resource-Policy $megaton_resources always;
   add_header Cache-Control $megaton_cache always;

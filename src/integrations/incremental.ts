@@ -7,7 +7,7 @@ import { readBuildState, writeBuildState } from './build-state.ts';
 import { filesBelow } from './built-site/files.ts';
 
 /** Files that other steps of the build write or remove. */
-const ofOtherSteps = /^\/(?:_astro|pagefind)\/|^\/_headers$/u;
+const ofOtherSteps = /^\/(?:_astro|admin|pagefind)\/|^\/_headers$/u;
 
 /**
  * What Astro's incremental build leaves to us: the next build does not continue one that did not finish, and pages that no longer exist

@@ -19,6 +19,7 @@ export function frameOf(catalogue: Catalogue): Frame {
     newsletter,
     contentLicence,
     policies,
+    repository,
     offline,
   } = site;
   const board = latestBoard(site.strip.board, catalogue);
@@ -40,6 +41,7 @@ export function frameOf(catalogue: Catalogue): Frame {
     contentLicence,
     publisher: holder,
     policies,
+    repository,
     // A browser that kept pages of a development server would show them again when it is gone.
     offline: offline && !import.meta.env.DEV,
     searchYears: searchYears(catalogue),

@@ -17,6 +17,7 @@ function isPartialDate(text: string): boolean {
 export const day = z
   .string()
   .refine(isDay, 'is not a day that exists')
+  .meta({ control: 'day' })
   .describe('Write a day as YYYY-MM-DD, for example 2026-01-23.');
 
 /** A date known to the day, the month or the year. YAML reads a bare year as a number. */
@@ -59,6 +60,7 @@ const dayPattern = String.raw`\d{4}-\d{2}-\d{2}`;
 /** A moment with its time zone. */
 export const moment = without(momentFault).meta({
   description: 'Write a moment with its time zone, for example 2026-01-23T09:00:00+01:00.',
+  control: 'moment',
   pattern: `^${dayPattern}${timePattern}$`,
 });
 
@@ -67,7 +69,7 @@ const dayOrMomentFault = (text: string): string | undefined =>
 
 /** A calendar day in UTC, or a moment, which is read into UTC to the second: `2026-11-27` or `2026-11-27T16:05:00Z`. */
 export const dayOrMoment = without(dayOrMomentFault)
-  .meta({ pattern: `^${dayPattern}(?:${timePattern})?$` })
+  .meta({ pattern: `^${dayPattern}(?:${timePattern})?$`, control: 'moment' })
   .transform((text) => (text.includes('T') ? `${new Date(text).toISOString().slice(0, 19)}Z` : text))
   .describe(
     'Write a moment with its time zone, for example 2026-01-23T09:00+01:00 or 2026-01-23T08:00Z, or a day: 2026-01-23.',

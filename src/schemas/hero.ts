@@ -14,6 +14,7 @@ export const pictureFile = z
     'is not the name of a WebP, PNG or JPEG file in this folder',
   )
   // Astro writes pictures of the same folder with a dot.
+  .meta({ control: 'picture' })
   .transform((file) => file.replace(/^\.\//u, ''))
   .describe('Put the picture into the folder of the article and write its file name, for example `hero.webp`.');
 

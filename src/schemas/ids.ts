@@ -8,6 +8,7 @@ export const idOf = (collection: string) =>
   z
     .string()
     .regex(slugPattern, 'is not an id: lower case, digits and hyphens')
+    .meta({ references: collection })
     .describe(`Write the file name, without ending, of an entry in ${collection}, for example \`kling-2-6\`.`);
 
 /** A tag: the same form as an id. */
@@ -20,6 +21,7 @@ export const tag = z
 export const permanentId = z
   .string()
   .regex(/^\d{8}-[a-z0-9]{6}$/u, 'does not have the form YYYYMMDD-xxxxxx')
+  .meta({ control: 'permanent-id' })
   .describe(
     'Write the day of creation, a hyphen and six letters or digits, for example `20260123-k7m2qx`; never change it.',
   );

@@ -20,7 +20,8 @@ export const paragraph = z
   .transform((text) => text.trim().replace(/\s+/gu, ' '))
   .refine((text) => text !== '', 'is blank')
   .refine((text) => !unprintable.test(text), 'has a control character')
-  .refine((text) => !turning.test(text), turns);
+  .refine((text) => !turning.test(text), turns)
+  .meta({ control: 'paragraph' });
 
 /** A public web address. Plain `http:` is allowed, since some sources have nothing else. */
 export const webAddress = z

@@ -52,15 +52,16 @@ export interface Visit {
   errors: string[];
 }
 
-/** The built site and a browser, for the tests of one file. */
+/** A built site and a browser, for the tests of one file. */
 export class Site {
   #browser: Browser | undefined;
   #close: () => void = () => undefined;
   origin = '';
 
-  constructor() {
+  /** @param build makes the folder of another site than the real one */
+  constructor(build: () => Promise<string> = () => Promise.resolve(resolve('dist'))) {
     beforeAll(async () => {
-      const { server, origin } = await serveFolder(resolve('dist'));
+      const { server, origin } = await serveFolder(await build());
       this.origin = origin;
       this.#close = () => server.close();
       this.#browser = await launchBrowser();

@@ -27,6 +27,7 @@ describe('on paper', () => {
       '.related',
       '.next',
       '.share',
+      '.edit-links',
       '.contents',
       'footer nav',
     ])

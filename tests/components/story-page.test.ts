@@ -57,9 +57,10 @@ const page = async (
   entry = lead,
   contents: { id: string; text: string }[] = [],
   parts: BodyPart[] = text,
+  frame = frameOf(catalogue),
 ): Promise<string> =>
   render(StoryPage, {
-    frame: frameOf(catalogue),
+    frame,
     story: await story(entry, catalogue, findRaster),
     parts,
     minutes: 3,
@@ -158,6 +159,15 @@ describe('a story', () => {
     const before = catalogue.articles.find(({ id }) => id === 'before');
     expect(await page(before)).toMatch(/<a href="\/news\/oldest\/" rel="next"/u);
     expect(await page(catalogue.articles.at(-1))).not.toContain('rel="next"');
+  });
+
+  it('can be edited and reported where the site names a repository, and only there', async () => {
+    expect(await page()).not.toContain('Edit this page');
+    const repository = { url: 'https://github.com/owner/name', branch: 'main' };
+    const html = await page(lead, [], text, { ...frameOf(catalogue), repository });
+    expect(html).toContain(`href="https://github.com/owner/name/edit/main/${lead.filePath}"`);
+    expect(html).toMatch(/href="https:\/\/github\.com\/owner\/name\/issues\/new\?[^"]*page=[^"]*%2Fnews%2Flead%2F"/u);
+    expect(readerView(html).text).not.toContain('Edit this page');
   });
 
   it('lists its parts only when it has some to list', async () => {

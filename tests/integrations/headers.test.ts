@@ -24,7 +24,7 @@ const pages = [
   'about/',
   'embed/arena/',
 ];
-const file = headersFile({ newsletter: '', pages });
+const file = headersFile({ newsletter: '', pages, admin: true });
 const rules = readHeaders(file);
 const pagePaths = [
   '/',
@@ -47,6 +47,9 @@ const paths = [
   '/pagefind/2025/fragment/a.pf_fragment',
   '/pagefind/2026/pagefind-entry.json',
   '/no-such-place/',
+  '/admin/',
+  '/admin/editor/',
+  '/admin/editor/editor.js',
 ];
 
 describe('the policy', () => {
@@ -114,6 +117,7 @@ describe('headers', () => {
         ...Array.from({ length: 100 }, (_, index) => `page-${index}/`),
         ...Array.from({ length: 100 }, (_, index) => `news/story-${index}/`),
       ],
+      admin: true,
     });
     expect(grown.length).toBe(rules.length);
     for (const { path } of rules) expect(path).toMatch(/^\/(?:[\w.-]+\/|:\w+\/)*(?:[\w.-]+|\*)?$/u);
@@ -127,7 +131,6 @@ describe('headers', () => {
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Permissions-Policy': expect.stringContaining('camera=()') as unknown,
-        'Cross-Origin-Opener-Policy': 'same-origin',
       });
     }
   });
@@ -139,6 +142,24 @@ describe('headers', () => {
       expect(policy, path).toBe(`${contentPolicy('')}; frame-ancestors ${open ? '*' : "'none'"}`);
       expect(frames).toBe(open ? undefined : 'DENY');
     }
+  });
+
+  test('let the editor speak to GitHub alone, and its popup answer; without an editor there is no such rule', () => {
+    const { 'Content-Security-Policy': policy = '', ...others } = headersAt('/admin/editor/', rules);
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval';/u);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect([...policy.matchAll(/https:[^ ;]*/gu)].map(([host]) => host)).toEqual([
+      'https://avatars.githubusercontent.com',
+      'https://api.github.com',
+      'https://github.com',
+    ]);
+    expect(others).toMatchObject({
+      'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+      'X-Robots-Tag': 'noindex',
+    });
+    for (const path of pagePaths)
+      expect(headersAt(path, rules), path).toMatchObject({ 'Cross-Origin-Opener-Policy': 'same-origin' });
+    expect(headerRules({ newsletter: '', pages }).filter(({ path }) => path.startsWith('/admin/'))).toEqual([]);
   });
 
   test('past the limits of a host fail the build', () => {
@@ -192,7 +213,7 @@ describe('headers', () => {
   });
 
   test('come back from the file as they were written', () => {
-    expect(rules).toEqual(headerRules({ newsletter: '', pages }));
+    expect(rules).toEqual(headerRules({ newsletter: '', pages, admin: true }));
   });
 });
 

@@ -123,6 +123,12 @@ const rows: Row[] = [
     '15:52  `links` (item 2 of `menus.main`) does not have a known form.  Write a list of {label, path}, or boards for all leaderboards.',
   ],
   [
+    'an editor without a repository for its pull requests',
+    paths.site,
+    append('admin: true'),
+    '30:8  `admin` needs `repository`, where pull requests go.  Write true or false; true needs `repository`.',
+  ],
+  [
     'an address of the site with a slash at its end',
     paths.site,
     swap('url: https://paper.example', 'url: https://paper.example/'),

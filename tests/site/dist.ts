@@ -9,7 +9,7 @@ export { elements, tagged, textOf } from '../html.ts';
 /** The built site. */
 export const dist = 'dist';
 
-/** Every file of the built site but compressed files, as paths that start with a slash. */
+/** Every file of the built site but compressed files and the editor, as paths that start with a slash. */
 export const files: string[] = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(
@@ -18,7 +18,7 @@ export const files: string[] = readdirSync(dist, { recursive: true, withFileType
         .replaceAll('\\', '/')
         .slice(dist.length + 1)}`,
   )
-  .filter((path) => !isCompressed(path))
+  .filter((path) => !isCompressed(path) && !path.startsWith('/admin/'))
   .sort();
 
 /** A page of the built site. */

@@ -65,6 +65,8 @@ export interface ModelReview {
 
 /** All that is known of a model. */
 export interface ModelPage extends ModelCard {
+  /** Its file, from the root of the repository. */
+  file: string;
   homepage?: string | undefined;
   /** Names under which boards list it. */
   listedAs: string[];

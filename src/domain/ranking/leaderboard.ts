@@ -88,6 +88,8 @@ export interface ConsensusInference {
 /** One edition of a board, finished for the page. */
 export interface Board {
   id: string;
+  /** The file of the edition, from the root of the repository. */
+  file: string;
   name: string;
   shortName: string;
   path: string;

@@ -22,6 +22,12 @@ export interface Policies {
   security: string;
 }
 
+/** Where the files of the site are at GitHub. */
+export interface Repository {
+  url: string;
+  branch: string;
+}
+
 /** What every page shows around its own matter. */
 export interface Frame {
   site: { name: string; url: string; language: string; tagline: string; mission: string; description: string };
@@ -38,6 +44,8 @@ export interface Frame {
   /** Who publishes the site, as a company. */
   publisher: string;
   policies: Policies;
+  /** undefined when readers are not pointed to the files of the site. */
+  repository?: Repository | undefined;
   /** Whether browsers keep the pages that a reader has opened. */
   offline: boolean;
   /** Years with an index of their own in the search, newest first. */

@@ -84,6 +84,8 @@ export interface Writer extends Link {
 export interface Story extends StoryCard {
   /** The permanent id. */
   id: string;
+  /** Its file, from the root of the repository. */
+  file: string;
   /** When the last change announced to readers was made, where there is one. */
   updated?: StoryDate | undefined;
   /** Day or moment of the last change announced to readers, that of publication when there is none: `2026-11-27` or `2026-11-27T16:05:00Z`. */

@@ -13,6 +13,8 @@ export interface HeadersInput {
   newsletter: string;
   /** Addresses of all pages. */
   pages: readonly string[];
+  /** True when writers find an editor at /admin/. */
+  admin?: boolean;
 }
 
 /** Pages that other sites may show in a frame are below this folder. */
@@ -58,9 +60,33 @@ export function commonHeaders(): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),
-    'Cross-Origin-Opener-Policy': 'same-origin',
   };
 }
+
+/**
+ * Of the editor, which comes with styles of its own, shows pictures before they are uploaded, and speaks to GitHub. A popup signs
+ * writers in, and reports to the page that opened it.
+ * @see https://sveltiacms.app/en/docs/security
+ */
+const ofEditor = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: https://avatars.githubusercontent.com",
+    "font-src 'self'",
+    "connect-src 'self' blob: data: https://api.github.com https://github.com",
+    "media-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex',
+};
 
 /** Feeds whose endings say too little to hosts. */
 const feedFiles = [
@@ -76,11 +102,12 @@ const feedFiles = [
  * number does not depend on the content.
  * What hosts do by themselves (`max-age=0, must-revalidate` and an ETag) is not said again.
  */
-export function headerRules({ newsletter, pages }: HeadersInput): HeaderRule[] {
+export function headerRules({ newsletter, pages, admin = false }: HeadersInput): HeaderRule[] {
   const policy = contentPolicy(newsletter);
   const ofPage = {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'X-Frame-Options': 'DENY',
+    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
   const sections = new Set(pages.flatMap((page) => /^\/?([^/]+)\/[^/]/u.exec(page)?.[1] ?? []));
@@ -94,8 +121,13 @@ export function headerRules({ newsletter, pages }: HeadersInput): HeaderRule[] {
     })),
     {
       path: `/${embedFolder}/:board/*`,
-      headers: { 'Content-Security-Policy': `${policy}; frame-ancestors *`, ...shared },
+      headers: {
+        'Content-Security-Policy': `${policy}; frame-ancestors *`,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        ...shared,
+      },
     },
+    ...(admin ? [{ path: '/admin/editor/*', headers: ofEditor }] : []),
     // Pictures in feed readers and social cards, badges on other sites.
     ...['/badges/*', '/cards/*'].map((path) => ({ path, headers: shared })),
     ...hashed.map((path) => ({

@@ -26,8 +26,15 @@ export function hostFiles(): AstroIntegration {
         site = new URL('content/site.yaml', config.root);
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const { newsletter } = parse(readFileSync(site, 'utf8')) as { newsletter: { action: string } };
-        const headers = headersFile({ newsletter: newsletter.action, pages: pages.map(({ pathname }) => pathname) });
+        const { newsletter, admin = false } = parse(readFileSync(site, 'utf8')) as {
+          newsletter: { action: string };
+          admin?: boolean;
+        };
+        const headers = headersFile({
+          newsletter: newsletter.action,
+          pages: pages.map(({ pathname }) => pathname),
+          admin,
+        });
         const redirects = readFileSync(new URL('_redirects', dir), 'utf8');
         const problems = exceededLimits(headers, redirects);
         if (problems.length > 0) throw new Error(problems.join('\n'));

@@ -35,7 +35,8 @@ export interface VerifyCache {
  * @param cache undefined to read every file
  */
 export async function openSite(folder: string, home: string, cache?: VerifyCache): Promise<BuiltSite> {
-  const files = filesBelow(folder);
+  // The editor is no page of the site: its scripts are those of its package.
+  const files = filesBelow(folder).filter((path) => !path.startsWith('/admin/'));
   const paths = new Set(files);
   const bytes = (path: string): Buffer => readFileSync(join(folder, path));
   const stamps = new Map(files.map((path) => [path, stampOf(folder, path)]));

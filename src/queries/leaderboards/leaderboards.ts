@@ -56,6 +56,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
   const rows = rowsOf(edition, before, data, catalogue);
   return {
     id,
+    file: edition.filePath,
     name: data.name,
     shortName: data.shortName,
     path: boardPath(id),

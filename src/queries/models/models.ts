@@ -49,6 +49,7 @@ export async function modelPage(
   const { data, id } = entry;
   return {
     ...modelCard(id, catalogue, entry.filePath),
+    file: entry.filePath,
     homepage: data.homepage,
     listedAs: data.listedAs,
     prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({

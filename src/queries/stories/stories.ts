@@ -100,6 +100,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
   return {
     ...(await storyCard(entry, catalogue, findRaster)),
     id: data.id,
+    file: entry.filePath,
     // On the day of publication only the hour says that something changed later.
     updated:
       changed === published ? undefined : storyDate(changed, changed.startsWith(publishedOn) ? publishedOn : today),

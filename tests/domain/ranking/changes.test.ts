@@ -46,6 +46,7 @@ const rowOf = (
 function madeBoard(date: string, rows: BoardRow[], change: Partial<Board>): Board {
   return {
     id: 'board',
+    file: `content/leaderboards/board/${date}.yaml`,
     name: 'Board',
     shortName: 'Board',
     path: '/leaderboards/board/',

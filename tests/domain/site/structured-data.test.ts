@@ -18,6 +18,7 @@ const story: Story = {
   slug: 'a',
   path: '/news/a/',
   id: '20260101-abcdef',
+  file: 'content/articles/2026/a/index.md',
   title: 'A </script><b>',
   date: day('2026-01-01'),
   changed: '2026-03-01',
