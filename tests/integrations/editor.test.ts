@@ -8,7 +8,10 @@ import { boxes } from '../../src/integrations/editor/boxes.ts';
 import { editorConfig } from '../../src/integrations/editor/config.ts';
 import { fieldSets } from '../../src/integrations/editor/fields.ts';
 
-const { collections: content } = readContent('.', new Date('2026-11-23T12:00:00Z'));
+const { collections: real } = readContent('.', new Date('2026-11-23T12:00:00Z'));
+/** The real content, of a site that names its repository. */
+const repository = { url: 'https://github.com/owner/name', branch: 'main' };
+const content = { ...real, site: real.site.map((entry) => ({ ...entry, data: { ...entry.data, repository } })) };
 const config = editorConfig(content);
 const collections = (config.collections ?? []).filter((one) => 'folder' in one);
 const collection = (name: string) => collections.find((one) => one.name === name)!;
@@ -103,7 +106,7 @@ describe('the forms of the editor', () => {
 });
 
 it('whoever has an account at GitHub writes in a fork, and a pull request opens', () => {
-  const [owner, name] = new URL(content.site[0]!.data.repository!.url).pathname.slice(1).split('/');
+  const [owner, name] = new URL(repository.url).pathname.slice(1).split('/');
   expect(config).toMatchObject({
     backend: { name: 'github', repo: `${owner}/${name}`, open_authoring: true, auth_scope: 'public_repo' },
     publish_mode: 'editorial_workflow',
