@@ -21,6 +21,7 @@ const icons: Record<string, string> = {
   figure: 'image',
   pullquote: 'format_quote',
   aside: 'article',
+  update: 'update',
   board: 'leaderboard',
   model: 'smart_toy',
   compare: 'compare',
