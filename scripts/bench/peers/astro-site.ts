@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { lines, peerArticle, slugIn, type PeerSite } from './peer-site.ts';
+import { lines, peerArticle, relatedCode, slugIn, type PeerSite } from './peer-site.ts';
 
 /**
  * What the site is made with, in the versions of the project.
@@ -51,7 +51,7 @@ const collections = lines(
 
 const news = lines(
   "import { getCollection, type CollectionEntry } from 'astro:content';",
-  "import { RelatedStories } from '../../related.ts';",
+  "import { RelatedStories } from './related.ts';",
   '',
   "export type Article = CollectionEntry<'news'>;",
   '',
@@ -82,7 +82,7 @@ const news = lines(
 
 const feed = lines(
   "import rss from '@astrojs/rss';",
-  "import type { Article } from '../../news.ts';",
+  "import type { Article } from './news.ts';",
   '',
   'export const feedOf = (title: string, site: URL | undefined, articles: readonly Article[]) =>',
   '  rss({',
@@ -108,8 +108,8 @@ const base = lines(
 const article = lines(
   '---',
   "import { render } from 'astro:content';",
-  "import Base from '../../../../layouts/Base.astro';",
-  "import { articles, relatedTo, type Article } from '../../../../news.ts';",
+  "import Base from '../../layouts/Base.astro';",
+  "import { articles, relatedTo, type Article } from '../../news.ts';",
   '',
   'export const getStaticPaths = () => articles.map((article) => ({ params: { id: article.id }, props: { article } }));',
   'interface Props { article: Article }',
@@ -131,8 +131,8 @@ const article = lines(
 const list = lines(
   '---',
   "import type { Page } from 'astro';",
-  "import type { Article } from '../../../news.ts';",
-  "import Base from '../../../layouts/Base.astro';",
+  "import type { Article } from '../news.ts';",
+  "import Base from '../layouts/Base.astro';",
   'interface Props { title: string; feed: string; page: Page<Article> }',
   'const { title, feed, page } = Astro.props;',
   '---',
@@ -146,8 +146,8 @@ const list = lines(
 const allPages = lines(
   '---',
   "import type { GetStaticPaths, Page } from 'astro';",
-  "import List from '../../../components/List.astro';",
-  "import { articles, type Article } from '../../../news.ts';",
+  "import List from '../components/List.astro';",
+  "import { articles, type Article } from '../news.ts';",
   'export const getStaticPaths = (({ paginate }) => paginate(articles, { pageSize: 20 })) satisfies GetStaticPaths;',
   'interface Props { page: Page<Article> }',
   '---',
@@ -157,8 +157,8 @@ const allPages = lines(
 const topicPages = lines(
   '---',
   "import type { GetStaticPaths, Page } from 'astro';",
-  "import List from '../../../../../components/List.astro';",
-  "import { topics, type Article } from '../../../../../news.ts';",
+  "import List from '../../../components/List.astro';",
+  "import { topics, type Article } from '../../../news.ts';",
   'export const getStaticPaths = (({ paginate }) => topics.flatMap(({ kind, key, articles }) => paginate(articles, { params: { kind, key }, pageSize: 20 }))) satisfies GetStaticPaths;',
   'interface Props { page: Page<Article> }',
   'const { kind, key } = Astro.params;',
@@ -168,16 +168,16 @@ const topicPages = lines(
 
 const allFeed = lines(
   "import type { APIContext } from 'astro';",
-  "import { feedOf } from '../../../feed.ts';",
-  "import { articles } from '../../../news.ts';",
+  "import { feedOf } from '../feed.ts';",
+  "import { articles } from '../news.ts';",
   '',
   "export const GET = ({ site }: APIContext) => feedOf('Peer', site, articles);",
 );
 
 const topicFeed = lines(
   "import type { APIContext } from 'astro';",
-  "import { feedOf } from '../../../../../feed.ts';",
-  "import { topics, type Article } from '../../../../../news.ts';",
+  "import { feedOf } from '../../../feed.ts';",
+  "import { topics, type Article } from '../../../news.ts';",
   '',
   'export const getStaticPaths = () => topics.map(({ kind, key, articles }) => ({ params: { kind, key }, props: { articles } }));',
   "export const GET = ({ params, props, site }: APIContext<{ articles: Article[] }>) => feedOf(params.key ?? '', site, props.articles);",
@@ -194,7 +194,7 @@ export function astroSite(project: string): PeerSite {
       'astro.config.mjs': settings,
       'src/content.config.ts': collections,
       'src/news.ts': news,
-      'src/related.ts': readFileSync(join(project, 'src/domain/stories/related.ts'), 'utf8'),
+      ...relatedCode(project, 'src/'),
       'src/feed.ts': feed,
       'src/layouts/Base.astro': base,
       'src/components/List.astro': list,

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { lines, peerArticle, slugIn, type PeerSite } from './peer-site.ts';
+import { lines, peerArticle, relatedCode, slugIn, type PeerSite } from './peer-site.ts';
 
 /** What the site is made with: Eleventy, and the footnotes that its Markdown lacks. */
 export const eleventyPackages = { '@11ty/eleventy': '3.1.8', 'markdown-it-footnote': '4.0.0' };
 
 const settings = lines(
   "import footnotes from 'markdown-it-footnote';",
-  "import { RelatedStories } from '../../related.ts';",
+  "import { RelatedStories } from './related.ts';",
   '',
   "const kinds = ['categories', 'authors', 'models', 'tags'];",
   'const perPage = 20;',
@@ -76,7 +75,7 @@ const escape = lines(
 );
 
 const base = lines(
-  "import { escape } from '../../../escape.js';",
+  "import { escape } from '../escape.js';",
   '',
   'export function render({ title, dek, list, content }) {',
   '  const feed = list ? `<link rel="alternate" type="application/rss+xml" href="${list.feed}">` : \'\';',
@@ -85,7 +84,7 @@ const base = lines(
 );
 
 const article = lines(
-  "import { escape } from '../../../escape.js';",
+  "import { escape } from '../escape.js';",
   '',
   "export const data = { layout: 'base.11ty.js' };",
   '',
@@ -103,7 +102,7 @@ const article = lines(
 );
 
 const lists = lines(
-  "import { escape } from '../../../escape.js';",
+  "import { escape } from '../escape.js';",
   '',
   'export const data = {',
   "  layout: 'base.11ty.js',",
@@ -121,7 +120,7 @@ const lists = lines(
 );
 
 const feeds = lines(
-  "import { escape } from '../../../escape.js';",
+  "import { escape } from '../escape.js';",
   '',
   'export const data = {',
   "  pagination: { data: 'collections.feeds', size: 1, alias: 'feed' },",
@@ -157,7 +156,7 @@ export function eleventySite(project: string): PeerSite {
   return {
     files: {
       'eleventy.config.js': settings,
-      'related.ts': readFileSync(join(project, 'src/domain/stories/related.ts'), 'utf8'),
+      ...relatedCode(project),
       'escape.js': escape,
       'layouts/base.11ty.js': base,
       'layouts/article.11ty.js': article,

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { splitFrontMatter } from '#loading/files/front-matter';
 import { parse } from 'yaml';
 
@@ -56,4 +56,20 @@ export const lines = (...all: readonly string[]): string => `${all.join('\n')}\n
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+/**
+ * Our own code for related stories, so that all programs relate them by the same rules.
+ * @param project folder of the project
+ * @param folder of the other site, which ends with a slash
+ */
+export function relatedCode(project: string, folder = ''): Record<string, string> {
+  const sources = ['stories/related.ts', 'stories/story-dates.ts', 'text/dates.ts'];
+  return Object.fromEntries(
+    sources.map((path) => [
+      `${folder}${basename(path)}`,
+      // They are next to each other there.
+      readFileSync(join(project, 'src/domain', path), 'utf8').replaceAll("'../text/", "'./"),
+    ]),
+  );
 }

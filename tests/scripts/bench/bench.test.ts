@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '#loading/files/front-matter';
@@ -45,6 +45,12 @@ describe('a site of another kind', () => {
     ['Eleventy', eleventySite(process.cwd()), 'content/news/a-story.md'],
     ['Astro', astroSite(process.cwd()), 'src/content/news/a-story.md'],
   ];
+
+  test.each(kinds)('of %s imports files that it has', (_, { files }) => {
+    for (const [path, text] of Object.entries(files))
+      for (const [, target = ''] of text.matchAll(/^import [^;]*?from '(\.[^']+)'/gmu))
+        expect(Object.keys(files), `${path}: ${target}`).toContain(posix.join(posix.dirname(path), target));
+  });
 
   test.each(kinds)('of %s has the same fields and words, without our boxes', (name, site, path) => {
     const [megaton, made] = [folder(), folder()];
