@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { lines, peerArticle, relatedCode, slugIn, type PeerSite } from './peer-site.ts';
 
