@@ -1,5 +1,5 @@
 import { choiceOf, isChosen, paramsOf, type ChoosableModel } from '../domain/ranking/choice.ts';
-import { decodeVerdicts, placeByVoices } from '../domain/ranking/consensus.ts';
+import { decodeVerdicts, placeCompared } from '../domain/ranking/consensus.ts';
 
 /** What the page knows of all placed models. */
 interface RankingData {
@@ -26,17 +26,19 @@ export function rankForReader(form: HTMLFormElement): void {
 
   const show = (params: URLSearchParams): void => {
     const choice = choiceOf(params, publishers);
-    const placed = placeByVoices(
+    const placed = placeCompared(
       models.map(({ id }) => id),
       voices,
       publishers.map((publisher) => choice.weights[publisher] ?? 1),
     );
     const chosen = new Set(models.filter((model) => isChosen(model, choice)).map(({ id }) => id));
-    for (const { model, rank, compared } of placed) {
-      const row = rows.get(model);
+    const ranks = new Map(placed.map(({ model, rank }) => [model, String(rank)]));
+    // What the publishers with a weight hardly compare has no place, and comes last.
+    for (const id of new Set([...ranks.keys(), ...models.map((model) => model.id)])) {
+      const row = rows.get(id);
       if (!row) continue;
-      row.hidden = !chosen.has(model);
-      if (row.cells[0]) row.cells[0].textContent = compared === 0 ? '–' : String(rank);
+      row.hidden = !chosen.has(id);
+      if (row.cells[0]) row.cells[0].textContent = ranks.get(id) ?? '–';
       row.parentElement?.append(row);
     }
     if (status) status.textContent = `${chosen.size} of ${models.length} models.`;

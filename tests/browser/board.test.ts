@@ -200,8 +200,9 @@ describe('your ranking', () => {
     for (let press = 0; press < 2; press += 1) await slider.press('ArrowLeft');
     expect(await slider.inputValue()).toBe('0');
     expect(new URL(page.url()).search).toBe('?weight-2=0');
-    // Without Arena, as the board's own table says: Wan 3.0 is no longer second.
-    expect((await shown(page))[1]).not.toBe('Wan 3.0');
+    // Without Arena, as the board's own table says: HappyHorse 1.0 is second, and Wan 3.0 has no place.
+    expect((await shown(page))[1]).toBe('HappyHorse 1.0');
+    expect(await page.locator('tr[data-model=wan-3-0] td').first().innerText()).toBe('–');
     await page.context().close();
   });
 

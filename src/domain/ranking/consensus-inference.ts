@@ -1,6 +1,6 @@
 import { randomLcg, randomNormal } from 'd3-random';
-import { consensus, placeByVoices, share, voicesOf, type Evidence, type Voice } from './consensus.ts';
-import { competitionRanks, type RankRange } from './ranks.ts';
+import { consensus, placeCompared, voicesOf, type Evidence, type Voice } from './consensus.ts';
+import type { RankRange } from './ranks.ts';
 import { drawScore, type Simulation } from './rank-inference.ts';
 
 /** How sure a place by consensus is. */
@@ -34,11 +34,7 @@ export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: S
   const normal = randomNormal.source(randomLcg(seed))();
   const ranksOf = (voices: readonly Voice[], left?: string): Map<string, number> => {
     const weights = voices.map(({ publisher }) => (publisher === left ? 0 : 1));
-    const compared = placeByVoices(models, voices, weights).filter(
-      (entry) => entry.compared >= (models.length - 1) / 2,
-    );
-    const ranks = competitionRanks(compared.map(share));
-    return new Map(compared.map(({ model }, index) => [model, ranks[index] ?? 0]));
+    return new Map(placeCompared(models, voices, weights).map(({ model, rank }) => [model, rank]));
   };
   const places = new Map(models.map((model): [string, number[]] => [model, []]));
   const firsts = new Map(models.map((model) => [model, 0]));

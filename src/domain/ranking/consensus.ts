@@ -91,10 +91,24 @@ export function placeByVoices(
 }
 
 /**
+ * Places only the models that the voices with a weight compare with at least half of the others: a place among few says
+ * nothing about all.
+ */
+export function placeCompared(
+  models: readonly string[],
+  voices: readonly Voice[],
+  weights: readonly number[],
+): Placed[] {
+  const compared = placeByVoices(models, voices, weights).filter((entry) => entry.compared >= (models.length - 1) / 2);
+  const ranks = competitionRanks(compared.map(share));
+  return compared.map((entry, index) => ({ ...entry, rank: ranks[index] ?? 0 }));
+}
+
+/**
  * The share by which models are placed, `(ahead - behind) / compared`, from -1 to 1.
  * Rounded, so that equal fractions are equal numbers.
  */
-export const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
+const share = ({ ahead, behind, compared }: Omit<Placed, 'rank'>): number =>
   compared === 0 ? 0 : Math.round(((ahead - behind) / compared) * 1e9) / 1e9;
 
 function tally(
