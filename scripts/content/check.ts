@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { visible } from '#domain/text/visible';
 import { buildTime } from '#loading/build-time';
 import { checkContent } from '#loading/check-content';
+import { ContentError, listProblems } from '#loading/problem';
 import { publishedStories, UnknownCommit } from '#loading/published';
 import { readContent } from '#loading/read-content';
 import { writeInferences } from '#loading/write-inferences';
@@ -37,8 +38,11 @@ try {
   console.log(report(chosen, format));
   process.exitCode = chosen.some(({ warning }) => warning !== true) ? 1 : 0;
 } catch (error) {
-  if (!(error instanceof UnknownCommit)) throw error;
-  misused(error.message);
+  if (error instanceof ContentError) {
+    console.error(listProblems(error.problems).join('\n'));
+    process.exitCode = 1;
+  } else if (error instanceof UnknownCommit) misused(error.message);
+  else throw error;
 }
 
 /** Ends the command because it was called wrongly. */

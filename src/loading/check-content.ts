@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articlePath, reviewPath } from '#domain/site/addresses';
+import { articlePath, modelPath, reviewPath } from '#domain/site/addresses';
 import { isHidden } from '#domain/stories/embargo';
 import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { ContentFolder } from './content-folder.ts';
-import { stories, type Collections, type Entry, type References } from './content.ts';
+import type { Kind } from './collections.ts';
+import { stories, type Collections, type Content, type Entry, type References } from './content.ts';
 import { splitFrontMatter, type FrontMatter } from './files/front-matter.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { PictureSize } from './files/picture.ts';
@@ -59,8 +60,8 @@ export function checkContent(
   const texts = new Map(all.map((story) => [pathOf(story), textOf(root, story)]));
   const cache = new Cache<ValidText>(cacheFile(root, 'valid-texts'), codeVersion());
   // What everybody may read can only link what everybody may read; a hidden story may link another.
-  const open = destinations(collections, texts, (story) => !isHidden(story.data, now));
-  const every = destinations(collections, texts, () => true);
+  const open = destinations(content, texts, (story) => !isHidden(story.data, now));
+  const every = destinations(content, texts, () => true);
   const references = new Map<string, References>();
   const problems = all.flatMap((story): Problem[] => {
     const to = isHidden(story.data, now) ? every : open;
@@ -166,18 +167,26 @@ const noText = {
 };
 
 function destinations(
-  collections: Collections,
+  { collections, invalid }: Content,
   texts: Texts,
   mayBeLinked: (story: Collections['articles' | 'reviews'][number]) => boolean,
 ): Destinations {
   const { models, articles, reviews, boards, editions, site } = collections;
   const withEditions = new Set(editions.map(({ id }) => id.split('/')[0]));
   const linked = { ...collections, articles: articles.filter(mayBeLinked), reviews: reviews.filter(mayBeLinked) };
-  const paths = pathsOf(linked);
+  // What is there but wrong is reported where it is, and not again by everything that links it.
+  const wrong = (kind: Kind): string[] =>
+    [...invalid].flatMap((name) => (name.startsWith(`${kind}/`) ? name.slice(kind.length + 1) : []));
+  const paths = new Set([
+    ...pathsOf(linked),
+    ...wrong('articles').map(articlePath),
+    ...wrong('reviews').map(reviewPath),
+    ...wrong('models').map(modelPath),
+  ]);
   return {
-    model: new Set(models.map(({ id }) => id)),
-    article: new Set(linked.articles.map(({ id }) => id)),
-    board: new Set(boards.map(({ id }) => id).filter((id) => withEditions.has(id))),
+    model: new Set([...models.map(({ id }) => id), ...wrong('models')]),
+    article: new Set([...linked.articles.map(({ id }) => id), ...wrong('articles')]),
+    board: new Set([...boards.map(({ id }) => id).filter((id) => withEditions.has(id)), ...wrong('boards')]),
     paths,
     isPath: (path) => isKnownPath(path, paths),
     anchorsAt: (path) => texts.get(path)?.anchors(),

@@ -121,3 +121,17 @@ describe('a text that was valid in an earlier check', () => {
     ).toContain(problem);
   });
 });
+
+test('a story that is wrong itself is reported once, and not by the texts that link it', () => {
+  const root = makeProject({
+    [paths.review]: (text) =>
+      text.replace('We tested it.', '[That](article:first-story), [it](/news/first-story/) and [this](model:alpha-1).'),
+    [paths.article]: addField('town: Lyon'),
+    [paths.model]: (text) => `${text}colour: red\n`,
+  });
+  const files = checkContent(root, now).problems.map(({ file, what }) => `${file} ${what}`);
+  expect(files).toEqual([
+    `content/${paths.article} \`town\` is not a known field.`,
+    `content/${paths.model} \`colour\` is not a known field.`,
+  ]);
+});

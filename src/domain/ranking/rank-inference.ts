@@ -154,7 +154,7 @@ export function inferRanks(estimates: Estimates, { seed, draws }: Simulation): R
   const reached = coverageAt(factor);
   if (Math.min(...reached) < confidence)
     throw new Error(
-      'No factor up to 2 makes all rank ranges hold together: the errors of these scores are not plausible.',
+      'No factor up to 2 makes all rank ranges hold together: the intervals of these scores are not plausible.',
     );
   const firsts = scores.map(() => 0);
   for (const drawn of errors) {

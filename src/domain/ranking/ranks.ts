@@ -54,7 +54,36 @@ export function towardsHigher({ score, lower, upper }: Scored, higherIsBetter: b
  * @param decimals digits after the point that readers see
  * @returns the range of each entry, in the order given
  */
-export function ranksOfShown(entries: readonly Scored[], decimals: number): RankRange[] {
+function ranksOfShown(entries: readonly Scored[], decimals: number): RankRange[] {
   const ranks = competitionRanks(entries.map(({ score }) => Number(score.toFixed(decimals))));
   return ranks.map((rank) => ({ best: rank, worst: rank }));
+}
+
+/** What is inferred of the rank of an entry. */
+export interface InferredRange extends RankRange {
+  /** The name of the entry on its board. */
+  listed: string;
+  /** Chance to have the highest true score. */
+  first: number;
+}
+
+/**
+ * Rank ranges of the entries of an edition: those inferred from the intervals of all, else the ranks of the shown scores.
+ * @param entries in any order
+ * @param inferred none for an edition without intervals
+ * @param decimals digits after the point that readers see
+ * @returns the range of each entry, in the order given
+ */
+export function rangesOfEntries(
+  entries: readonly (Scored & { listed: string })[],
+  inferred: readonly InferredRange[],
+  higherIsBetter: boolean,
+  decimals: number,
+): (RankRange & { first?: number | undefined })[] {
+  const known = new Map(inferred.map(({ listed, best, worst, first }) => [listed, { best, worst, first }]));
+  const shown = ranksOfShown(
+    entries.map((entry) => towardsHigher(entry, higherIsBetter)),
+    decimals,
+  );
+  return shown.map((range, index) => known.get(entries[index]?.listed ?? '') ?? range);
 }

@@ -2,7 +2,7 @@ import { modelPath } from '#domain/site/addresses';
 import { toDay } from '#domain/text/dates';
 import { listChanges, type ComparedEdition, type ListedChanges } from '#domain/ranking/changes';
 import type { BoardRow } from '#domain/ranking/leaderboard';
-import { ranksOfShown, towardsHigher, type RankRange } from '#domain/ranking/ranks';
+import { rangesOfEntries, type RankRange } from '#domain/ranking/ranks';
 import type { Collections, Entry } from '../content.ts';
 
 /**
@@ -42,24 +42,19 @@ function rowsOf(
 ): BoardRow[] {
   if (data.kind !== 'scored') return [];
   const inference = inferences.find((entry) => entry.id === id)?.data;
-  const inferred = new Map(inference?.kind === 'scores' ? inference.entries.map((entry) => [entry.listed, entry]) : []);
-  const scores = data.entries.map((entry) => towardsHigher(entry, higherIsBetter));
-  const shown = ranksOfShown(scores, decimals);
+  const inferred = inference?.kind === 'scores' ? inference.entries : [];
+  const ranges = rangesOfEntries(data.entries, inferred, higherIsBetter, decimals);
   const names = new Map(models.map((model) => [model.id, model.data.name]));
   return data.entries
-    .map(({ listed, model, ...entry }, index): BoardRow => {
-      const { best, worst } = inferred.get(listed) ?? (shown[index] as RankRange);
-      return {
-        ...entry,
-        best,
-        worst,
-        key: listed,
-        modelId: model,
-        model: { label: names.get(model) ?? model, path: modelPath(model) },
-        shared: false,
-        provisional: false,
-        imageToVideo: false,
-      };
-    })
+    .map(({ listed, model, ...entry }, index): BoardRow => ({
+      ...entry,
+      ...(ranges[index] as RankRange),
+      key: listed,
+      modelId: model,
+      model: { label: names.get(model) ?? model, path: modelPath(model) },
+      shared: false,
+      provisional: false,
+      imageToVideo: false,
+    }))
     .sort((a, b) => ((b.score ?? 0) - (a.score ?? 0)) * (higherIsBetter ? 1 : -1));
 }

@@ -11,7 +11,7 @@ import {
 } from '#domain/ranking/leaderboard';
 import { rankLabel } from '#domain/ranking/rank-label';
 import { rankHistory, type RankHistory } from '#domain/ranking/history';
-import { ranksOfShown, towardsHigher, type RankRange } from '#domain/ranking/ranks';
+import { rangesOfEntries, type RankRange } from '#domain/ranking/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { toSource } from '../sources.ts';
 
@@ -126,16 +126,9 @@ function rankedEntries(
   }
   if (data.kind === 'editorial')
     return data.entries.map(({ model, rank }) => ({ key: model, model, best: rank, worst: rank }));
-  const shown = ranksOfShown(
-    data.entries.map((entry) => towardsHigher(entry, higherIsBetter)),
-    decimals,
-  );
-  const ranges = new Map(inference?.kind === 'scores' ? inference.entries.map((entry) => [entry.listed, entry]) : []);
-  return data.entries.map(({ listed, ...row }, index) => ({
-    ...row,
-    key: listed,
-    ...((ranges.get(listed) ?? shown[index]) as RankRange & { first?: number }),
-  }));
+  const inferred = inference?.kind === 'scores' ? inference.entries : [];
+  const ranges = rangesOfEntries(data.entries, inferred, higherIsBetter, decimals);
+  return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
 }
 
 /** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */

@@ -3,7 +3,7 @@ import { changesBetween, type Changes } from '#domain/ranking/changes';
 import { toDay } from '#domain/text/dates';
 import type { Board, BoardRow } from '#domain/ranking/leaderboard';
 import { estimatesOfIntervals, rangesAt } from '#domain/ranking/rank-inference';
-import { competitionRanks, ranksOfShown } from '#domain/ranking/ranks';
+import { competitionRanks, rangesOfEntries } from '#domain/ranking/ranks';
 
 /** An entry of a hand-made board: name, score, half of its interval, model. */
 type Entry = [name: string, score: number, half?: number, model?: string];
@@ -13,7 +13,14 @@ function boardOf(date: string, entries: Entry[], change: Partial<Board> = {}): B
     half === undefined ? { score } : { score, lower: score - half, upper: score + half },
   );
   const measured = entries.some(([, , half]) => half !== undefined);
-  const ranges = measured ? rangesAt(estimatesOfIntervals(scores), 1) : ranksOfShown(scores, 0);
+  const ranges = measured
+    ? rangesAt(estimatesOfIntervals(scores), 1)
+    : rangesOfEntries(
+        scores.map((score, index) => ({ ...score, listed: String(index) })),
+        [],
+        true,
+        0,
+      );
   const rows = entries.map(([name, , , model = name], index) =>
     rowOf(name, model, { ...scores[index], ...(ranges[index] ?? { best: 1, worst: 1 }) }),
   );

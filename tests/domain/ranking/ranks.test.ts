@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rankText } from '#domain/ranking/leaderboard';
-import { competitionRanks, findWrongRank, ranksOfShown, towardsHigher } from '#domain/ranking/ranks';
+import { competitionRanks, findWrongRank, rangesOfEntries, towardsHigher } from '#domain/ranking/ranks';
 
 describe('competitionRanks', () => {
   test.each<[string, number[], number[]]>([
@@ -44,8 +44,10 @@ describe('findWrongRank', () => {
 
 test('scores that look equal are equal', () => {
   const ranksOf = (decimals: number): string[] =>
-    ranksOfShown(
-      [83.274, 83.271, 80].map((score) => ({ score })),
+    rangesOfEntries(
+      [83.274, 83.271, 80].map((score) => ({ listed: String(score), score })),
+      [],
+      true,
       decimals,
     ).map(rankText);
   expect(ranksOf(2)).toEqual(['1', '1', '3']);
@@ -56,4 +58,16 @@ test('a score is turned with its interval', () => {
   expect(towardsHigher({ score: 5, lower: 4, upper: 8 }, true)).toEqual({ score: 5, lower: 4, upper: 8 });
   expect(towardsHigher({ score: 5, lower: 4, upper: 8 }, false)).toEqual({ score: -5, lower: -8, upper: -4 });
   expect(towardsHigher({ score: 5 }, false)).toEqual({ score: -5, lower: undefined, upper: undefined });
+});
+
+test('what is inferred of an entry counts before its score', () => {
+  const entries = [
+    { listed: 'a', score: 1 },
+    { listed: 'b', score: 2 },
+  ];
+  expect(rangesOfEntries(entries, [{ listed: 'a', best: 1, worst: 2, first: 0.3 }], true, 0)).toEqual([
+    { best: 1, worst: 2, first: 0.3 },
+    { best: 1, worst: 1 },
+  ]);
+  expect(rangesOfEntries(entries, [], false, 0).map(rankText)).toEqual(['1', '2']);
 });

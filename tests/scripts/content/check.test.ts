@@ -164,3 +164,33 @@ test('the moment of the check is that of the build', () => {
   });
   expect(out).toContain('`updated` (2026-11-24) is in the future.');
 });
+
+describe('--fix', () => {
+  const without = { [paths.inference]: null };
+
+  test('computes rank ranges that are missing', () => {
+    const { status, out } = check(without);
+    expect([status, out.split('\n')[0]]).toEqual([
+      1,
+      `content/${paths.scored}:4:3  The rank ranges of this edition have not been computed.  Run \`npm run check -- --fix\` and add the file that it writes.`,
+    ]);
+    expect(check(without, '--fix')).toEqual({
+      status: 0,
+      out: 'The content has no problems.\n',
+      err: `Written: content/${paths.inference}\n`,
+    });
+  });
+
+  test('says which edition has intervals that allow none', () => {
+    // The end of each interval that faces the other score is the score itself.
+    const absurd = (text: string): string =>
+      text
+        .replace('score: 1200, lower: 1190, upper: 1210', 'score: 1200, lower: 1000, upper: 1200')
+        .replace('score: 1100, lower: 1090, upper: 1110', 'score: 1199, lower: 1199, upper: 1400');
+    expect(check({ ...without, [paths.scored]: absurd }, '--fix')).toEqual({
+      status: 1,
+      out: '',
+      err: `content/${paths.scored}:1:1  No factor up to 2 makes all rank ranges hold together: the intervals of these scores are not plausible.  Look whether the ends of the intervals are those that the board gives.\n`,
+    });
+  });
+});
