@@ -4,6 +4,7 @@ import { preview } from 'astro';
 import type { Page } from 'playwright-core';
 import { builtSite, count, readCommand, refuse } from '../command-line.ts';
 import { launchBrowser } from './browser.ts';
+import { takeScreenshot } from './screenshot.ts';
 
 /** What a picture shows: an address, and what a reader does there before it is taken. */
 interface Shot {
@@ -94,7 +95,13 @@ for (const [name, shot] of Object.entries(shots)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   if (name === 'styleguide' && !(await stat('dist/styleguide').catch(() => undefined))) continue;
   for (const theme of themes) {
-    for (const width of widths) await take(name, shot, theme, width);
+    for (const width of widths)
+      await takeScreenshot(browser, `${origin}${shot.path}`, {
+        width,
+        theme,
+        file: join(folder, `${name}-${theme}-${width}.png`),
+        act: shot.act,
+      });
   }
   if (shot.pdf) await writePdf(name, shot);
   console.log(
@@ -103,25 +110,6 @@ for (const [name, shot] of Object.entries(shots)) {
 }
 await browser.close();
 await server.stop();
-
-async function take(name: string, { path, act }: Shot, theme: (typeof themes)[number], width: number): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width, height: 900 },
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  // Lazy pictures load only when they come near.
-  await page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  });
-  await act?.(page);
-  // What opens is shown in the window where it was opened.
-  await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), fullPage: act === undefined });
-  await page.close();
-}
 
 async function writePdf(name: string, { path }: Shot): Promise<void> {
   const page = await browser.newPage();

@@ -5,7 +5,7 @@ import type { Raster } from '#domain/stories/story';
 import { frameOf } from '#queries/frame';
 import { story } from '#queries/stories/stories';
 import { article, catalogueOf, editorial, board, model } from '../queries/entries.ts';
-import { readerView } from '../reader-view.ts';
+import { readerView } from '../../scripts/pull-request/reader-view.ts';
 import { render } from './container.ts';
 
 const sources = import.meta.glob('/content/articles/2026/*/hero.webp', { import: 'default' });

@@ -20,7 +20,7 @@ describe('pull requests', () => {
     expect(commands).toContain('npm run --silent check -- --format=github --base="origin/$BASE"');
     expect(
       steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')).map((step) => step.with?.['fetch-depth']),
-    ).toEqual([0, 0]);
+    ).toEqual([0, 0, undefined]);
   });
 
   test('are tested, built, and given as a preview', () => {
@@ -28,6 +28,20 @@ describe('pull requests', () => {
     expect(
       steps.some(({ uses, with: given }) => uses?.startsWith('actions/upload-artifact@') && given?.['path'] === 'dist'),
     ).toBe(true);
+  });
+
+  test('get a comment from a workflow that runs afterwards', () => {
+    const { on, jobs: later } = parse(textOf('workflows/pull-request-comment.yml')) as {
+      on: { workflow_run: { workflows: string[] } };
+      jobs: Record<string, { permissions: object; steps: { uses?: string }[] }>;
+    };
+    const { name } = parse(textOf('workflows/pull-request.yml')) as { name: string };
+    expect(on.workflow_run.workflows).toEqual([name]);
+    expect(Object.values(later).flatMap(({ steps: all }) => all.flatMap(({ uses }) => uses ?? []))).toEqual([]);
+    // The job that holds the secret of the host cannot write, and the one that writes has no secret.
+    expect(later['preview']?.permissions).toEqual({ actions: 'read', 'pull-requests': 'read' });
+    expect(later['comment']?.permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    expect(JSON.stringify(later['comment'])).not.toContain('secrets.');
   });
 
   test('are given no right of their own', () => {

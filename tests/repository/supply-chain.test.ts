@@ -27,6 +27,12 @@ const runsOwnCode = (steps: readonly Step[]): boolean =>
     ({ uses = '', run = '' }) => uses.startsWith('actions/checkout@') || /\b(?:npm|npx|node|git)\b/u.test(run),
   );
 
+/** The host's own program sends files and runs none of them. */
+const withoutHost = (step: Step): Step => ({
+  ...step,
+  ...(step.run !== undefined && { run: step.run.replace(/npx --yes netlify-cli@\S+ deploy --no-build/u, '') }),
+});
+
 /** What a workflow must not do, in words. */
 function faultsOf(text: string): string[] {
   const workflow = parse(text) as Workflow;
@@ -39,7 +45,7 @@ function faultsOf(text: string): string[] {
     ...(JSON.stringify(workflow.permissions) === '{"contents":"read"}' ? [] : ['its token may do more than read']),
     // Publishing on GitHub Pages asks for the first two. Jobs that may write run no code of the repository.
     ...jobs.flatMap(([name, job]) =>
-      writes(job.permissions).every((what) => /^(?:pages|id-token|issues)$/u.test(what)) &&
+      writes(job.permissions).every((what) => /^(?:pages|id-token|issues|pull-requests)$/u.test(what)) &&
       (writes(job.permissions).length === 0 || !runsOwnCode(job.steps))
         ? []
         : [`the job ${name} may write`],
@@ -53,7 +59,9 @@ function faultsOf(text: string): string[] {
     ...[...text.matchAll(/uses: \S+@[0-9a-f]{40}(?! # v\d+\.\d+\.\d+$)/gmu)].map(
       ([line]) => `${line} does not say its version`,
     ),
-    ...(triggers.some((trigger) => /^(?:pull_request_target|workflow_run|issue_comment)$/u.test(trigger))
+    // After a run without rights, a workflow may pass its files on, as long as nothing of them is run.
+    ...(triggers.some((trigger) => /^(?:pull_request_target|issue_comment)$/u.test(trigger)) ||
+    (triggers.includes('workflow_run') && runsOwnCode(steps.map(withoutHost)))
       ? ['it runs with rights on what contributors send']
       : []),
     ...(triggers.includes('pull_request') && text.includes('secrets.') ? ['it gives secrets to pull requests'] : []),
@@ -97,6 +105,7 @@ describe('workflows', () => {
     ['@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2', '@v4', ['actions/checkout@v4 is not pinned by its hash']],
     [' # v4.2.2', '', ['uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 does not say its version']],
     ['on: {push: {}}', 'on: {pull_request_target: {}}', ['it runs with rights on what contributors send']],
+    ['on: {push: {}}', 'on: {workflow_run: {}}', ['it runs with rights on what contributors send']],
     ['on: {push: {}}', 'on: {pull_request: {}}\nenv: {A: "${{ secrets.A }}"}', ['it gives secrets to pull requests']],
     ['{persist-credentials: false}', '{fetch-depth: 0}', ['it leaves its token in the checkout']],
     ['npm ci', 'echo ${{ github.event.pull_request.title }}', ['it writes an expression into a script']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerView } from '../reader-view.ts';
+import { readerView } from '../../scripts/pull-request/reader-view.ts';
 import { content } from './content.ts';
 import { pageAt } from './dist.ts';
 
