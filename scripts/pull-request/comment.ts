@@ -81,9 +81,7 @@ function pageSection({ path, title, description, card, story }: PagePreview, hos
   const shots = widths.map((width) => ({ width, file: screenshotFile(path, width) }));
   return [
     `### ${pageLink(path, title, host)}`,
-    ...(story
-      ? [`${count(story.minutes, 'minute')} to read, ${count(story.words, 'word')} with the list of sources.`]
-      : []),
+    ...(story ? [`${count(story.minutes, 'minute')} to read, ${count(story.words, 'word')} in a reader view.`] : []),
     host === undefined
       ? `Pictures: ${shots.map(({ file }) => code(file)).join(', ')}.`
       : details(
@@ -121,7 +119,7 @@ function storyDetails(path: string, story: NonNullable<PagePreview['story']>, ho
             `${feedItem.date.slice(0, 16).replace('T', ' ')} UTC`,
             inline(feedItem.summary),
           ].join('\n\n')
-        : 'It is not among the newest stories, so the feed of all stories no longer holds it.',
+        : 'It is not in the feed of all stories: a draft, under embargo, or older than the newest stories.',
     ),
     details(
       'Reader view',

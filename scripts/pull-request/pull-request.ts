@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { preview } from 'astro';
@@ -8,6 +7,7 @@ import { buildTime } from '#loading/build-time';
 import { checkContent } from '#loading/check-content';
 import { ContentError, isError, type Problem } from '#loading/problem';
 import { publishedStories, UnknownCommit } from '#loading/published';
+import { readBuildState } from '#integrations/build-state';
 import { readCommand, refuse } from '../command-line.ts';
 import { launchBrowser } from '../site/browser.ts';
 import { takeScreenshot } from '../site/screenshot.ts';
@@ -32,7 +32,7 @@ const placeholder = 'https://preview.invalid';
 
 const problems = check(base);
 const pages = changedPages(changedFiles(base));
-const built = !problems.some(isError) && existsSync('dist/index.html');
+const built = !problems.some(isError) && readBuildState(process.cwd())?.state === 'verified';
 const previews = built ? pages.map((path) => previewPage('dist', path)) : [];
 const found = previews.filter((page) => page !== undefined);
 const report: PullRequestReport = {

@@ -34,6 +34,7 @@ const digitalSource: Partial<Record<Made, string>> = {
  * What search engines read of a story: a NewsArticle, which with updates is a LiveBlogPosting too, and for a review its judgement.
  * @param images of the hero; without one, the card of the story's section is its picture
  * @param updates newest first
+ * @param minutes that the text takes to read
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function storyStructuredData(
@@ -41,6 +42,7 @@ export function storyStructuredData(
   images: StoryImages | undefined,
   { site }: Pick<Frame, 'site'>,
   updates: readonly UpdatePart[] = [],
+  minutes?: number,
 ): StructuredData[] {
   const { url } = site;
   const address = story.canonical ?? absolute(story.path, url);
@@ -66,6 +68,7 @@ export function storyStructuredData(
     articleSection: story.section.label,
     keywords: story.tags,
     isAccessibleForFree: true,
+    timeRequired: minutes === undefined ? undefined : `PT${minutes}M`,
     about: story.models.map(({ label, path }) => ({
       '@type': 'SoftwareApplication',
       name: label,

@@ -48,6 +48,11 @@ test('a person signs as a person, and a desk as an organisation', () => {
   ]);
 });
 
+test('the time to read is in minutes, as a duration of ISO 8601', () => {
+  expect(storyStructuredData(story, undefined, { site }, [], 4)[0]).toMatchObject({ timeRequired: 'PT4M' });
+  expect(storyStructuredData(story, undefined, { site })[0]?.['timeRequired']).toBeUndefined();
+});
+
 test('a correction is included, and moves the day of the last change', () => {
   const [article] = storyStructuredData(story, undefined, { site });
   expect(article).toMatchObject({

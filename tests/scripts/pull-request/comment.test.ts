@@ -32,7 +32,7 @@ describe('the comment', () => {
       `src="${host}/pull-request/screenshots/news-a-story-360.png"`,
       `src="${host}/pull-request/screenshots/news-a-story-1280.png"`,
       `src="${host}/_astro/hero.jpg"`,
-      '3 minutes to read, 714 words',
+      '3 minutes to read, 714 words in a reader view.',
       '2026-11-27 16:05 UTC',
       'First words of it.',
       `(${host}/pull-request/reader/news-a-story.html)`,
