@@ -12,7 +12,7 @@ const { values, positionals } = readCommand(
             --articles=300 --steps=100 --seed=1 --every=1 (--every=3 compares after every third step only)
   bytes     builds in other folders, time zones and locales, and under load, give the same bytes; --builds=10
   load      requests a second that nginx answers with the built site; --seconds=5 --connections=64
-  paint     largest paint of the built site on a slow phone, as a ratio to that of its bare text; --rounds=5`,
+  paint     first visits of the built site on a slow phone: largest paint next to that of the bare text, layout shift; --rounds=5`,
   Object.fromEntries(
     Object.entries({
       articles: 300,

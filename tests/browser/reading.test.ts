@@ -177,13 +177,17 @@ describe('article', () => {
     await page.context().close();
   });
 
-  it('loads two font files of at most 90 kB together', async () => {
-    const { page } = await site.open(article);
-    const fonts = (await page.evaluate(
-      `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map(({ decodedBodySize }) => decodedBodySize)`,
-    )) as number[];
-    expect(fonts.length).toBe(2);
-    expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000);
+  it('shows headlines in their own font on a first visit, however late it comes', async () => {
+    const { page } = await site.open('/about/', { width: 412 });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((wait) => setTimeout(wait, 700));
+      await route.continue();
+    });
+    await page.goto(`${site.origin}${article}`, { waitUntil: 'networkidle' });
+    const inUse = (await page.evaluate(
+      `(async () => { await document.fonts.ready; return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')); })()`,
+    )) as string[];
+    expect(inUse).toContain('Archivo Poster');
     await page.context().close();
   });
 });

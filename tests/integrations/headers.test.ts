@@ -81,8 +81,9 @@ describe('the policy', () => {
     expect(directives['script-src']).toContain(`'sha256-${createHash('sha256').update(earlyScript).digest('base64')}'`);
   });
 
-  test('allows no style element', () => {
+  test('allows the styles within pages by their hashes, and no other', () => {
     expect(directives['style-src']).toEqual(["'self'"]);
+    expect(contentPolicy('', ["'sha256-a'", "'sha256-b'"])).toContain("; style-src 'self' 'sha256-a' 'sha256-b'; ");
   });
 
   test('lets forms go to the newsletter alone, where there is one', () => {
@@ -142,6 +143,32 @@ describe('headers', () => {
       expect(policy, path).toBe(`${contentPolicy('')}; frame-ancestors ${open ? '*' : "'none'"}`);
       expect(frames).toBe(open ? undefined : 'DENY');
     }
+  });
+
+  test('allow the styles of the pages that a rule is for, and that of the page for what is missing', () => {
+    const styled = headerRules({
+      newsletter: '',
+      pages,
+      styled: [
+        { address: '/404.html', hashes: ["'sha256-missing'"] },
+        { address: '/', hashes: ["'sha256-home'"] },
+        { address: '/news/', hashes: ["'sha256-list'"] },
+        { address: '/about/', hashes: ["'sha256-list'", "'sha256-about'"] },
+        { address: '/news/a-story/', hashes: ["'sha256-story'"] },
+        { address: '/embed/arena/', hashes: ["'sha256-embed'"] },
+      ],
+    });
+    const allowed = (path: string): string | undefined =>
+      / style-src 'self' (.*?);/u.exec(headersAt(path, styled)['Content-Security-Policy'] ?? '')?.[1];
+    expect(Object.fromEntries(pagePaths.map((path) => [path, allowed(path)]))).toEqual({
+      '/': "'sha256-home' 'sha256-missing'",
+      '/news/': "'sha256-about' 'sha256-list' 'sha256-missing'",
+      '/news/a-story/': "'sha256-missing' 'sha256-story'",
+      '/news/page/2/': "'sha256-missing' 'sha256-story'",
+      '/leaderboards/arena/2026-01-10/changes/': "'sha256-missing'",
+      '/about/': "'sha256-about' 'sha256-list' 'sha256-missing'",
+      '/embed/arena/': "'sha256-embed' 'sha256-missing'",
+    });
   });
 
   test('let the editor speak to GitHub alone, and its popup answer; without an editor there is no such rule', () => {

@@ -1,4 +1,5 @@
 import { contentPolicy } from '#queries/site/content-policy';
+import type { StyledPage } from './inline-styles.ts';
 
 /** Headers that a host sends with the paths that match a pattern. */
 export interface HeaderRule {
@@ -13,6 +14,8 @@ export interface HeadersInput {
   newsletter: string;
   /** Addresses of all pages. */
   pages: readonly string[];
+  /** Styles within pages, of one page of each route. */
+  styled?: readonly StyledPage[];
   /** True when writers find an editor at /admin/. */
   admin?: boolean;
 }
@@ -102,10 +105,10 @@ const feedFiles = [
  * number does not depend on the content.
  * What hosts do by themselves (`max-age=0, must-revalidate` and an ETag) is not said again.
  */
-export function headerRules({ newsletter, pages, admin = false }: HeadersInput): HeaderRule[] {
-  const policy = contentPolicy(newsletter);
+export function headerRules({ newsletter, pages, styled = [], admin = false }: HeadersInput): HeaderRule[] {
+  const policyAt = (path: string, framedBy: string): string =>
+    `${contentPolicy(newsletter, hashesAt(path, styled))}; frame-ancestors ${framedBy}`;
   const ofPage = {
-    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -117,12 +120,12 @@ export function headerRules({ newsletter, pages, admin = false }: HeadersInput):
     { path: '/*', headers: commonHeaders() },
     ...['/', '/:page/', ...[...sections].sort().map((section) => `/${section}/:name/*`)].map((path) => ({
       path,
-      headers: ofPage,
+      headers: { 'Content-Security-Policy': policyAt(path, "'none'"), ...ofPage },
     })),
     {
       path: `/${embedFolder}/:board/*`,
       headers: {
-        'Content-Security-Policy': `${policy}; frame-ancestors *`,
+        'Content-Security-Policy': policyAt(`/${embedFolder}/:board/*`, '*'),
         'Cross-Origin-Opener-Policy': 'same-origin',
         ...shared,
       },
@@ -145,6 +148,12 @@ export function headerRules({ newsletter, pages, admin = false }: HeadersInput):
       headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
     })),
   ];
+}
+
+/** Hashes of the styles within the pages that a rule is for; the page for what is missing may come at any address. */
+function hashesAt(rule: string, styled: readonly StyledPage[]): string[] {
+  const found = styled.filter(({ address }) => address === '/404.html' || matches(address, rule));
+  return [...new Set(found.flatMap(({ hashes }) => hashes))].sort();
 }
 
 /** The text of `_headers`. See https://docs.netlify.com/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/ */

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { headersFile, readHeaders } from './headers.ts';
+import { stylesOfRoutes } from './inline-styles.ts';
 import { readRedirects } from './redirects.ts';
 
 /**
@@ -25,7 +26,7 @@ export function hostFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         site = new URL('content/site.yaml', config.root);
       },
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ dir, pages, assets, logger }) => {
         const { newsletter, admin = false } = parse(readFileSync(site, 'utf8')) as {
           newsletter: { action: string };
           admin?: boolean;
@@ -33,6 +34,7 @@ export function hostFiles(): AstroIntegration {
         const headers = headersFile({
           newsletter: newsletter.action,
           pages: pages.map(({ pathname }) => pathname),
+          styled: stylesOfRoutes(dir, assets),
           admin,
         });
         const redirects = readFileSync(new URL('_redirects', dir), 'utf8');

@@ -1,6 +1,7 @@
+import { hashSource } from '../host-files/inline-styles.ts';
 import { feedFaults, readFeed, type Feed } from './feeds.ts';
 import { linksOf } from './links.ts';
-import { markupProblems } from './markup.ts';
+import { markupProblems, stylesInPicture } from './markup.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { pictureFaults } from './pictures.ts';
 import { addressOf } from './addresses.ts';
@@ -16,6 +17,8 @@ export interface FileFacts {
   ids?: readonly string[];
   /** Other sites that forms are sent to. */
   forms?: readonly string[];
+  /** Styles within a page, as a policy names them. */
+  styles?: readonly string[];
   /** A feed: addresses of its items on this site, and the feed that holds what is older. */
   feed?: { items: readonly string[]; older?: string };
 }
@@ -27,7 +30,10 @@ export interface FileFacts {
 export async function factsOfFile(path: string, bytes: Buffer, home: string): Promise<FileFacts> {
   const faults = [...typeFaults(path, bytes), ...(await pictureFaults(path, bytes))];
   if (path.endsWith('.html')) return factsOfPage(factsOf(addressOf(path), bytes.toString('utf8')), home, faults);
-  if (path.endsWith('.svg')) return factsOfPage(factsOf(path, bytes.toString('utf8'), true), home, faults);
+  if (path.endsWith('.svg')) {
+    const picture = factsOf(path, bytes.toString('utf8'), true);
+    return factsOfPage(picture, home, [...faults, ...stylesInPicture(picture)]);
+  }
   if (!/\.(?:xml|json)$/u.test(path)) return { faults };
   const read = readFeed(path, bytes.toString('utf8'));
   if (read === undefined) return { faults };
@@ -38,7 +44,12 @@ function factsOfPage(page: PageFacts, home: string, faults: readonly string[]): 
   const { targets, faults: badLinks } = linksOf(page, home);
   return {
     faults: [...faults, ...badLinks, ...markupProblems(page)],
-    ...filled({ targets, ids: [...page.ids], forms: [...new Set(page.forms)] }),
+    ...filled({
+      targets,
+      ids: [...page.ids],
+      forms: [...new Set(page.forms)],
+      styles: page.inlineStyles.map(hashSource),
+    }),
   };
 }
 

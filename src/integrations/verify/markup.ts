@@ -5,14 +5,17 @@ import type { PageFacts } from './page-facts.ts';
 import { addressOf } from './addresses.ts';
 
 /** Markup of a page or an SVG file that could run, or that a browser would fetch from elsewhere without a reader's click. */
-export const markupProblems = ({ address, dangers, inlineScripts, inlineStyles, loads }: PageFacts): string[] => [
+export const markupProblems = ({ address, dangers, inlineScripts, loads }: PageFacts): string[] => [
   ...dangers.map((danger) => `${address}: holds ${danger}.`),
   ...inlineScripts
     .filter((script) => script !== earlyScript)
     .map((script) => `${address}: holds an inline script without a hash: ${script.slice(0, 60)}`),
-  ...inlineStyles.map((style) => `${address}: holds a style element, which the policy refuses: ${style.slice(0, 60)}`),
   ...loads.filter(isForeign).map((load) => `${address}: loads ${load} from elsewhere.`),
 ];
+
+/** Styles in an SVG file, which comes with no policy of its own. */
+export const stylesInPicture = ({ address, inlineStyles }: PageFacts): string[] =>
+  inlineStyles.map((style) => `${address}: holds a style element: ${style.slice(0, 60)}`);
 
 /** Forms that are sent to sites that nobody named. */
 export function untrustedMarkup({ site, content }: Checked): string[] {
@@ -25,13 +28,20 @@ export function untrustedMarkup({ site, content }: Checked): string[] {
   });
 }
 
-/** Pages that hosts would send without a Content-Security-Policy. */
+/** Pages that hosts would send without a Content-Security-Policy, or with one that refuses a style of the page. */
 export function pagesWithoutPolicy({ site }: Checked): string[] {
   const rules = readHeaders(site.text('/_headers'));
-  const pages = site.files.filter((path) => path.endsWith('.html') && path !== '/404.html').map(addressOf);
-  return pages
-    .filter((address) => headersAt(address, rules)['Content-Security-Policy'] === undefined)
-    .map((address) => `${address}: no rule of _headers gives it a Content-Security-Policy.`);
+  return site.files
+    .filter((path) => path.endsWith('.html') && path !== '/404.html')
+    .flatMap((path) => {
+      const address = addressOf(path);
+      const policy = headersAt(address, rules)['Content-Security-Policy'];
+      if (policy === undefined) return [`${address}: no rule of _headers gives it a Content-Security-Policy.`];
+      const { styles = [] } = site.facts(path);
+      return styles
+        .filter((hash) => !policy.includes(hash))
+        .map((hash) => `${address}: holds a style that its Content-Security-Policy refuses, ${hash}.`);
+    });
 }
 
 /** True for anything but a path or an anchor of the site itself. */

@@ -5,13 +5,14 @@ import { playerOrigins } from '#domain/stories/video';
 /**
  * The Content-Security-Policy of every page; only who may frame a page differs.
  * @param newsletter address that takes the form of the newsletter; empty when there is none
+ * @param styles what allows the styles within a page: their hashes
  */
-export function contentPolicy(newsletter: string): string {
+export function contentPolicy(newsletter: string, styles: readonly string[] = []): string {
   return Object.entries({
     'default-src': "'none'",
     // Pagefind compiles WebAssembly.
     'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${createHash('sha256').update(earlyScript).digest('base64')}'`,
-    'style-src': "'self'",
+    'style-src': ["'self'", ...styles].join(' '),
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
