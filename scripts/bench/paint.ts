@@ -132,11 +132,11 @@ async function firstVisit(browser: Browser, address: string): Promise<Visit> {
 async function writeFrames(browser: Browser, address: string, name: string): Promise<void> {
   await mkdir('.screenshots', { recursive: true });
   const { page, session } = await slowPhone(browser);
-  const begin = Date.now();
+  const begin = performance.now();
   // Before the first bytes are there, there is no page to take a picture of.
   await page.goto(address, { waitUntil: 'commit' });
   for (let half = 2; half <= 8; half += 1) {
-    await setTimeout(Math.max(0, begin + half * 500 - Date.now()));
+    await setTimeout(Math.max(0, begin + half * 500 - performance.now()));
     // Playwright's own screenshot would wait for the fonts.
     const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
     await writeFile(`.screenshots/first-visit-${name}-${(half / 2).toFixed(1)}s.png`, Buffer.from(data, 'base64'));
