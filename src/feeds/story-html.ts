@@ -1,9 +1,10 @@
-import { absolute } from '#domain/site/addresses';
+import { absolute, chartPath } from '#domain/site/addresses';
 import type { FeedPicture } from '#domain/site/feed';
 import { withCommas } from '#domain/text/numbers';
 import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
 import { picturesIn, type BodyPart, type UpdatePart } from '#domain/stories/body';
+import { chartSummary, type Chart } from '#domain/stories/chart';
 import { madeLabel, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import { newestUpdateFirst, updateTime } from '#domain/stories/updates';
 import { escapeHtml, xmlText } from './escape.ts';
@@ -44,7 +45,7 @@ export async function storyHtml(
     story.dek === undefined ? '' : `<p><strong>${escapeHtml(story.dek)}</strong></p>`,
     story.hero ? figure(story.hero, escapeHtml(story.hero.caption ?? '')) : '',
     story.verdict ? verdictHtml(story.verdict) : '',
-    ...shown.map((part) => partHtml(part, site, figure)),
+    ...shown.map((part) => partHtml(part, { site, path: story.path, figure })),
     story.disclosure === undefined ? '' : `<p>Disclosure: ${escapeHtml(story.disclosure)}</p>`,
     ...story.corrections.map(
       ({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`,
@@ -68,7 +69,7 @@ export async function partsHtml(
   fileOf: FindFile,
 ): Promise<StoryHtml> {
   const { figure, pictures } = await figuresFor(picturesIn(parts), site, fileOf);
-  const html = parts.map((part) => partHtml(part, site, figure)).join('\n');
+  const html = parts.map((part) => partHtml(part, { site, path, figure })).join('\n');
   return { html: forReaders(html, absolute(path, site), site), pictures };
 }
 
@@ -99,32 +100,42 @@ function verdictHtml({ text, strengths, limits, bestFor }: Verdict): string {
   return `<p><strong>Verdict:</strong> ${escapeHtml(text)}</p>${list('Strengths', strengths)}${list('Limits', limits)}<p>For: ${escapeHtml(bestFor)}</p>`;
 }
 
-function partHtml(part: BodyPart, site: string, figure: FigureHtml): string {
+/** What parts of a story need to be written. */
+interface Writing {
+  site: string;
+  /** Of the story. */
+  path: string;
+  figure: FigureHtml;
+}
+
+function partHtml(part: BodyPart, writing: Writing): string {
   switch (part.kind) {
     case 'html':
       return part.html;
     case 'half':
       return '';
     case 'update':
-      return updateHtml(part, site, figure);
+      return updateHtml(part, writing);
     case 'pullquote':
       return `<blockquote>${part.html}<p>${escapeHtml(part.by)}</p></blockquote>`;
     case 'aside':
       return `<h3>${escapeHtml(part.title)}</h3>${part.html}`;
     case 'figure':
-      return figure(part.picture, part.html);
+      return writing.figure(part.picture, part.html);
     case 'board':
       return boardHtml(part.board, part.limit);
     case 'models':
       return part.models.map(modelHtml).join('');
     case 'video':
-      return videoHtml(part.url, part.title, site);
+      return videoHtml(part.url, part.title, writing.site);
+    case 'chart':
+      return chartHtml(part.chart, writing);
   }
 }
 
-function updateHtml({ at, title, parts }: UpdatePart, site: string, figure: FigureHtml): string {
+function updateHtml({ at, title, parts }: UpdatePart, writing: Writing): string {
   const time = `<p><time datetime="${at}">${updateTime(at)}</time></p>`;
-  return [`<h2>${escapeHtml(title)}</h2>`, time, ...parts.map((part) => partHtml(part, site, figure))].join('');
+  return [`<h2>${escapeHtml(title)}</h2>`, time, ...parts.map((part) => partHtml(part, writing))].join('');
 }
 
 function figureHtml(picture: Picture, file: FeedPicture | undefined, caption: string, site: string): string {
@@ -142,6 +153,13 @@ const imageHtml = (
 function videoHtml(url: string, title: string, site: string): string {
   const address = escapeHtml(url);
   return `<figure><a href="${address}">${imageHtml(videoPicture, `Video: ${title}`, site)}</a><figcaption><a href="${address}">Video: ${escapeHtml(title)}</a></figcaption></figure>`;
+}
+
+/** Readers show no SVG, so a picture of the chart is there; its alt text says what it shows. */
+function chartHtml(chart: Chart, { site, path }: Writing): string {
+  const source = chart.source === undefined ? '' : ` Source: ${escapeHtml(chart.source.label)}`;
+  const image = `<img src="${absolute(chartPath(path, chart.name), site)}" alt="${escapeHtml(chartSummary(chart))}">`;
+  return `<figure>${image}<figcaption><strong>${escapeHtml(chart.title)}</strong>${source}</figcaption></figure>`;
 }
 
 function boardHtml(board: Board, limit: number): string {

@@ -11,11 +11,12 @@ import { stories, type Collections, type Content, type Entry, type References } 
 import { splitFrontMatter, type FrontMatter } from './files/front-matter.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { PictureSize } from './files/picture.ts';
+import { findTableFaults, type StoryTable } from './files/story-table.ts';
 import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
 import { areNotAhead, findUpdateFaults, momentsOf } from './rules/update-rules.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
-import { allExist, recordReferences, type CheckContext, type RecordedReferences } from '#markdown/references';
+import { allExist, recordReferences, tableOf, type CheckContext, type RecordedReferences } from '#markdown/references';
 import { checkBody } from '#markdown/check';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
@@ -36,6 +37,8 @@ export interface CheckedContent {
   collections: Collections;
   /** Sizes of the pictures in the folders of stories, by path. */
   pictures: ReadonlyMap<string, PictureSize | undefined>;
+  /** Tables in the folders of stories, by path. */
+  tables: ReadonlyMap<string, StoryTable>;
   /** What the text of each story refers to, by path of its file. */
   references: Map<string, References>;
   problems: Problem[];
@@ -55,7 +58,7 @@ export function checkContent(
   folder = new ContentFolder(root),
 ): CheckedContent {
   const content = readContent(root, now, published, folder);
-  const { collections, pictures } = content;
+  const { collections, pictures, tables } = content;
   const all = stories(content);
   const texts = new Map(all.map((story) => [pathOf(story), textOf(root, story)]));
   const cache = new Cache<ValidText>(cacheFile(root, 'valid-texts'), codeVersion());
@@ -69,15 +72,21 @@ export function checkContent(
     const checked = checkText(
       story,
       texts,
-      { to, hasPicture: (name) => pictures.has(`${folderOfStory}${name}`) },
+      {
+        to,
+        folder: {
+          hasPicture: (name) => pictures.has(`${folderOfStory}${name}`),
+          hasTable: (name) => tables.has(`${folderOfStory}${name}`),
+        },
+      },
       cache,
       now,
     );
     references.set(story.file, referencesOf(checked.text));
-    return checked.problems;
+    return [...checked.problems, ...faultsOfTables(checked.text, tables, folderOfStory)];
   });
   cache.save();
-  return { collections, pictures, references, problems: sortProblems([...content.problems, ...problems]) };
+  return { collections, pictures, tables, references, problems: sortProblems([...content.problems, ...problems]) };
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;
@@ -102,13 +111,21 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-const referencesOf = ({ model, facts, board, picture, updates }: ValidText): References => ({
+const referencesOf = ({ model, facts, board, picture, table, updates }: ValidText): References => ({
   model,
   facts,
   board,
   picture,
+  table,
   updates,
 });
+
+/** What is wrong with the tables of a text's charts. */
+const faultsOfTables = ({ table }: ValidText, tables: ReadonlyMap<string, StoryTable>, folder: string): Problem[] =>
+  table.map(tableOf).flatMap(([kind, name]) => {
+    const found = tables.get(`${folder}${name}`);
+    return found ? findTableFaults(found, kind, `${folder}${name}`) : [];
+  });
 
 /** Checks one text; for one that was valid before, only whether everything that it refers to still exists. */
 function checkText(
@@ -137,7 +154,7 @@ function checkText(
     body.trim() === '' && !isHidden(story.data, now)
       ? [noText]
       : [
-          ...checkBody(body, recording.context.to, recording.context.hasPicture),
+          ...checkBody(body, recording.context.to, recording.context.folder),
           ...findUpdateFaults(updates, story.data, now),
         ];
   const { anchors, ...recorded } = recording.recorded();

@@ -81,6 +81,9 @@ export const pictureFiles = new RegExp(
   'u',
 );
 
+/** Tables live next to the text whose charts show them. */
+export const tableFiles = new RegExp(`^(?:articles/\\d{4}/${id}|reviews/${id})/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');
+
 /** Votes that we hold, next to the editions rated from them. */
 export const voteFiles = new RegExp(`^leaderboards/${id}/votes/[a-z0-9][a-z0-9._-]*\\.csv$`, 'u');
 

@@ -3,11 +3,12 @@ import { join, posix } from 'node:path';
 import { codeVersion } from './cache/code-version.ts';
 import type { Collections, Content, Entry } from './content.ts';
 import { checksumOf, digestOf } from './cache/digest.ts';
-import { kinds, originalFiles, pictureFiles, voteFiles, type Kind } from './collections.ts';
+import { kinds, originalFiles, pictureFiles, tableFiles, voteFiles, type Kind } from './collections.ts';
 import { listFiles, type FoundFile } from './files/list-files.ts';
 import { Cache } from './cache/cache.ts';
 import { cacheFile } from './cache/cache-folder.ts';
 import { readPicture, type PictureSize } from './files/picture.ts';
+import { readStoryTable, type StoryTable } from './files/story-table.ts';
 import type { Problem } from './problem.ts';
 import { checkFile, invalidFile, readFields, type FileReading } from './files/read-file.ts';
 import { atStart, readBytes } from './files/read-text.ts';
@@ -23,6 +24,7 @@ interface Part {
   fields?: ReadYaml | undefined;
   /** A picture; without a size where the file is wrong. */
   picture?: { size: PictureSize | undefined };
+  table?: StoryTable;
   votes?: Uint8Array;
   original?: string;
   problems: Problem[];
@@ -89,6 +91,7 @@ export class ContentFolder {
     if (fault) return { problems: [atStart(file, fault.what, fault.write)] };
     if (path === guide) return { problems: [] };
     if (pictureFiles.test(path)) return this.#readPicture(file);
+    if (tableFiles.test(path)) return readStoryTable(readFileSync(join(this.#root, file)), file);
     if (voteFiles.test(path)) return { votes: readFileSync(join(this.#root, file)), problems: [] };
     if (originalFiles.test(path)) return { original: checksumOf(readFileSync(join(this.#root, file))), problems: [] };
     const kind = kindOf(path);
@@ -132,6 +135,7 @@ export class ContentFolder {
     const content: Content = {
       collections: emptyCollections(),
       pictures: new Map(),
+      tables: new Map(),
       votes: new Map(),
       originals: new Map(),
       invalid: new Set(),
@@ -142,6 +146,7 @@ export class ContentFolder {
       if (!part) continue;
       const file = posix.join('content', path);
       if (part.picture) content.pictures.set(file, part.picture.size);
+      if (part.table) content.tables.set(file, part.table);
       if (part.votes) content.votes.set(file, part.votes);
       if (part.original !== undefined) content.originals.set(file, part.original);
       for (const entry of part.reading?.entries ?? []) (content.collections[entry.kind] as Entry[]).push(entry);
@@ -208,6 +213,8 @@ function placeAdvice(path: string): string {
     // A command writes rank ranges; nobody else does.
     .filter((place) => place.startsWith(`content/${folder}/`) && !place.endsWith('.inference.json'));
   if (places.length === 0) return 'Move it into the folder of its kind; content/README.md lists them all.';
-  const pictures = /^(?:articles|reviews)$/u.test(folder) ? ', and pictures (.webp, .png or .jpg) next to it' : '';
+  const pictures = /^(?:articles|reviews)$/u.test(folder)
+    ? ', and pictures (.webp, .png or .jpg) and tables (.csv) next to it'
+    : '';
   return `Use ${places.join(' or ')}, with names in lower case, digits and hyphens${pictures}.`;
 }

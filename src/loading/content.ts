@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { kinds, Kind } from './collections.ts';
 import type { PictureSize } from './files/picture.ts';
+import type { StoryTable } from './files/story-table.ts';
 import type { Problem } from './problem.ts';
 import type { Path } from './files/yaml.ts';
 
@@ -30,6 +31,8 @@ export interface References {
   board: readonly string[];
   /** Names of pictures in the story's folder. */
   picture: readonly string[];
+  /** Names of tables in the story's folder whose charts are shown. */
+  table: readonly string[];
   /** Moments of its updates in UTC, `2026-11-27T16:05:00Z`, in the order of the text. */
   updates: readonly string[];
 }
@@ -42,6 +45,8 @@ export interface Content {
   collections: Collections;
   /** Pictures next to stories, by path; without a size where the file itself is wrong. */
   pictures: Map<string, PictureSize | undefined>;
+  /** Tables next to stories, by path. */
+  tables: Map<string, StoryTable>;
   /** Files of votes, by path. */
   votes: Map<string, Uint8Array>;
   /** Checksums (see `checksumOf`) of files from which editions were imported, by path. */

@@ -5,6 +5,7 @@ import { checkContent, type CheckedContent } from './check-content.ts';
 import type { Kind } from './collections.ts';
 import { ContentFolder } from './content-folder.ts';
 import type { Entry } from './content.ts';
+import { textsOf } from './files/story-table.ts';
 import { ContentError, isError, type Problem } from './problem.ts';
 import { publishedStories } from './published.ts';
 
@@ -114,7 +115,12 @@ const isOfEditor = ({ file }: Problem): boolean => /\/\.[^/]*$/u.test(file);
 export const errorsOf = ({ problems }: CheckedContent, preview: boolean): Problem[] =>
   problems.filter((problem) => isError(problem) && !(preview && isOfEditor(problem)));
 
-function fillStore({ store }: LoaderContext, { collections, references, pictures }: CheckedContent, kind: Kind): void {
+function fillStore(
+  { store }: LoaderContext,
+  { collections, references, pictures, tables }: CheckedContent,
+  kind: Kind,
+): void {
+  const tablesIn = Map.groupBy(tables, ([path]) => folderOf(path));
   const picturesIn = Map.groupBy(pictures, ([path]) => folderOf(path));
   const entries: readonly Entry[] = collections[kind];
   const ids = new Set(entries.map(({ id }) => id));
@@ -124,9 +130,12 @@ function fillStore({ store }: LoaderContext, { collections, references, pictures
     const pictureSizes = Object.fromEntries(
       (picturesIn.get(folderOf(file)) ?? []).map(([path, size]) => [path.slice(folderOf(path).length), size]),
     );
+    const storyTables = Object.fromEntries(
+      (tablesIn.get(folderOf(file)) ?? []).map(([path, table]) => [path.slice(folderOf(path).length), textsOf(table)]),
+    );
     store.set({
       id,
-      data: { ...data, ...(textReferences && { textReferences, pictureSizes, fileDigest: digest }) },
+      data: { ...data, ...(textReferences && { textReferences, pictureSizes, storyTables, fileDigest: digest }) },
       digest,
       filePath: file,
     });

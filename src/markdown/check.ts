@@ -1,4 +1,5 @@
 import { isSameText } from '#domain/text/same-text';
+import type { ChartKind } from '#domain/stories/chart';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { suggestions, type nearest } from '#domain/text/nearest';
 import { faultsOfLink, unknownId, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
@@ -12,6 +13,7 @@ import {
   type ParsedAttributes,
 } from './directives.ts';
 import { figureAdvice, readRawHtml } from './raw-html.ts';
+import type { StoryFolder } from './references.ts';
 import { anchorsIn, features, isTooDeep } from './render.ts';
 import { findOversize, tooDeep } from './size.ts';
 import { readUpdates } from './updates.ts';
@@ -43,9 +45,9 @@ const headline = {
  * links that lead nowhere or somewhere else than they say, notes without a text, pictures outside a figure.
  * @param source Markdown without front matter
  * @param to what a text can link
- * @param hasPicture whether a picture is in the story's folder
+ * @param folder what is next to the text
  */
-export function checkBody(source: string, to: Destinations, hasPicture: (file: string) => boolean): BodyProblem[] {
+export function checkBody(source: string, to: Destinations, folder: StoryFolder): BodyProblem[] {
   const oversize = findOversize(source);
   if (oversize) return [oversize];
   const problems: BodyProblem[] = [];
@@ -86,9 +88,9 @@ export function checkBody(source: string, to: Destinations, hasPicture: (file: s
           for (const { line, column, url } of links) checkLink(node, url, '', { line, column });
         },
         leafDirective: (node, visit) =>
-          checkDirective(node, 'nothing', mayHold(visit.parent(node), node.name), report, context, hasPicture),
+          checkDirective(node, 'nothing', mayHold(visit.parent(node), node.name), report, context, folder),
         containerDirective: (node, visit) =>
-          checkDirective(node, 'text', mayHold(visit.parent(node), node.name), report, context, hasPicture),
+          checkDirective(node, 'text', mayHold(visit.parent(node), node.name), report, context, folder),
         textDirective: (node) => {
           if (Object.keys(node.attributes ?? {}).length > 0)
             report(node, {
@@ -242,19 +244,24 @@ function checkDirective(
   isPlaced: boolean,
   report: Report,
   context: LinkContext,
-  hasPicture: (file: string) => boolean,
+  folder: StoryFolder,
 ): void {
   const attributes = readAttributes(node.attributes);
   const faults = faultsOf({ name: node.name, holds, attributes }, context.suggest);
   for (const fault of faults) report(node, fault);
   if (faults.length > 0) return;
   if (!isPlaced) report(node, misplaced);
-  const { id = '', models = id, src = '', alt = '' } = attributes;
+  const { id = '', models = id, src = '', alt = '', data = '', kind } = attributes;
   if (node.name === 'board') for (const fault of unknownId('board', id, context)) report(node, fault);
   if (node.name === 'model' || node.name === 'compare')
     for (const model of models.split(' ')) for (const fault of unknownId('model', model, context)) report(node, fault);
+  if (node.name === 'chart' && !folder.hasTable(data, kind as ChartKind))
+    report(node, {
+      what: `There is no table \`${data}\` in this folder.`,
+      write: 'Save the figures as CSV in the folder of the article, or write the name of a table that is there.',
+    });
   if (node.name !== 'figure') return;
-  if (!hasPicture(src))
+  if (!folder.hasPicture(src))
     report(node, {
       what: `There is no picture \`${src}\` in this folder.`,
       write: 'Put the picture into the folder of the article, or write the name of one that is there.',

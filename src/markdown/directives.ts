@@ -58,6 +58,17 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map(
         title: rule(true, anyLine, 'what the video is'),
       },
     },
+    chart: {
+      holds: 'nothing',
+      attributes: {
+        data: rule(true, /^[a-z0-9][a-z0-9._-]*\.csv$/u, 'the file name of a table (.csv) in this folder'),
+        kind: rule(true, /^(?:bar|dot|line|slope)$/u, 'bar, dot, line or slope'),
+        title: rule(true, anyLine, 'what the chart shows, as a sentence'),
+        unit: rule(false, /^[^\n]{1,20}$/u, 'the unit of the figures, such as $ or %'),
+        highlight: rule(false, anyLine, 'the label of the row or line that the title is about'),
+        source: rule(false, /^[1-9]\d?$/u, 'the number of the source in `sources`, counted from 1'),
+      },
+    },
     update: {
       holds: 'text',
       attributes: {
@@ -78,12 +89,12 @@ export interface WrittenDirective {
 /** Attributes of a directive as the parser gives them. */
 export type ParsedAttributes = Record<string, string | null | undefined> | null | undefined;
 
-/** The attributes of a directive; a picture may be written as `./a.webp`. */
+/** The attributes of a directive; a picture or a table may be written as `./a.webp`. */
 export function readAttributes(attributes: ParsedAttributes): Record<string, string> {
   return Object.fromEntries(
     Object.entries(attributes ?? {}).map(([name, value]) => [
       name,
-      name === 'src' ? (value ?? '').replace(/^\.\//u, '') : (value ?? ''),
+      name === 'src' || name === 'data' ? (value ?? '').replace(/^\.\//u, '') : (value ?? ''),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { DataOf, References } from '#loading/content';
 import { embargoEnd, isHidden } from '#domain/stories/embargo';
 import { newestFirst } from '#domain/stories/story-dates';
+import type { WrittenTable } from '#domain/stories/chart';
 import type { PictureSize } from '#loading/files/picture';
 import type { Kind } from '#loading/collections';
 
@@ -16,6 +17,8 @@ export interface Stored<K extends Kind> {
   references?: References | undefined;
   /** Sizes of the pictures in the folder of a story, by the names of their files. */
   pictureSizes?: Record<string, PictureSize>;
+  /** Tables in the folder of a story, by the names of their files. */
+  storyTables?: Record<string, WrittenTable>;
 }
 
 /** All content, read once, indexed by id. Drafts and embargoed stories are in it in previews only. */

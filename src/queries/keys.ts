@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Frame } from '#domain/site/frame';
+import { tableOf } from '#markdown/references';
 import type { Catalogue } from './catalogue.ts';
 import { latestBoard, stripRanks } from './leaderboards/leaderboards.ts';
 import { modelCard } from './models/models.ts';
@@ -74,7 +75,7 @@ export function storyKeys(entry: StoryEntry, catalogue: Catalogue): Promise<Stor
 
 async function makeKeys(
   entry: StoryEntry,
-  { model, facts, board, picture }: NonNullable<StoryEntry['references']>,
+  { model, facts, board, picture, table }: NonNullable<StoryEntry['references']>,
   catalogue: Catalogue,
 ): Promise<StoryKeys> {
   const { related, next, ...own } = await story(entry, catalogue, storyRaster);
@@ -84,6 +85,7 @@ async function makeKeys(
     model.map((id) => [stripRanks(catalogue).get(id), facts && modelCard(id, catalogue, entry.filePath)]),
     ...board.map((id) => latestBoard(id, catalogue)),
     picture.map((file) => storyRaster(entry, file)),
+    table.map(tableOf).map(([, file]) => entry.storyTables?.[file]),
   );
   return { text, page: keyOf(text, next, ...related) };
 }

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionKey } from 'astro:content';
 import { buildTime } from '#loading/build-time';
 import type { References } from '#loading/content';
+import type { WrittenTable } from '#domain/stories/chart';
 import type { PictureSize } from '#loading/files/picture';
 import { makeCatalogue, type Catalogue, type Entries, type Stored } from './catalogue.ts';
 
@@ -41,12 +42,13 @@ interface LoadedText {
   fileDigest?: string;
   textReferences?: References;
   pictureSizes?: Record<string, PictureSize>;
+  storyTables?: Record<string, WrittenTable>;
 }
 
 async function entriesOf<K extends CollectionKey>(kind: K): Promise<Stored<K>[]> {
   const entries = await getCollection(kind);
   return entries.map(({ id, data: loaded, filePath = '' }) => {
-    const { fileDigest = '', textReferences, pictureSizes = {}, ...data } = loaded as LoadedText;
+    const { fileDigest = '', textReferences, pictureSizes = {}, storyTables = {}, ...data } = loaded as LoadedText;
     return {
       id,
       data: data as Stored<K>['data'],
@@ -54,6 +56,7 @@ async function entriesOf<K extends CollectionKey>(kind: K): Promise<Stored<K>[]>
       digest: fileDigest,
       references: textReferences,
       pictureSizes,
+      storyTables,
     };
   });
 }

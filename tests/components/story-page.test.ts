@@ -119,7 +119,10 @@ describe('a live story', async () => {
     text: subject,
   });
   const html = await page(
-    { ...lead, references: { model: [], facts: false, board: [], picture: [], updates: ['2026-06-01T10:00:00Z'] } },
+    {
+      ...lead,
+      references: { model: [], facts: false, board: [], picture: [], table: [], updates: ['2026-06-01T10:00:00Z'] },
+    },
     [],
     [
       { kind: 'html', html: paragraph('The summary') },

@@ -37,7 +37,7 @@ It went on.
 [^1]: The note.
 `;
 const updates = ['2026-11-22T10:00:00Z', '2026-11-22T22:30:00Z', '2026-11-22T18:00:00Z'];
-const references = { model: [], facts: false, board: [], picture: ['inside.webp'], updates };
+const references = { model: [], facts: false, board: [], picture: ['inside.webp'], table: [], updates };
 
 /** A site with a live story and others of its day, as an editor sees it. */
 function liveSite(changes: Parameters<typeof article>[2] = {}, others: Entries['articles'] = []): Catalogue {
@@ -148,7 +148,7 @@ test('the key of a feed differs by an update', async () => {
     ...site,
     articles: site.articles.map((entry) => ({
       ...entry,
-      references: { ...references, picture: [], updates: entry.id === 'live' ? moments : [] },
+      references: { ...references, picture: [], table: [], updates: entry.id === 'live' ? moments : [] },
     })),
   });
   const site = liveSite();

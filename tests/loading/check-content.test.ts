@@ -135,3 +135,40 @@ test('a story that is wrong itself is reported once, and not by the texts that l
     `content/${paths.model} \`colour\` is not a known field.`,
   ]);
 });
+
+describe('a chart', () => {
+  const prices = 'articles/2026/first-story/prices.csv';
+  const chart = (kind: string): Changes =>
+    withText(`One.\n\n::chart{data=prices.csv kind=${kind} title="A costs most"}`);
+
+  test('of a good table has no problem', () => {
+    expect(problemsOf({ ...chart('bar'), [prices]: 'Model,Price\nA,7.91\nB,0.6\n' })).toEqual([]);
+  });
+
+  test('without its table is reported in the text', () => {
+    expect(problemsOf(chart('bar'))).toEqual([
+      `content/${paths.article}:23:1  There is no table \`prices.csv\` in this folder.  Save the figures as CSV in the folder of the article, or write the name of a table that is there.`,
+    ]);
+  });
+
+  test('of a table with faults is reported in the table, also when the text was good before', () => {
+    const root = makeProject({ ...chart('bar'), [prices]: 'Model,Price\nA,7.91\nB,0.6\n' });
+    expect(checkContent(root, now).problems).toEqual([]);
+    writeContent(root, prices, 'Model,Price\nA,7.91\nB,"about, 1"\n');
+    expect(checkContent(root, now).problems.map(formatProblem)).toEqual([
+      `content/${prices}:3:3  \`about, 1\` is not a number.  Write figures only, like 7.91; the unit goes into \`unit\`.`,
+    ]);
+  });
+
+  test('of a file that is no table is reported once', () => {
+    expect(problemsOf({ ...chart('bar'), [prices]: 'Model,Price\nA\nB,1\nC,2\n' })).toEqual([
+      `content/${prices}:2:1  The row has 1 field, but the header has 2.  Write one value for each column; put a value that holds a comma between quotation marks.`,
+    ]);
+  });
+
+  test('of a table of more than 100 kB is refused', () => {
+    expect(problemsOf({ ...chart('bar'), [prices]: `Model,Price\n${'A,1\n'.repeat(30_000)}` })).toEqual([
+      `content/${prices}:1:1  The table has more than 100 kB.  Keep only the figures that the chart shows.`,
+    ]);
+  });
+});

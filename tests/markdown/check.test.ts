@@ -15,9 +15,14 @@ const to: Destinations = {
   site: 'https://paper.example',
 };
 
-/** Every problem of a text whose folder holds `hero.webp`, each as `line:column  what  write`. */
+const nextToText = {
+  hasPicture: (file: string) => file === 'hero.webp',
+  hasTable: (file: string) => file === 'prices.csv',
+};
+
+/** Every problem of a text whose folder holds `hero.webp` and `prices.csv`, each as `line:column  what  write`. */
 const problemsOf = (source: string): string[] =>
-  checkBody(source, to, (file) => file === 'hero.webp').map(
+  checkBody(source, to, nextToText).map(
     ({ line, column, what, write, warning }) => `${line}:${column}  ${warning ? 'Warning: ' : ''}${what}  ${write}`,
   );
 

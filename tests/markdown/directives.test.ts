@@ -20,6 +20,12 @@ describe('a directive', () => {
     ['model', '::model{id=kling-2-6}', { id: 'kling-2-6' }, ''],
     ['compare', '::compare{models="kling-2-6 veo-3 veo-2"}', { models: 'kling-2-6 veo-3 veo-2' }, ''],
     [
+      'chart',
+      '::chart{data=./prices.csv kind=bar title="A costs most" unit=$ highlight=A source=2}',
+      { data: 'prices.csv', kind: 'bar', title: 'A costs most', unit: '$', highlight: 'A', source: '2' },
+      '',
+    ],
+    [
       'video',
       '::video{url="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="A clip"}',
       { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'A clip' },
@@ -49,7 +55,7 @@ describe('a wrong directive', () => {
     [
       'an unknown name',
       '::spotify{id=1}',
-      'There is no directive `spotify`. Directives are figure, pullquote, aside, board, model, compare, video, update.',
+      'There is no directive `spotify`. Directives are figure, pullquote, aside, board, model, compare, video, chart, update.',
     ],
     ['a missing attribute', '::board{limit=5}', '`board` has no `id`. Write id="…": the id of a leaderboard.'],
     [

@@ -18,10 +18,9 @@ const to: Destinations = {
   anchorsAt: () => undefined,
   site: 'https://paper.example',
 };
+const nextToText = { hasPicture: (file: string) => file === 'hero.webp', hasTable: () => false };
 const problemsOf = (source: string): string[] =>
-  checkBody(source, to, (file) => file === 'hero.webp').map(
-    ({ line, column, what, write }) => `${line}:${column}  ${what}  ${write}`,
-  );
+  checkBody(source, to, nextToText).map(({ line, column, what, write }) => `${line}:${column}  ${what}  ${write}`);
 
 describe('an update', () => {
   test('has its text as HTML, its attributes and its words', () => {

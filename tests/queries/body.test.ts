@@ -161,3 +161,51 @@ describe('targetsIn', () => {
     expect(targets.article('draft')).toBeUndefined();
   });
 });
+
+describe('a chart', () => {
+  const prices = {
+    header: ['Model', 'Price'],
+    rows: [
+      ['A', '7.91'],
+      ['B', '0.6'],
+    ],
+  };
+  const withChart = (directive: string) => ({
+    ...storyWith(`---\ntitle: T\n---\n${directive}\n`),
+    storyTables: { 'prices.csv': prices },
+  });
+
+  test('has its figures and its source', async () => {
+    const entry = withChart('::chart{data=prices.csv kind=bar title="A costs most" unit=$ source=1}');
+    const source = { title: 'Prices', publisher: 'Hedra', url: 'https://hedra.example/', accessed: '2026-01-01' };
+    const story = { ...entry, data: { ...entry.data, sources: [source as (typeof entry.data.sources)[number]] } };
+    expect((await bodyOf(story, catalogue, findRaster)).parts).toEqual([
+      {
+        kind: 'chart',
+        chart: {
+          kind: 'bar',
+          name: 'prices-bar',
+          title: 'A costs most',
+          unit: '$',
+          highlight: undefined,
+          source: { label: 'Hedra', url: 'https://hedra.example/' },
+          header: ['Model', 'Price'],
+          rows: [
+            { label: 'A', values: [7.91] },
+            { label: 'B', values: [0.6] },
+          ],
+          decimals: 2,
+        },
+      },
+    ]);
+  });
+
+  test('that the check refused is an error in a preview too', async () => {
+    await expect(
+      bodyOf(withChart('::chart{data=other.csv kind=bar title="T"}'), catalogue, findRaster),
+    ).rejects.toThrow('There is no table `other.csv` in this folder.');
+    await expect(
+      bodyOf(withChart('::chart{data=prices.csv kind=slope title="T"}'), catalogue, findRaster),
+    ).rejects.toThrow('prices.csv: A chart of the kind `slope` takes 3 columns');
+  });
+});

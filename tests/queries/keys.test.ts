@@ -42,7 +42,7 @@ describe('the key of a story', () => {
   const keyOn = async (now: string, date: string): Promise<string | undefined> => {
     const entry = {
       ...article('genie', '2026-11-23', { date }),
-      references: { model: [], facts: false, board: [], picture: [], updates: [] },
+      references: { model: [], facts: false, board: [], picture: [], table: [], updates: [] },
     };
     return (await storyKeys(entry, catalogueOf({ articles: [entry] }, { now: new Date(now) })))?.page;
   };

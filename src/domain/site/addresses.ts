@@ -42,6 +42,8 @@ export const comparePath = (a: string, b: string): string => `/compare/${a < b ?
 
 /** The card of a board, a model, a category or the reviews: a drawn picture of 1200 by 630 pixels for social media. */
 export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;
+/** A chart of a story as a picture, for feed readers. */
+export const chartPath = (story: string, name: string): string => `/charts${story}${name}.png`;
 /** The card of pages without one of their own; same size. */
 export const siteCardPath = '/card.png';
 /** The mark of the site as a square picture. */

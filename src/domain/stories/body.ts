@@ -1,5 +1,6 @@
 import type { Board } from '../ranking/leaderboard.ts';
 import type { ModelCard } from '../models/model.ts';
+import type { Chart } from './chart.ts';
 import type { Picture } from './story.ts';
 
 /** A stretch of text or a box, ready for the page. */
@@ -10,7 +11,8 @@ export type TextPart =
   | { kind: 'figure'; picture: Picture; html: string }
   | { kind: 'board'; board: Board; limit: number }
   | { kind: 'models'; models: ModelCard[] }
-  | { kind: 'video'; url: string; title: string };
+  | { kind: 'video'; url: string; title: string }
+  | { kind: 'chart'; chart: Chart };
 
 /** A dated update of a live story. */
 export interface UpdatePart {
@@ -35,6 +37,10 @@ export const picturesIn = (parts: readonly BodyPart[]): Picture[] =>
   parts.flatMap((part) =>
     part.kind === 'figure' ? [part.picture] : part.kind === 'update' ? picturesIn(part.parts) : [],
   );
+
+/** The charts in a text, in its order. */
+export const chartsIn = (parts: readonly BodyPart[]): Chart[] =>
+  parts.flatMap((part) => (part.kind === 'chart' ? [part.chart] : part.kind === 'update' ? chartsIn(part.parts) : []));
 
 /** Where the parts of a text begin. */
 export type Contents = { id: string; text: string }[];

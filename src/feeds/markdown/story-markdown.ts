@@ -1,5 +1,6 @@
 import { absolute } from '#domain/site/addresses';
-import { picturesIn } from '#domain/stories/body';
+import { chartsIn, picturesIn } from '#domain/stories/body';
+import { figureText, type Chart } from '#domain/stories/chart';
 import { madeLabel, type Made, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import type { StoryDate } from '#domain/stories/story-dates';
 import { updateMoment, updateTime } from '#domain/stories/updates';
@@ -10,7 +11,7 @@ import { modelCard } from '#queries/models/models';
 import { markdownOf, bodyOf, targetsIn } from '#queries/stories/body';
 import { story, type StoryEntry } from '#queries/stories/stories';
 import { boardTable } from './board-markdown.ts';
-import { markdownLink, markdownText } from './markdown-text.ts';
+import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 import type { Pictures } from '../story-item.ts';
 
 // NUL cannot occur in parsed Markdown (CommonMark replaces it), so it is a safe mark.
@@ -32,6 +33,7 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
     entry,
     catalogue,
     figures.map(({ path }) => path),
+    chartsIn(parts),
   );
   // Readers see the newest update first, whatever the order of the file.
   const text = plainMarkdown(body, targetsIn(catalogue), addressOf, (name, attributes, held) => {
@@ -101,10 +103,17 @@ function verdictOf({ text, strengths, limits, bestFor }: Verdict): string {
 /**
  * Every directive in its form for plain text.
  * @param figures paths of the pictures in figures, in the order of the text
+ * @param charts in the order of the text
  */
-function directiveRenderer(entry: StoryEntry, catalogue: Catalogue, figures: readonly string[]): RenderDirective {
+function directiveRenderer(
+  entry: StoryEntry,
+  catalogue: Catalogue,
+  figures: readonly string[],
+  charts: readonly Chart[],
+): RenderDirective {
   const { url: site } = catalogue.site;
   const files = figures.values();
+  const drawn = charts.values();
   return (name, { id = '', by = '', title = '', url = '', models = id, limit = '5', ...words }, held) => {
     switch (name) {
       case 'pullquote':
@@ -125,6 +134,10 @@ function directiveRenderer(entry: StoryEntry, catalogue: Catalogue, figures: rea
           ? `${markdownLink(board.name, absolute(board.path, site))}, ${board.date.text}:\n\n${boardTable(board, board.rows.slice(0, Number(limit)), site)}`
           : '';
       }
+      case 'chart': {
+        const chart = drawn.next().value;
+        return chart ? chartTable(chart) : '';
+      }
       case 'video':
         return `Video: ${markdownLink(title, url)}`;
       default:
@@ -134,6 +147,18 @@ function directiveRenderer(entry: StoryEntry, catalogue: Catalogue, figures: rea
           .join('\n\n');
     }
   };
+}
+
+/** A chart as the table of its figures. */
+function chartTable(chart: Chart): string {
+  const rows = chart.rows.map(({ label, values }) => [
+    markdownText(label),
+    ...values.map((value) => (value === undefined ? '–' : markdownText(figureText(value, chart)))),
+  ]);
+  const source = chart.source === undefined ? [] : [`Source: ${markdownText(chart.source.label)}`];
+  return [`**${markdownText(chart.title)}**`, markdownTable(chart.header.map(markdownText), rows), ...source].join(
+    '\n\n',
+  );
 }
 
 function modelLines(id: string, entry: StoryEntry, catalogue: Catalogue): string {

@@ -26,6 +26,7 @@ const icons: Record<string, string> = {
   model: 'smart_toy',
   compare: 'compare',
   video: 'movie',
+  chart: 'bar_chart',
 };
 
 /** The words between `:::name{…}` and `:::`, as a field; no attribute has this name. */

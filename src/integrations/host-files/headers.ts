@@ -132,7 +132,7 @@ export function headerRules({ newsletter, pages, styled = [], admin = false }: H
     },
     ...(admin ? [{ path: '/admin/editor/*', headers: ofEditor }] : []),
     // Pictures in feed readers and social cards, badges on other sites.
-    ...['/badges/*', '/cards/*'].map((path) => ({ path, headers: shared })),
+    ...['/badges/*', '/cards/*', '/charts/*'].map((path) => ({ path, headers: shared })),
     ...hashed.map((path) => ({
       path: `${path}*`,
       headers: { 'Cache-Control': cacheForever, ...(path === '/_astro/' && shared) },

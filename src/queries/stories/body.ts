@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { articlePath, modelPath } from '#domain/site/addresses';
 import { contentsOf, type BodyPart, type Contents, type TextPart } from '#domain/stories/body';
+import { readChartTable, type Chart, type ChartKind } from '#domain/stories/chart';
 import { readingMinutes } from '#domain/stories/reading-time';
 import type { Made } from '#domain/stories/story';
 import { updateMoment } from '#domain/stories/updates';
@@ -129,7 +130,34 @@ function textPartOf(block: TextBlock, entry: StoryEntry, catalogue: Catalogue, f
     }
     case 'video':
       return { kind: 'video', url, title };
+    case 'chart':
+      return { kind: 'chart', chart: chartOf(block.attributes, entry) };
     default:
       return { kind: 'models', models: models.split(' ').map((model) => modelCard(model, catalogue, entry.filePath)) };
   }
+}
+
+/** @throws BodyError when the table is not there or does not fit; the check has refused it then, but for a preview while a writer types */
+function chartOf(
+  { data = '', kind: written, title = '', unit, highlight, source = '' }: Record<string, string>,
+  { storyTables, data: { sources } }: StoryEntry,
+): Chart {
+  const kind = written as ChartKind;
+  const table = storyTables?.[data];
+  if (!table) throw new BodyError(`There is no table \`${data}\` in this folder.`);
+  const { rows, decimals, faults } = readChartTable(kind, table);
+  const [fault] = faults;
+  if (fault) throw new BodyError(`${data}: ${fault.what} ${fault.write}`);
+  const cited = sources[Number(source) - 1];
+  return {
+    kind,
+    name: `${data.replace(/\.csv$/u, '')}-${kind}`,
+    title: typeset(title),
+    unit,
+    highlight,
+    source: cited && { label: cited.publisher, url: cited.url },
+    header: table.header,
+    rows,
+    decimals,
+  };
 }

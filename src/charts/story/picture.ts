@@ -1,0 +1,49 @@
+import { renderAsync } from '@resvg/resvg-js';
+import type { Chart } from '#domain/stories/chart';
+import { drawChart } from './draw.ts';
+import { mark, type Palette } from './svg.ts';
+
+/** The colours of the light theme, as tokens.css has them. */
+const colours: Palette & { paper: string } = {
+  paper: '#fbfaf6',
+  ink: '#15120f',
+  soft: '#5c554c',
+  hairline: '#d6d0c5',
+  bar: '#b9b2a6',
+  signal: '#cf3a1a',
+};
+
+/** Pixels around the drawing, its width, and how much larger the picture is, for sharp screens. */
+const [margin, width, scale] = [24, 640, 2];
+
+/** Width and height of the picture of a chart, in pixels. */
+export function pictureSize(chart: Chart): { width: number; height: number } {
+  const { height } = drawChart(chart, { width, colours });
+  return { width: scale * (width + 2 * margin), height: scale * Math.ceil(height + 2 * margin) };
+}
+
+/**
+ * A chart as PNG, for feed readers, which show no SVG. Its title is next to it in the feed.
+ * @returns the same bytes for the same chart
+ */
+export async function drawPicture(chart: Chart): Promise<Uint8Array<ArrayBuffer>> {
+  const { height, marks } = drawChart(chart, { width, colours });
+  const [full, tall] = [width + 2 * margin, Math.ceil(height + 2 * margin)];
+  const inside = [
+    mark('rect', { width: full, height: tall, fill: colours.paper }),
+    mark('g', { transform: `translate(${margin} ${margin})` }, marks),
+  ].join('');
+  const svg = mark(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${full} ${tall}`, width: scale * full, height: scale * tall },
+    inside,
+  );
+  const picture = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: ['src/styles/fonts/card-interface.ttf'],
+      defaultFontFamily: 'Archivo',
+    },
+  });
+  return new Uint8Array(picture.asPng());
+}
