@@ -29,14 +29,14 @@ const marks = (drawn: Chart, width: number, tag: string) =>
 
 describe('bars', () => {
   test.each([320, 640])('are as long as their figures, from zero, at %i pixels', (width) => {
-    const lengths = marks(bars, width, 'rect').map((bar) => Number(bar['width']));
+    const lengths = marks(bars, width, 'rect').map((bar) => Number(bar.width));
     expect((lengths[1] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(0.5, 1);
     expect((lengths[2] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(0.25, 1);
-    expect(new Set(marks(bars, width, 'rect').map((bar) => bar['x'])).size).toBe(1);
+    expect(new Set(marks(bars, width, 'rect').map((bar) => bar.x)).size).toBe(1);
   });
 
   test('have the one that the title is about in the signal colour', () => {
-    expect(marks(bars, 640, 'rect').map((bar) => bar['fill'])).toEqual(['var(--ink)', 'var(--signal)', 'var(--ink)']);
+    expect(marks(bars, 640, 'rect').map((bar) => bar.fill)).toEqual(['var(--ink)', 'var(--signal)', 'var(--ink)']);
   });
 
   test('have their labels and figures as text, safely', () => {
@@ -54,7 +54,7 @@ describe('bars', () => {
       ],
     );
     const [bar] = marks(long, width, 'rect');
-    expect(Number(bar?.['x']) + Number(bar?.['width']) + 8 + widthOf('1,234,567')).toBeLessThanOrEqual(width);
+    expect(Number(bar?.x) + Number(bar?.width) + 8 + widthOf('1,234,567')).toBeLessThanOrEqual(width);
   });
 });
 
@@ -67,10 +67,8 @@ test('a dot is at its figure, and its interval reaches from end to end', () => {
       ['B', '5', '0', '10'],
     ],
   );
-  const [a, b] = marks(dots, 640, 'circle').map((dot) => Number(dot['cx']));
-  const [first, second] = marks(dots, 640, 'path').map((path) =>
-    /^M([\d.]+),[\d.]+H([\d.]+)$/u.exec(String(path['d'])),
-  );
+  const [a, b] = marks(dots, 640, 'circle').map((dot) => Number(dot.cx));
+  const [first, second] = marks(dots, 640, 'path').map((path) => /^M([\d.]+),[\d.]+H([\d.]+)$/u.exec(String(path.d)));
   const ends = [first, second].map((found) => [Number(found?.[1]), Number(found?.[2])]);
   expect(((ends[0]?.[0] ?? 0) + (ends[0]?.[1] ?? 0)) / 2).toBeCloseTo(a ?? 0, 0);
   expect(ends[1]?.[1]).toBeCloseTo(a ?? 0, 0);
@@ -91,7 +89,7 @@ describe('lines', () => {
   test('run over time in proportion', () => {
     // B has two points, A three: 10 of 30 days are a third of the way.
     const [first = 0, second = 0, third = 0] = marks(lines, 640, 'circle')
-      .map((dot) => Number(dot['cx']))
+      .map((dot) => Number(dot.cx))
       .filter((_, index) => index < 3);
     expect((second - first) / (third - first)).toBeCloseTo(1 / 3, 1);
   });
@@ -99,7 +97,7 @@ describe('lines', () => {
   test('have names that do not overlap, in the order of their ends', () => {
     const names = elements(parseHtml(`<svg>${draw(lines, 320).marks}</svg>`))
       .filter(({ tagName }) => tagName === 'text')
-      .map(({ properties }) => Number(properties['y']))
+      .map(({ properties }) => Number(properties.y))
       .slice(2);
     expect(Math.abs((names[0] ?? 0) - (names[1] ?? 0))).toBeGreaterThanOrEqual(18.9);
   });
@@ -114,7 +112,7 @@ test('a slope goes from its first figure to its second', () => {
       ['B', '3', '1'],
     ],
   );
-  const heights = marks(slopes, 640, 'circle').map((dot) => Number(dot['cy']));
+  const heights = marks(slopes, 640, 'circle').map((dot) => Number(dot.cy));
   expect(heights[0]).toBe(heights[3]);
   expect(heights[1]).toBe(heights[2]);
   expect(draw(slopes, 640).marks).toContain('>April</text>');
@@ -134,9 +132,9 @@ test.each([320, 640])('nothing is outside of the drawing at %i pixels', (width) 
   ]) {
     const { height } = draw(drawn, width);
     for (const text of marks(drawn, width, 'text')) {
-      expect(Number(text['y'])).toBeLessThanOrEqual(height);
-      expect(Number(text['x'])).toBeGreaterThanOrEqual(0);
-      expect(Number(text['x'])).toBeLessThanOrEqual(width);
+      expect(Number(text.y)).toBeLessThanOrEqual(height);
+      expect(Number(text.x)).toBeGreaterThanOrEqual(0);
+      expect(Number(text.x)).toBeLessThanOrEqual(width);
     }
   }
 });

@@ -4,7 +4,7 @@ import { line } from 'd3-shape';
 import { figureText, type Chart } from '#domain/stories/chart';
 import { toDay } from '#domain/text/dates';
 import { spreadLabels } from '../edition-lines.ts';
-import { mark, widthOf, words, type Canvas, type Drawing } from './svg.ts';
+import { mark, wide, widthOf, words, type Canvas, type Drawing } from './svg.ts';
 
 /** The end of a line, where its name is. */
 interface End {
@@ -18,7 +18,7 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
   // The highest end first, so that labels stay in the order of the ends.
   const lines = written.toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0));
   const ends = lines.map(({ name, points }): End => ({ name, value: points.at(-1)?.value ?? 0 }));
-  const textOf = ({ name, value }: End): string => `${name} ${figureText(value, chart)}`;
+  const textOf = ({ name, value }: End): string => `${name} · ${figureText(value, chart)}`;
   const height = Math.max(220, lines.length * 22 + 60);
   const starts = chart.kind === 'slope' ? lines.map(({ points }) => figureText(points[0]?.value ?? 0, chart)) : [''];
   const left = Math.max(...starts.map((text) => widthOf(text))) + 8;
@@ -67,8 +67,8 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
   });
   const [first, last] = [moments[0] as Date, moments.at(-1) as Date];
   const axis = [
-    words(x(first), height - 6, momentText(chart, 0), colours.soft),
-    words(x(last), height - 6, momentText(chart, -1), colours.soft, { 'text-anchor': 'end' }),
+    words(x(first), height - 6, momentText(chart, 0, width), colours.soft),
+    words(x(last), height - 6, momentText(chart, -1, width), colours.soft, { 'text-anchor': 'end' }),
     mark('path', { d: `M${left},${height - 24}H${width - right}`, stroke: colours.hairline }),
   ];
   return { height, marks: [...axis, ...drawn].join('') };
@@ -102,9 +102,11 @@ function linesOf({ kind, header, rows }: Chart): {
   };
 }
 
-/** What is below an end of the axis. */
-function momentText({ kind, header, rows }: Chart, at: 0 | -1): string {
+/** What is below an end of the axis: a day with its month in three letters, on a phone without the day. */
+function momentText({ kind, header, rows }: Chart, at: 0 | -1, width: number): string {
   if (kind === 'slope') return header[at === 0 ? 1 : 2] ?? '';
   const label = rows.at(at)?.label ?? '';
-  return label.length === 10 ? toDay(label).text : label;
+  if (label.length < 10) return label;
+  const text = toDay(label).text.replace(/ (\w{3})\w* /u, ' $1 ');
+  return width < wide ? text.replace(/^\d+ /u, '') : text;
 }

@@ -16,12 +16,6 @@ const colours: Palette & { paper: string } = {
 /** Pixels around the drawing, its width, and how much larger the picture is, for sharp screens. */
 const [margin, width, scale] = [24, 640, 2];
 
-/** Width and height of the picture of a chart, in pixels. */
-export function pictureSize(chart: Chart): { width: number; height: number } {
-  const { height } = drawChart(chart, { width, colours });
-  return { width: scale * (width + 2 * margin), height: scale * Math.ceil(height + 2 * margin) };
-}
-
 /**
  * A chart as PNG, for feed readers, which show no SVG. Its title is next to it in the feed.
  * @returns the same bytes for the same chart

@@ -1,12 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { figureText, type Chart, type ChartRow } from '#domain/stories/chart';
-import { mark, widthOf, words, type Canvas, type Drawing } from './svg.ts';
+import { mark, wide, widthOf, words, type Canvas, type Drawing } from './svg.ts';
 
-/** From this width on, labels are left of the marks; on a phone they are above them. */
-const wide = 500;
-
-/** Bars from zero, or dots with intervals: a row each, in the order of the table, with its figure next to it. */
+/**
+ * Bars from zero, or dots with intervals: a row each, in the order of the table, with its figure next to it. Labels are left of
+ * the marks, on a phone above them.
+ */
 export function drawRows(chart: Chart, canvas: Canvas): Drawing {
   const { width, colours } = canvas;
   const isWide = width >= wide;
@@ -32,7 +32,7 @@ export function drawRows(chart: Chart, canvas: Canvas): Drawing {
     ].join('');
   });
   const height = chart.rows.length * rowHeight;
-  const axis = chart.kind === 'bar' ? mark('path', { d: `M${x(0)},0V${height}`, stroke: colours.ink }) : '';
+  const axis = chart.kind === 'bar' && isWide ? mark('path', { d: `M${x(0)},0V${height}`, stroke: colours.ink }) : '';
   return { height, marks: [...rows, axis].join('') };
 }
 

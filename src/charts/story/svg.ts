@@ -22,6 +22,9 @@ export interface Canvas {
   colours: Palette;
 }
 
+/** From this width on, a chart is wider than a phone. */
+export const wide = 500;
+
 /** A drawn chart. */
 export interface Drawing {
   height: number;
