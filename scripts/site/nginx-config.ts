@@ -4,6 +4,7 @@ import {
   cacheForever,
   hashed,
   headersAt,
+  sourceOf,
   type HeaderRule,
 } from '../../src/integrations/host-files/headers.ts';
 import { byPath, endings, compressedEndings } from '../../src/integrations/host-files/media-types.ts';
@@ -24,7 +25,6 @@ export interface NginxHosting {
 
 /** Configuration of nginx that serves a built site as it is: a part for `http { }`. */
 export function nginxConfig({ root, listen, headers, redirects, brotli }: NginxHosting): string {
-  const framed = headersAt('/embed/any/', headers);
   const own = headersAt('/', headers);
   const shared = headersAt('/_astro/any', headers);
   const editor = { ...own, ...headersAt('/admin/editor/', headers) };
@@ -34,8 +34,7 @@ map_hash_bucket_size 512;
 map_hash_max_size 65536;
 map $uri $megaton_policy {
   default ${quote(own['Content-Security-Policy'])};
-  ~^/embed/ ${quote(framed['Content-Security-Policy'])};
-  ~^/admin/editor/ ${quote(editor['Content-Security-Policy'])};
+${headers.flatMap(({ path, headers: { 'Content-Security-Policy': policy } }) => (policy === undefined ? [] : [`  ${quote(`~${served(path)}`)} ${quote(policy)};`])).join('\n')}
 }
 map $uri $megaton_opener {
   default ${quote(own['Cross-Origin-Opener-Policy'])};
@@ -103,6 +102,9 @@ ${byPath.map(([pattern, type]) => `  location ~ ${quote(pattern.source.replaceAl
 }
 `;
 }
+
+/** The pattern of a rule for nginx, which knows a page by the file that it sends. */
+const served = (path: string): string => sourceOf(path).replace(/\/\$$/u, '/(?:index.html)?$');
 
 const bare = (type: string): string => type.replace(/;.*$/u, '');
 

@@ -4,12 +4,16 @@ import { answerPairs } from './pair-question.ts';
 import { closeMenus } from './menus.ts';
 import { switchTheme } from './theme.ts';
 import { keepPages } from './offline.ts';
+import { offerListening } from './listen.ts';
+import { switchPictures } from './pictures.ts';
 import { share } from './share.ts';
 import { playVideos } from './video.ts';
 
 switchTheme();
 closeMenus();
 share();
+offerListening();
+switchPictures();
 enhanceBoardTable();
 answerPairs();
 playVideos();

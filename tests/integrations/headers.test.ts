@@ -256,6 +256,8 @@ describe('the configuration of nginx', () => {
   test('holds the same headers', () => {
     const { 'Content-Security-Policy': policy, ...others } = headersAt('/', rules);
     expect(config).toContain(`default "${policy}";`);
+    const embedded = headersAt('/embed/arena/', rules)['Content-Security-Policy'];
+    expect(config).toContain(`"~^\\/embed\\/[^/]+\\/.*$" "${embedded}";`);
     for (const [name, value] of Object.entries(others)) expect(config, name).toContain(`"${value}"`);
   });
 

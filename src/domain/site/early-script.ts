@@ -1,6 +1,7 @@
 /**
- * The one inline script of the site: sets a reader's own theme before the first paint, so that it never flashes.
+ * The one inline script of the site: sets a reader's own theme before the first paint, so that it never flashes, and refuses
+ * pictures for who reads without them, before one is requested.
  * A constant, so that one hash in the Content-Security-Policy allows it on every page.
  */
 export const earlyScript =
-  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+  "try{const d=document,r=d.documentElement,t=localStorage.getItem('theme');if(t==='light'||t==='dark')r.dataset.theme=t;if(localStorage.getItem('pictures')==='off'){r.dataset.pictures='off';const m=d.createElement('meta');m.httpEquiv='Content-Security-Policy';m.content=\"img-src 'none'\";d.head.append(m)}}catch{}";

@@ -188,6 +188,9 @@ export function headersAt(path: string, rules: readonly HeaderRule[]): Record<st
 
 export const matches = (path: string, pattern: string): boolean => expressionOf(pattern).test(path);
 
+/** The pattern of a rule as the source of a regular expression. */
+export const sourceOf = (pattern: string): string => expressionOf(pattern).source;
+
 const expressions = new Map<string, RegExp>();
 
 function expressionOf(pattern: string): RegExp {
