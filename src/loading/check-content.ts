@@ -13,6 +13,7 @@ import { sortProblems, type Problem } from './problem.ts';
 import type { PictureSize } from './files/picture.ts';
 import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
+import { phrasesInBody } from './rules/phrase-rules.ts';
 import { areNotAhead, findUpdateFaults, momentsOf } from './rules/update-rules.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
 import { allExist, recordReferences, type CheckContext, type RecordedReferences } from '#markdown/references';
@@ -77,7 +78,14 @@ export function checkContent(
     return checked.problems;
   });
   cache.save();
-  return { collections, pictures, references, problems: sortProblems([...content.problems, ...problems]) };
+  const pages = [...collections.pages, ...collections.products].flatMap((page) => phrasesOfPage(root, page));
+  return { collections, pictures, references, problems: sortProblems([...content.problems, ...problems, ...pages]) };
+}
+
+/** Advice on the text of a standing page or a product. */
+function phrasesOfPage(root: string, { file }: Entry<'pages' | 'products'>): Problem[] {
+  const { body = '', bodyLine = 1 } = splitFrontMatter(readFileSync(join(root, file), 'utf8')) ?? {};
+  return phrasesInBody(body, false).map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;
@@ -139,6 +147,7 @@ function checkText(
       : [
           ...checkBody(body, recording.context.to, recording.context.hasPicture),
           ...findUpdateFaults(updates, story.data, now),
+          ...phrasesInBody(body, true),
         ];
   const { anchors, ...recorded } = recording.recorded();
   const valid = {
