@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { checkContent } from '#loading/check-content';
 import { phrasesInBody } from '#loading/rules/phrase-rules';
 import { addField, paths, problemsOf, swap } from './fixture.ts';
 
@@ -112,4 +113,9 @@ test('how we know may speak of sources', () => {
   const says = 'What became of it is not in the sources.';
   expect(problemsOf({ [paths.article]: addField(`howWeKnow: ${says}`) })).toEqual([]);
   expect(problemsOf({ [paths.article]: addField(`disclosure: ${says}`) })).toHaveLength(1);
+});
+
+test('nothing that this site publishes has one', () => {
+  const { problems } = checkContent('.', new Date('2026-11-28T12:00:00Z'));
+  expect(problems.filter(({ what }) => what.endsWith('is not how we write.'))).toEqual([]);
 });

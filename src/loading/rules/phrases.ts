@@ -53,7 +53,7 @@ export const phrases: readonly Phrase[] = [
   { found: /\bbeside\b/iu, write: 'Write “next to”.' },
   { found: /\btells (?:about|how|of|us)\b/iu, write: 'Write “says” or “reports”.' },
   {
-    found: /\bstands\b(?! (?:by|down|for|out|trial|up)\b)|\bstand (?:at|between|in|level|next to|on)\b/iu,
+    found: /\bstands\b(?! (?:by|down|for|out|trial|up)\b)|\bstand (?:at|between|in|level|next to|on|together|with)\b/iu,
     write: 'Write “is” or “are”.',
     except: inPictures,
   },
