@@ -1,19 +1,16 @@
-import { capitalised, inWords, listed } from '../text/numbers.ts';
+import { inWords } from '../text/numbers.ts';
 import type { Source } from './story.ts';
 
-type Reading = Pick<Source, 'publisher' | 'read' | 'via'>;
-
 /**
- * Which sources of a story its writers read, and through which documents they know the others.
+ * How many of the sources of a story its writers read, and how many they know from documents that quote them: these are
+ * named in the list of sources.
  * @param sources of the story
  * @param own the writer's own sentences, which follow
  * @returns undefined when there is nothing to say
  */
-export function howWeKnow(sources: readonly Reading[], own?: string): string | undefined {
-  const quoted = sources.filter(({ read }) => read === 'quoted');
-  const said = [readingOf(sources.length, quoted.length), ...quotedFrom(quoted), own].filter(
-    (sentence) => sentence !== undefined,
-  );
+export function howWeKnow(sources: readonly Pick<Source, 'read'>[], own?: string): string | undefined {
+  const quoted = sources.filter(({ read }) => read === 'quoted').length;
+  const said = [readingOf(sources.length, quoted), own].filter((sentence) => sentence !== undefined);
   return said.length === 0 ? undefined : said.join(' ');
 }
 
@@ -25,22 +22,13 @@ function readingOf(all: number, quoted: number): string | undefined {
   if (all === 0) return undefined;
   const read = all - quoted;
   if (read === 0)
-    return all === 1 ? 'We did not read the source directly.' : `We read none of the ${inWords(all)} sources directly.`;
-  if (quoted > 0) return `We read ${inWords(read)} of the ${inWords(all)} sources directly.`;
-  if (all === 1) return 'We read the source directly.';
-  return `We read ${all === 2 ? 'both' : `all ${inWords(all)}`} sources directly.`;
+    return all === 1
+      ? 'We know the source from a document that quotes it.'
+      : `We know ${every(all)} sources from documents that quote them.`;
+  if (quoted === 0) return all === 1 ? 'We read the source directly.' : `We read ${every(all)} sources directly.`;
+  const others =
+    quoted === 1 ? 'one from a document that quotes it' : `${inWords(quoted)} from documents that quote them`;
+  return `We read ${inWords(read)} of the ${inWords(all)} sources directly and know ${others}.`;
 }
 
-/** One sentence for all documents that quote others: `Adobe is quoted from a note; Invoke from a summary.` */
-function quotedFrom(quoted: readonly Reading[]): string[] {
-  if (quoted.length === 0) return [];
-  const groups = [...Map.groupBy(quoted, ({ via = '' }) => via)].map(([via, group]): [string[], string] => [
-    [...new Set(group.map(({ publisher }) => publisher))],
-    via,
-  ]);
-  const clauses = groups.map(([publishers, via], index) => {
-    const verb = publishers.length === 1 ? ' is quoted' : ' are quoted';
-    return `${listed(publishers)}${index === 0 ? verb : ''} from ${via}`;
-  });
-  return [`${capitalised(clauses.join('; '))}.`];
-}
+const every = (all: number): string => (all === 2 ? 'both' : `all ${inWords(all)}`);
