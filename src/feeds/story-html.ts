@@ -5,7 +5,8 @@ import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
 import { picturesIn, type BodyPart, type UpdatePart } from '#domain/stories/body';
 import { chartSummary, type Chart } from '#domain/stories/chart';
-import { madeLabel, type Picture, type Story, type Verdict } from '#domain/stories/story';
+import { readingText } from '#domain/stories/how-we-know';
+import { madeLabel, type Picture, type Source, type Story, type Verdict } from '#domain/stories/story';
 import { newestUpdateFirst, updateTime } from '#domain/stories/updates';
 import { escapeHtml, xmlText } from './escape.ts';
 
@@ -50,11 +51,16 @@ export async function storyHtml(
     ...story.corrections.map(
       ({ date, text }) => `<p><strong>Correction, ${date.text}:</strong> ${escapeHtml(text)}</p>`,
     ),
-    story.sources.length === 0
-      ? ''
-      : `<h2>Sources</h2><ul>${story.sources.map(({ title, publisher, url }) => `<li>${url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`}, ${escapeHtml(publisher)}</li>`).join('')}</ul>`,
+    story.sources.length === 0 ? '' : `<h2>Sources</h2><ul>${story.sources.map(sourceHtml).join('')}</ul>`,
+    story.howWeKnow === undefined ? '' : `<p><strong>How we know.</strong> ${escapeHtml(story.howWeKnow)}</p>`,
   ];
   return { html: forReaders(pieces.filter(Boolean).join('\n'), absolute(story.path, site), site), pictures };
+}
+
+function sourceHtml({ title, publisher, url, read, via }: Source): string {
+  const name = url === undefined ? escapeHtml(title) : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+  const reading = via === undefined ? '' : `. ${escapeHtml(readingText({ read, via }))}`;
+  return `<li>${name}, ${escapeHtml(publisher)}${reading}</li>`;
 }
 
 /**

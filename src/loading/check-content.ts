@@ -14,6 +14,7 @@ import type { PictureSize } from './files/picture.ts';
 import { findTableFaults, type StoryTable } from './files/story-table.ts';
 import type { PublishedFile } from './rules/published-rules.ts';
 import { readContent } from './read-content.ts';
+import { phrasesInBody } from './rules/phrase-rules.ts';
 import { areNotAhead, findUpdateFaults, momentsOf } from './rules/update-rules.ts';
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
 import { allExist, recordReferences, tableOf, type CheckContext, type RecordedReferences } from '#markdown/references';
@@ -86,7 +87,20 @@ export function checkContent(
     return [...checked.problems, ...faultsOfTables(checked.text, tables, folderOfStory)];
   });
   cache.save();
-  return { collections, pictures, tables, references, problems: sortProblems([...content.problems, ...problems]) };
+  const pages = [...collections.pages, ...collections.products].flatMap((page) => phrasesOfPage(root, page));
+  return {
+    collections,
+    pictures,
+    tables,
+    references,
+    problems: sortProblems([...content.problems, ...problems, ...pages]),
+  };
+}
+
+/** Advice on the text of a standing page or a product. */
+function phrasesOfPage(root: string, { file }: Entry<'pages' | 'products'>): Problem[] {
+  const { body = '', bodyLine = 1 } = splitFrontMatter(readFileSync(join(root, file), 'utf8')) ?? {};
+  return phrasesInBody(body, false).map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;
@@ -156,6 +170,7 @@ function checkText(
       : [
           ...checkBody(body, recording.context.to, recording.context.folder),
           ...findUpdateFaults(updates, story.data, now),
+          ...phrasesInBody(body, true),
         ];
   const { anchors, ...recorded } = recording.recorded();
   const valid = {

@@ -8,9 +8,11 @@ interface WrittenSource {
   url?: string | undefined;
   published?: string | undefined;
   note?: string | undefined;
+  read: 'direct' | 'quoted';
+  via?: string | undefined;
 }
 
 /** A source in words. */
-export function toSource({ title, publisher, url, published, note }: WrittenSource): Source {
-  return { title, publisher, url, published: published === undefined ? undefined : toDay(published), note };
+export function toSource({ title, publisher, url, published, note, read, via }: WrittenSource): Source {
+  return { title, publisher, url, published: published === undefined ? undefined : toDay(published), note, read, via };
 }

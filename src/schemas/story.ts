@@ -15,7 +15,7 @@ const correction = z.strictObject({
 export const storyFields = {
   id: permanentId,
   /** The headline. */
-  title: line.max(140).describe('Write a headline of at most 140 characters, better 90.'),
+  title: line.max(140).describe('Write a headline of at most 140 characters, better 50 to 80.'),
   /** The standfirst: adds to the headline. */
   dek: line.max(300).describe('Write one or two sentences of at most 300 characters, better 200.').optional(),
   /** Moment of publication, or its day. */
@@ -28,6 +28,10 @@ export const storyFields = {
   hero: hero.optional(),
   /** What the story rests on, most important first. */
   sources: z.array(storySource).default([]),
+  /** What readers should know of our sources beyond what the list of them says. */
+  howWeKnow: paragraph
+    .describe('Write what you checked, when, and what you did not find; which sources you read is added by itself.')
+    .optional(),
   corrections: z.array(correction).default([]),
   /** Moment, or day, of the last change that matters to readers. */
   updated: dayOrMoment.optional(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChartTable, type Chart, type ChartKind } from '#domain/stories/chart';
 import { drawChart } from '../../src/charts/story/draw.ts';
-import { drawPicture } from '../../src/charts/story/picture.ts';
+import { drawPicture } from '../../src/cards/chart-picture.ts';
 import { pageColours, widthOf } from '../../src/charts/story/svg.ts';
 import { elements, parseHtml } from '../html.ts';
 

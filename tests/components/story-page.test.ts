@@ -107,6 +107,25 @@ describe('a reader view', async () => {
   });
 });
 
+it('marks a source that is known from another document, and says how we know', async () => {
+  const html = await page({
+    ...lead,
+    data: {
+      ...lead.data,
+      sources: [
+        ...lead.data.sources,
+        { ...lead.data.sources[0]!, title: 'A price list', read: 'quoted', via: 'a research note' },
+      ],
+      howWeKnow: 'Checked in June.',
+    },
+  });
+  expect(html).toMatch(/A price list<\/a>.*Quoted in a research note/su);
+  expect(html).not.toContain('Read in');
+  expect(html).toContain(
+    'We read one of the two sources directly and know one from a document that quotes it. Checked in June.',
+  );
+});
+
 describe('a live story', async () => {
   const update = (at: string, subject: string): BodyPart => ({
     kind: 'update',

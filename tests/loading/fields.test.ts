@@ -10,7 +10,7 @@ const rows: Row[] = [
     'a missing field',
     paths.article,
     swap('title: A first story\n', ''),
-    '2:1  `title` is missing.  Write a headline of at most 140 characters, better 90.',
+    '2:1  `title` is missing.  Write a headline of at most 140 characters, better 50 to 80.',
   ],
   ['an empty file', 'models/beta-2.yaml', '', '1:1  `name` is missing.  Write the name as readers know it.'],
   [
@@ -54,7 +54,7 @@ const rows: Row[] = [
     'a number where text belongs',
     paths.article,
     swap('title: A first story', 'title: 2026'),
-    '3:8  `title` must be text, and is a number.  Write a headline of at most 140 characters, better 90. Put text that looks like a number or like true or false between quotation marks.',
+    '3:8  `title` must be text, and is a number.  Write a headline of at most 140 characters, better 50 to 80. Put text that looks like a number or like true or false between quotation marks.',
   ],
   [
     'text where a list belongs',
@@ -108,7 +108,7 @@ const rows: Row[] = [
     'too long a headline',
     paths.article,
     swap('title: A first story', `title: ${'x'.repeat(141)}`),
-    '3:8  `title` has more than 140 characters.  Write a headline of at most 140 characters, better 90.',
+    '3:8  `title` has more than 140 characters.  Write a headline of at most 140 characters, better 50 to 80.',
   ],
   [
     'a link inside a menu',
@@ -169,7 +169,7 @@ const rows: Row[] = [
     'an unknown field with a known one near',
     paths.article,
     addField('headline: A first story'),
-    '2:1  `headline` is not a known field.  Known fields: id, title, dek, date, authors, models, tags, hero, sources, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.',
+    '2:1  `headline` is not a known field.  Known fields: id, title, dek, date, authors, models, tags, hero, sources, howWeKnow, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.',
   ],
   [
     'an unknown field that is a slip',
@@ -196,6 +196,18 @@ const rows: Row[] = [
     '2:1  `score` is not a known field.  Known fields: name, provider, released, status, modalities, resolution, duration, frameRate, nativeAudio, openWeights, licence, parameters, prices, homepage, notes, conflicts, listedAs, sources.',
   ],
 
+  [
+    'a source that another document quotes, without that document',
+    paths.article,
+    swap('    accessed: 2026-01-11', '    accessed: 2026-01-11\n    read: quoted'),
+    '16:5  `via` (item 1 of `sources`) is missing, and `read` says that another document quotes this one.  Write in which other document you read it, for example: a research note of 8 October 2026.',
+  ],
+  [
+    'a way of reading that we do not know',
+    paths.article,
+    swap('    accessed: 2026-01-11', '    accessed: 2026-01-11\n    read: skimmed'),
+    '20:11  `read` (item 1 of `sources`) must be `direct` or `quoted`, and is `skimmed`.  Write direct if you read the document itself or a copy, or quoted if another document quotes it.',
+  ],
   [
     'a date in another order',
     paths.article,
@@ -297,13 +309,13 @@ const rows: Row[] = [
     'a control character in a title',
     paths.article,
     swap('title: A first story', String.raw`title: "A first\u0007 story"`),
-    '3:8  `title` has a line break or a control character.  Write a headline of at most 140 characters, better 90.',
+    '3:8  `title` has a line break or a control character.  Write a headline of at most 140 characters, better 50 to 80.',
   ],
   [
     'a line break in a title',
     paths.article,
     swap('title: A first story', String.raw`title: "A first\nstory"`),
-    '3:8  `title` has a line break or a control character.  Write a headline of at most 140 characters, better 90.',
+    '3:8  `title` has a line break or a control character.  Write a headline of at most 140 characters, better 50 to 80.',
   ],
 
   [

@@ -37,7 +37,7 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
   ).digits(1);
   const drawn = lines.map(({ name, points }, index) => {
     const isChosen = name === chart.highlight || lines.length === 1;
-    const colour = isChosen ? colours.signal : colours.ink;
+    const colour = isChosen ? colours.signal : colours.main;
     const end = ends[index] as End;
     const last = points.at(-1);
     return [
@@ -55,7 +55,7 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
         width - right + 12,
         (labels[index] ?? 0) + 5,
         textOf(end),
-        colours.ink,
+        colours.main,
         isChosen ? { 'font-weight': 650 } : {},
       ),
       chart.kind === 'slope' && points[0]

@@ -19,20 +19,20 @@ export function drawRows(chart: Chart, canvas: Canvas): Drawing {
     const top = index * rowHeight;
     const middle = top + (isWide ? rowHeight / 2 : 32);
     const isChosen = row.label === chart.highlight;
-    const colour = isChosen ? colours.signal : colours.ink;
+    const colour = isChosen ? colours.signal : colours.main;
     const end = endOf(row, x);
     return [
       isWide
-        ? words(left - 14, middle + 5, row.label, colours.ink, { 'text-anchor': 'end', ...weight(isChosen) })
-        : words(0, top + 15, row.label, colours.ink, weight(isChosen)),
+        ? words(left - 14, middle + 5, row.label, colours.main, { 'text-anchor': 'end', ...weight(isChosen) })
+        : words(0, top + 15, row.label, colours.main, weight(isChosen)),
       chart.kind === 'bar'
         ? mark('rect', { x: x(0), y: middle - 8, width: Math.max(1, end - x(0)), height: 16, fill: colour })
         : interval(row, x, middle, colour, canvas),
-      words(end + 8, middle + 5, figureText(row.values[0] ?? 0, chart), colours.ink, weight(true)),
+      words(end + 8, middle + 5, figureText(row.values[0] ?? 0, chart), colours.main, weight(true)),
     ].join('');
   });
   const height = chart.rows.length * rowHeight;
-  const axis = chart.kind === 'bar' && isWide ? mark('path', { d: `M${x(0)},0V${height}`, stroke: colours.ink }) : '';
+  const axis = chart.kind === 'bar' && isWide ? mark('path', { d: `M${x(0)},0V${height}`, stroke: colours.main }) : '';
   return { height, marks: [...rows, axis].join('') };
 }
 
@@ -41,7 +41,7 @@ const weight = (strong: boolean): Record<string, number> => (strong ? { 'font-we
 function scaleOf({ kind, rows }: Chart, left: number, right: number): ScaleLinear<number, number> {
   const values = rows.flatMap((row) => row.values.filter((value) => value !== undefined));
   const [least = 0, most = 0] = extent(values);
-  // A bar stands for its length, so it begins at zero; a dot for its place.
+  // A bar shows its length, so it begins at zero; a dot for its place.
   if (kind === 'bar') return scaleLinear([0, most === 0 ? 1 : most], [left, right]);
   return scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [left + 8, right - 8]);
 }

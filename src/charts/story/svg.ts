@@ -1,6 +1,6 @@
 /** Colours of a chart: custom properties on a page, fixed ones in a picture. */
 export interface Palette {
-  ink: string;
+  main: string;
   soft: string;
   hairline: string;
   bar: string;
@@ -9,7 +9,7 @@ export interface Palette {
 
 /** The colours of the page, in both themes. */
 export const pageColours: Palette = {
-  ink: 'var(--ink)',
+  main: 'var(--ink)',
   soft: 'var(--ink-soft)',
   hairline: 'var(--hairline)',
   bar: 'var(--bar)',

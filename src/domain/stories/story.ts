@@ -35,6 +35,10 @@ export interface Source {
   published?: Day | undefined;
   /** How the source was seen, where that matters. */
   note?: string | undefined;
+  /** Whether we read the document, or only what another one says of it. */
+  read: 'direct' | 'quoted';
+  /** The copy or the document in which we read it, where that is another one. */
+  via?: string | undefined;
 }
 
 /** A correction with its date. */
@@ -94,6 +98,8 @@ export interface Story extends StoryCard {
   latestUpdate?: StoryDate | undefined;
   writers: Writer[];
   sources: Source[];
+  /** Which of the sources we read, and what else readers should know of them. */
+  howWeKnow?: string | undefined;
   corrections: Correction[];
   models: StoryModel[];
   tags: string[];

@@ -1,6 +1,7 @@
 import { absolute } from '#domain/site/addresses';
 import { chartsIn, picturesIn } from '#domain/stories/body';
 import { figureText, type Chart } from '#domain/stories/chart';
+import { readingText } from '#domain/stories/how-we-know';
 import { madeLabel, type Made, type Picture, type Story, type Verdict } from '#domain/stories/story';
 import type { StoryDate } from '#domain/stories/story-dates';
 import { updateMoment, updateTime } from '#domain/stories/updates';
@@ -58,10 +59,11 @@ export async function storyMarkdown(entry: StoryEntry, catalogue: Catalogue, pic
     ...section(
       'Sources',
       finished.sources.map(
-        ({ title, publisher, url: source }) =>
-          `- ${source === undefined ? markdownText(title) : markdownLink(title, source)}, ${markdownText(publisher)}`,
+        ({ title, publisher, url: source, read, via }) =>
+          `- ${source === undefined ? markdownText(title) : markdownLink(title, source)}, ${markdownText(publisher)}${via === undefined ? '' : `. ${markdownText(readingText({ read, via }))}`}`,
       ),
     ),
+    finished.howWeKnow === undefined ? '' : `How we know: ${markdownText(finished.howWeKnow)}`,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { frontPageRules } from './front-page-rules.ts';
 import { importRules } from './import-rules.ts';
 import { rankRules } from './rank-rules.ts';
 import { problemIn, type EntryProblem, type Content, type Entry, type Rule } from '../content.ts';
+import { phraseRules } from './phrase-rules.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
 import { storyRules } from './story-rules.ts';
 import { styleRules } from './style-rules.ts';
@@ -23,6 +24,7 @@ export function findBrokenRules(content: Content, now: Date): EntryProblem[] {
 const rules: Rule[] = [
   storyRules,
   styleRules,
+  phraseRules,
   frontPageRules,
   categoryIds,
   danglingIds,

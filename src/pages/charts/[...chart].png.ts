@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawPicture } from '#charts/story/picture.ts';
+import { drawPicture } from '#cards/chart-picture';
 import type { Chart } from '#domain/stories/chart';
 import { startPage } from '#queries/page';
 import { chartPaths } from '#queries/stories/charts';

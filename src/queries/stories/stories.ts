@@ -3,6 +3,7 @@ import { reviewsSection } from '#domain/site/card';
 import { isoDay } from '#domain/text/dates';
 import { typeset } from '#domain/text/typography';
 import { isHidden } from '#domain/stories/embargo';
+import { howWeKnow } from '#domain/stories/how-we-know';
 import { RelatedStories, type Topics } from '#domain/stories/related';
 import { lastChange, newestFirst, publicationDate, storyDate } from '#domain/stories/story-dates';
 import type { Link, Picture, Raster, Story, StoryCard, StoryModel, Verdict, Writer } from '#domain/stories/story';
@@ -97,6 +98,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
   const [published, changed] = [publicationDate(data), changeOf(entry)];
   const latest = updatesOf(entry).toSorted().at(-1);
   const publishedOn = published.slice(0, 10);
+  const sources = data.sources.map(toSource);
   return {
     ...(await storyCard(entry, catalogue, findRaster)),
     id: data.id,
@@ -107,7 +109,8 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     changed,
     latestUpdate: latest === undefined ? undefined : updateDate(latest),
     writers: writersOf(entry, catalogue),
-    sources: data.sources.map(toSource),
+    sources,
+    howWeKnow: howWeKnow(sources, data.howWeKnow === undefined ? undefined : typeset(data.howWeKnow)),
     corrections: data.corrections.map(({ date, text }) => ({ date: storyDate(date, today), text: typeset(text) })),
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
     tags: data.tags,

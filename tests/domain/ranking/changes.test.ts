@@ -66,7 +66,7 @@ function madeBoard(date: string, rows: BoardRow[], change: Partial<Board>): Boar
     rows: rows.sort((a, b) => a.best - b.best || a.worst - b.worst),
     finding: '',
     headline: '',
-    source: { title: '', publisher: '' },
+    source: { title: '', publisher: '', read: 'direct' },
     comparable: false,
     licence: { name: 'CC BY 4.0', credit: '', redistribute: true },
     history: false,

@@ -59,7 +59,7 @@ const rows: Record<string, Row[]> = {
     [
       'a field left out',
       { [article]: (text) => text.replace('title: A first story\n', '') },
-      `${article}:2:1  \`title\` is missing.  Write a headline of at most 140 characters, better 90.`,
+      `${article}:2:1  \`title\` is missing.  Write a headline of at most 140 characters, better 50 to 80.`,
     ],
     [
       'a misspelt field',
@@ -74,7 +74,7 @@ const rows: Record<string, Row[]> = {
     [
       'a number for a headline',
       field('title: A first story', 'title: 1984'),
-      `${article}:3:8  \`title\` must be text, and is a number.  Write a headline of at most 140 characters, better 90. Put text that looks like a number or like true or false between quotation marks.`,
+      `${article}:3:8  \`title\` must be text, and is a number.  Write a headline of at most 140 characters, better 50 to 80. Put text that looks like a number or like true or false between quotation marks.`,
     ],
     [
       'text for a list',
@@ -89,7 +89,7 @@ const rows: Record<string, Row[]> = {
     [
       'a headline that is far too long',
       field('A first story', 'x'.repeat(141)),
-      `${article}:3:8  \`title\` has more than 140 characters.  Write a headline of at most 140 characters, better 90.`,
+      `${article}:3:8  \`title\` has more than 140 characters.  Write a headline of at most 140 characters, better 50 to 80.`,
     ],
     [
       'an id of another form',
@@ -528,7 +528,7 @@ const rows: Record<string, Row[]> = {
     [
       'a long headline',
       field('A first story', 'x'.repeat(91)),
-      `${article}:3:8  Warning: The headline has 91 characters: lists and search engines cut it off.  Write at most 90.`,
+      `${article}:3:8  Warning: The headline has 91 characters: lists and search engines cut it off.  Write at most 80.`,
     ],
     [
       'a long dek',

@@ -28,7 +28,7 @@ test('errors: exit code 1, with a summary', () => {
     status: 1,
     out: [
       `content/${paths.article}:21:1  There is no model \`alpha-2\`.  Did you mean \`alpha-1\`?`,
-      `content/${paths.review}:3:8  Warning: The headline has 91 characters: lists and search engines cut it off.  Write at most 90.`,
+      `content/${paths.review}:3:8  Warning: The headline has 91 characters: lists and search engines cut it off.  Write at most 80.`,
       '1 error and 1 warning in 2 files.\n',
     ].join('\n'),
     err: '',
@@ -48,7 +48,7 @@ describe('formats', () => {
     );
     expect([status, out.split('\n')[0]]).toEqual([
       1,
-      `::error file=content/${paths.article},line=4,col=1::\`100%25: a, b\` is not a known field. Known fields: id, title, dek, date, authors, models, tags, hero, sources, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.`,
+      `::error file=content/${paths.article},line=4,col=1::\`100%25: a, b\` is not a known field. Known fields: id, title, dek, date, authors, models, tags, hero, sources, howWeKnow, corrections, updated, draft, publishAt, aliases, canonical, disclosure, category.`,
     ]);
   });
 

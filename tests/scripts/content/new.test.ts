@@ -118,7 +118,7 @@ describe('an article', () => {
     const { status, err } = create(root, 'x'.repeat(141), '--category=policy', '--slug=long');
     expect([status, err]).toEqual([
       1,
-      'content/articles/2026/long/index.md:3:8  `title` has more than 140 characters.  Write a headline of at most 140 characters, better 90.\nNothing was written.\n',
+      'content/articles/2026/long/index.md:3:8  `title` has more than 140 characters.  Write a headline of at most 140 characters, better 50 to 80.\nNothing was written.\n',
     ]);
     expect(existsSync(join(root, 'content/articles/2026/long'))).toBe(false);
   });

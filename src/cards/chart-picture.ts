@@ -1,12 +1,12 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Chart } from '#domain/stories/chart';
-import { drawChart } from './draw.ts';
-import { mark, type Palette } from './svg.ts';
+import { drawChart } from '#charts/story/draw.ts';
+import { mark, type Palette } from '#charts/story/svg.ts';
 
 /** The colours of the light theme, as tokens.css has them. */
 const colours: Palette & { paper: string } = {
   paper: '#fbfaf6',
-  ink: '#15120f',
+  main: '#15120f',
   soft: '#5c554c',
   hairline: '#d6d0c5',
   bar: '#b9b2a6',
