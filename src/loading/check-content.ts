@@ -76,8 +76,29 @@ export function checkContent(
     references.set(story.file, referencesOf(checked.text));
     return checked.problems;
   });
+  const summaries = collections.topics.flatMap((topic) => checkSummary(topic, open, folder));
   cache.save();
-  return { collections, pictures, references, problems: sortProblems([...content.problems, ...problems]) };
+  return {
+    collections,
+    pictures,
+    references,
+    problems: sortProblems([...content.problems, ...problems, ...summaries]),
+  };
+}
+
+/** What a paragraph cannot be: a directive, a heading, a quotation, a list. */
+const notParagraph = /^(?::{2,3}[a-z]|#{1,6} |>|[-*+] |\d+[.)] )/u;
+
+/** Everything that is wrong with the paragraphs of the summary of a topic; each problem is at the beginning of its paragraph. */
+function checkSummary({ file, root, data }: Entry<'topics'>, to: Destinations, folder: ContentFolder): Problem[] {
+  return data.summary.flatMap((paragraph, index) => {
+    const faults = notParagraph.test(paragraph)
+      ? [{ what: 'A summary has paragraphs and links only.', write: 'Write a sentence.' }]
+      : checkBody(paragraph, to, () => false);
+    if (faults.length === 0) return [];
+    const position = folder.fieldsOf(file)?.positionOf([...root, 'summary', index]) ?? { line: 1, column: 1 };
+    return faults.map((fault): Problem => ({ ...fault, file, ...position }));
+  });
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;
