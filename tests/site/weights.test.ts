@@ -54,9 +54,9 @@ it('the search sends at most 7 kB of script and styles of its own before its ind
   expect(own.reduce((sum, name) => sum + sizeOf(`_astro/${name}`), 0)).toBeLessThanOrEqual(7000);
 });
 
-it('the whole site has one stylesheet of at most 10 kB, which browsers keep, and no styles in its pages', () => {
+it('the whole site has one stylesheet of at most 11.5 kB, which browsers keep, and no styles in its pages', () => {
   expect(new Set(pages.flatMap(stylesheets)).size).toBe(1);
-  expect(sizeOf(stylesheet)).toBeLessThanOrEqual(10_000);
+  expect(sizeOf(stylesheet)).toBeLessThanOrEqual(11_500);
   for (const page of pages) {
     expect(stylesheets(page).length, page.path).toBe(1);
     expect(page.html, page.path).not.toMatch(/<style|<[a-z][^>]* style=/u);
