@@ -163,7 +163,7 @@ describe('YAML', () => {
   });
 
   test.each([
-    ['a number', 'prices:\n  - {tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
+    ['a number', 'prices:\n  - {date: 2026-01-11, tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
     ['a comment of its own line', '# All of it.\nnotes: [One.]\n# The end.\n'],
     ['a comment behind the name of a list', 'notes: # Two of them.\n  - One.\n'],
     ['a sign within a text', 'notes: ["One # two", C#, a#b]\n'],

@@ -1,6 +1,7 @@
 import type { RankHistory } from '../ranking/history.ts';
 import type { BoardRow } from '../ranking/leaderboard.ts';
 import type { Day } from '../text/dates.ts';
+import type { ModelPrices } from '../subjects/tracked.ts';
 import type { StoryDate } from '../stories/story-dates.ts';
 import type { Link, Source, StoryExcerpt, Writer } from '../stories/story.ts';
 
@@ -70,7 +71,11 @@ export interface ModelPage extends ModelCard {
   homepage?: string | undefined;
   /** Names under which boards list it. */
   listedAs: string[];
-  prices: Fact[];
+  prices: ModelPrices;
+  /** Subjects that it belongs to. */
+  topics: Link[];
+  /** Cases about it, or about models of its maker. */
+  lawsuits: Link[];
   /** Lowest known price of a second, in US dollars. */
   usdPerSecond?: number | undefined;
   /** Reviews of this very model. */

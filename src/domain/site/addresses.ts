@@ -13,6 +13,12 @@ export const providerPath = (id: string): string => `/providers/${id}/`;
 /** The stories with a model or with models of a provider, where there are more than its own page shows. */
 export const topicStoriesPath = (topic: string, page = 1): string =>
   page === 1 ? `${topic}stories/` : `${topic}stories/page/${page}/`;
+export const topicsPath = '/topics/';
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const trackersPath = '/trackers/';
+export const trackerPath = (tracker: string): string => `/trackers/${tracker}/`;
+/** A tracker as a file of data. */
+export const trackerDataPath = (tracker: string, format: 'json' | 'csv'): string => `/trackers/${tracker}.${format}`;
 export const productPath = (id: string): string => `/products/${id}/`;
 export const boardPath = (board: string): string => `/leaderboards/${board}/`;
 export const editionPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/`;
