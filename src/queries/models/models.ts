@@ -51,6 +51,7 @@ export async function modelPage(
     ...modelCard(id, catalogue, entry.filePath),
     file: entry.filePath,
     homepage: data.homepage,
+    aliases: data.aliases,
     listedAs: data.listedAs,
     prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({
       label: tier,
@@ -206,6 +207,7 @@ export async function providerPage(
     name: data.name,
     path: providerPath(id),
     website: data.website,
+    aliases: data.aliases,
     facts: [
       fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code),
       fact('Founded', data.founded, (date) => toDay(date).text),
