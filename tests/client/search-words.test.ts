@@ -19,7 +19,7 @@ test('counts are given with the query, those of names and of full texts apart, s
     '1 result for “rss”',
     '2 results for “kling”',
     '9,200 results',
-    '12 results for “kling” by name and headline, 47 in full texts',
+    '12 results for “kling”, 47 full texts',
   ]);
 });
 

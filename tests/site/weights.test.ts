@@ -54,6 +54,11 @@ it('the search sends at most 7 kB of script and styles of its own before its ind
   expect(own.reduce((sum, name) => sum + sizeOf(`_astro/${name}`), 0)).toBeLessThanOrEqual(7000);
 });
 
+it('the script that knows the names of the field has at most 10 kB', () => {
+  const [script = ''] = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('index-file.'));
+  expect(sizeOf(`_astro/${script}`)).toBeLessThanOrEqual(10_000);
+});
+
 it('the whole site has one stylesheet of at most 10 kB, which browsers keep, and no styles in its pages', () => {
   expect(new Set(pages.flatMap(stylesheets)).size).toBe(1);
   expect(sizeOf(stylesheet)).toBeLessThanOrEqual(10_000);

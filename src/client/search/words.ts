@@ -41,7 +41,7 @@ export const partialWords: Record<'all' | 'most' | 'some' | 'none', string> = {
 export function countWords({ named, texts }: { named: number; texts: number }, term: string): string {
   const shown = named > 0 ? named : texts;
   const results = `${numberText(shown)} ${shown === 1 ? 'result' : 'results'}${subjectOf(term)}`;
-  return named > 0 && texts > 0 ? `${results} by name and headline, ${numberText(texts)} in full texts` : results;
+  return named > 0 && texts > 0 ? `${results}, ${numberText(texts)} full ${texts === 1 ? 'text' : 'texts'}` : results;
 }
 
 /** What is said when a query was read in another spelling. */

@@ -1,7 +1,7 @@
 import { comparePath, pickPath } from '../site/addresses.ts';
+import { isConnecting, isGeneral } from './common-words.ts';
 import type { Destination } from './destination.ts';
 import { newestFirst, type Names } from './names.ts';
-import { isConnecting, isGeneral } from './vocabulary.ts';
 
 /** Words between two models that a reader wants to compare. */
 const between = new Set(['vs', 'v', 'versus', 'against', 'or', 'and', 'with', 'to', 'than', 'from']);

@@ -1,11 +1,12 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { fold } from '../text/fold.ts';
+import { isConnecting, isGeneral } from './common-words.ts';
 import { comparisonsFor } from './comparisons.ts';
 import { wordsOfKind, type Destination } from './destination.ts';
 import { Names, newestFirst, type Named } from './names.ts';
 import { addressTerms, indexTerms, isNumeric, queryWords, type QueryWord } from './terms.ts';
 import { meantWord } from './typing-errors.ts';
-import { alternativesTo, isConnecting, isGeneral } from './vocabulary.ts';
+import { alternativesTo } from './vocabulary.ts';
 
 /** What the index of destinations says to a query. */
 export interface Answer {
@@ -29,7 +30,10 @@ const boosts: Record<Field, number> = { title: 3, names: 3, about: 1.5, address:
 const lower = Object.fromEntries(fields.map((field) => [field, boosts[field] / 3]));
 
 /** What one word of a query finds, by the number of the destination. */
-type Hits = Map<number, { score: number; fields: ReadonlySet<Field> }>;
+type Hits = ReadonlyMap<number, SearchResult>;
+
+/** How many words are kept with what they find: a query grows by one letter at a time, and its first words stay. */
+const mostKept = 100;
 
 /** The index of destinations with its rules; made once, used at every keystroke. */
 export class Finder {
@@ -37,6 +41,7 @@ export class Finder {
   readonly #names: Names;
   readonly #nameTerms: ReadonlySet<string>;
   readonly #index: MiniSearch<Destination & { id: number }>;
+  readonly #kept = new Map<string, Hits>();
 
   constructor(destinations: readonly Destination[]) {
     this.#destinations = destinations;
@@ -46,9 +51,17 @@ export class Finder {
         .filter(({ kind }) => kind === 'model' || kind === 'provider' || kind === 'board')
         .flatMap(({ title, aliases }) => [title, ...aliases].flatMap(indexTerms)),
     );
+    // Names and tags come again in many stories.
+    const known = new Map<string, string[]>();
+    const termsOf = (text: string): string[] => {
+      const terms = known.get(text) ?? indexTerms(text);
+      known.set(text, terms);
+      return terms;
+    };
     this.#index = new MiniSearch({
       fields: [...fields],
-      extractField: (document, field) => (field === 'id' ? document.id : termsIn(document, field as Field).join(' ')),
+      extractField: (document, field) =>
+        field === 'id' ? document.id : termsIn(document, field as Field, termsOf).join(' '),
       tokenize: (terms) => terms.split(' '),
       processTerm: (term) => term,
       searchOptions: { tokenize: (term) => [term], processTerm: (term) => term },
@@ -113,6 +126,9 @@ export class Finder {
 
   /** What has a word, or one that means the same; of a word that is still in the writing, its beginning. */
   #hitsOf(term: string, inWriting: boolean): Hits {
+    const key = `${inWriting ? '^' : ''}${term}`;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
     const results = this.#index.search({
       combineWith: 'OR',
       queries: [
@@ -120,7 +136,10 @@ export class Finder {
         { queries: [...alternativesTo(term)], boost: lower },
       ],
     });
-    return new Map(results.map((result) => [result.id as number, { score: result.score, fields: fieldsOf(result) }]));
+    const hits = new Map(results.map((result) => [result.id as number, result]));
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(key, hits);
+    return hits;
   }
 
   /** Pages with all of the words, best first. */
@@ -132,7 +151,7 @@ export class Finder {
       .filter((id) => others.every((each) => each.has(id)))
       .flatMap((id) => {
         const destination = this.#destinations[id];
-        const found = hits.map((each) => each.get(id)?.fields ?? new Set<Field>());
+        const found = hits.map((each) => fieldsOf(each.get(id)));
         const group = destination && groupOf(destination, found, isNamed ? [] : terms);
         if (!destination || group === undefined) return [];
         const score = [...hits, ...helping].reduce((sum, each) => sum + (each.get(id)?.score ?? 0), 0);
@@ -163,10 +182,10 @@ export class Finder {
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const sums = new Map<number, { weight: number; score: number }>();
     hits.forEach((each, index) => {
-      for (const [id, { score, fields: found }] of each) {
-        if (onlyKind(found)) continue;
+      for (const [id, hit] of each) {
+        if (onlyKind(fieldsOf(hit))) continue;
         const before = sums.get(id) ?? { weight: 0, score: 0 };
-        sums.set(id, { weight: before.weight + (weights[index] ?? 0), score: before.score + score });
+        sums.set(id, { weight: before.weight + (weights[index] ?? 0), score: before.score + hit.score });
       }
     });
     const best = Math.max(0, ...[...sums.values()].map(({ weight }) => weight));
@@ -180,18 +199,22 @@ export class Finder {
 }
 
 /** The terms of one field of a destination. */
-function termsIn({ title, aliases, keywords, section, path, kind }: Destination, field: Field): string[] {
+function termsIn(
+  { title, aliases, keywords, section, path, kind }: Destination,
+  field: Field,
+  termsOf = indexTerms,
+): string[] {
   switch (field) {
     case 'title':
-      return indexTerms(title);
+      return termsOf(title);
     case 'names':
-      return aliases.flatMap(indexTerms);
+      return aliases.flatMap(termsOf);
     case 'about':
-      return [...keywords, ...(kind === 'story' ? [section] : [])].flatMap(indexTerms);
+      return [...keywords, ...(kind === 'story' ? [section] : [])].flatMap(termsOf);
     case 'address':
       return kind === 'story' || kind === 'page' ? addressTerms(path) : [];
     case 'kind':
-      return indexTerms(wordsOfKind[kind]);
+      return termsOf(wordsOfKind[kind]);
   }
 }
 
@@ -199,7 +222,9 @@ function termsIn({ title, aliases, keywords, section, path, kind }: Destination,
 const isInWriting = (terms: readonly string[], index: number): boolean =>
   index === terms.length - 1 && (terms.length > 1 || (terms[index] ?? '').length > 1);
 
-const fieldsOf = ({ match }: SearchResult): ReadonlySet<Field> => new Set(Object.values(match).flat() as Field[]);
+/** The fields in which a word was found. */
+const fieldsOf = (hit: SearchResult | undefined): ReadonlySet<Field> =>
+  new Set(Object.values(hit?.match ?? {}).flat() as Field[]);
 
 const onlyKind = (found: ReadonlySet<Field>): boolean => found.size === 1 && found.has('kind');
 

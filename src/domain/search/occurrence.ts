@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { isConnecting } from './vocabulary.ts';
+import { isConnecting } from './common-words.ts';
 
 const anyWord = /[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu;
 /** Letters by which two forms of an English word may differ: `company` and `companies`, `run` and `running`. */

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { isConnecting, phrases } from './vocabulary.ts';
+import { isConnecting } from './common-words.ts';
+import { phrases } from './vocabulary.ts';
 
 /** A sign of a script that sets no spaces between words: such signs are words of their own. */
 const unspaced =
