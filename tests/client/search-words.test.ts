@@ -15,12 +15,7 @@ test('counts are given with the query, those of names and of full texts apart, s
     countWords({ named: 0, texts: 2 }, 'kling'),
     countWords({ named: 0, texts: 9200 }, ''),
     countWords({ named: 12, texts: 47 }, 'kling'),
-  ]).toEqual([
-    '1 result for “rss”',
-    '2 results for “kling”',
-    '9,200 results',
-    '12 results for “kling”, 47 full texts',
-  ]);
+  ]).toEqual(['1 result for “rss”', '2 results for “kling”', '9,200 results', '12 results for “kling”, 47 full texts']);
 });
 
 test('pages that lack words are called so', () => {

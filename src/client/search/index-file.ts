@@ -1,8 +1,6 @@
 import { destinationKinds, type Destination } from '../../domain/search/destination.ts';
 import { Finder } from '../../domain/search/finder.ts';
-
-/** A line of `/search-index.json`: title, path, day, and numbers of names: the section, keywords, other names. */
-type Line = [title: string, path: string, day: string, section: number, keywords?: number[], aliases?: number[]];
+import type { SearchIndex } from '../../domain/search/index-file.ts';
 
 let loading: Promise<Finder> | undefined;
 
@@ -26,7 +24,7 @@ async function load(): Promise<Finder> {
  * @throws Error when it is something else
  */
 export function readIndex(text: string): Destination[] {
-  const { names, pages } = JSON.parse(text) as { names: string[]; pages: Record<string, Line[]> };
+  const { names, pages } = JSON.parse(text) as SearchIndex;
   if (!Array.isArray(names) || typeof pages !== 'object') throw new Error('This is no index of the search.');
   const named = (numbers: readonly number[] = []): string[] => numbers.map((number) => names[number] ?? '');
   return destinationKinds.flatMap((kind) =>

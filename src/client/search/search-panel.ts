@@ -8,7 +8,8 @@ import { RecentList } from './recent.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { destinationResult, ResultList } from './results.ts';
 import styles from './search.css?url';
-import { countWords, partialWords, readAs, subjectOf, wordsWithoutAnswer, type FullText } from './words.ts';
+import { StatusLine } from './status.ts';
+import { countWords, partialWords, readAs, wordsWithoutAnswer, type FullText } from './words.ts';
 
 /** Milliseconds without a keystroke before the full-text search begins. */
 const pause = 150;
@@ -40,7 +41,7 @@ export class SearchPanel {
     enterkeyhint: 'search',
   });
   readonly #filters: SearchFilters;
-  readonly #status = element('p', { class: 'status', role: 'status' });
+  readonly #status = new StatusLine();
   readonly #recent = new RecentList(
     (term) => {
       this.#input.value = term;
@@ -75,7 +76,7 @@ export class SearchPanel {
       { class: 'search' },
       form,
       this.#filters.root,
-      this.#status,
+      this.#status.root,
       this.#recent.root,
       this.#results.root,
       this.#results.more,
@@ -114,7 +115,7 @@ export class SearchPanel {
     this.#recent.show(!this.#hasQuery);
     if (!this.#hasQuery) {
       this.#results.clear();
-      this.#announce(startWords());
+      this.#status.sayStart();
     }
     void this.#askIndex(this.#turn);
   }
@@ -166,15 +167,8 @@ export class SearchPanel {
     const all = `${answer ? noteOf(answer) : ''}${words}`;
     // What comes late comes soon: nobody has to look elsewhere while there are results.
     if (fullText === 'awaited' || (fullText === 'late' && found && found.length > 0))
-      this.#announce([all], fullText === 'awaited');
-    else
-      this.#announce([
-        `${all} `,
-        element('a', { href: '/archive/' }, 'The archive'),
-        ' and ',
-        element('a', { href: '/models/' }, 'the list of models'),
-        ' work without it.',
-      ]);
+      this.#status.say([all], fullText === 'awaited');
+    else this.#status.sayFault(all);
   }
 
   /** What the index has; undefined where it is not enough: it knows no filters, and has an order of its own. */
@@ -204,13 +198,15 @@ export class SearchPanel {
       const merged = await merge(answer, texts, term);
       const show = await this.#results.load(merged.results, () => turn === this.#turn);
       if (turn !== this.#turn) return;
-      this.#filters.show(texts.filters, this.#query);
+      // Texts without the words are counted by Pagefind; nothing can be narrowed to them.
+      const isNarrowable = merged.texts > 0 || this.#filtered || !this.#hasQuery;
+      this.#filters.show(isNarrowable ? texts.filters : {}, this.#query);
       this.#fullText = 'answered';
       show(false);
-      if (!this.#hasQuery) this.#announce(startWords());
-      else if (merged.results.length === 0) this.#announce(this.#nothingWords());
+      if (!this.#hasQuery) this.#status.sayStart();
+      else if (merged.results.length === 0) this.#status.sayNothing(this.#term, this.#filtered);
       else
-        this.#announce([
+        this.#status.say([
           answer?.isCorrected ? readAs(answer.understood) : '',
           partialWords[merged.matched] || countWords(merged, answer?.isCorrected ? '' : this.#term),
         ]);
@@ -238,18 +234,6 @@ export class SearchPanel {
     ]);
   }
 
-  #nothingWords(): (Node | string)[] {
-    return [
-      `Nothing found${subjectOf(this.#term)}. Check the spelling, use fewer words${this.#filtered ? ', take a filter away' : ''}, or look into `,
-      element('a', { href: '/models/' }, 'the list of models'),
-      ', ',
-      element('a', { href: '/leaderboards/' }, 'the leaderboards'),
-      ' or ',
-      element('a', { href: '/archive/' }, 'the archive'),
-      '.',
-    ];
-  }
-
   #fail(error: unknown): void {
     console.warn('Search failed:', error);
     dropPagefind();
@@ -262,16 +246,6 @@ export class SearchPanel {
     this.#fullText = how;
     if (how === 'failed' && !this.#answer()) this.#results.clear();
     void this.#showIndex();
-  }
-
-  /**
-   * Says the state of things, once.
-   * @param briefly true for words that others follow soon, which are read and not spoken
-   */
-  #announce(words: (Node | string)[], briefly = false): void {
-    this.#status.setAttribute('aria-busy', String(briefly));
-    const next = element('p', {}, ...words);
-    if (next.textContent !== this.#status.textContent) this.#status.replaceChildren(...next.childNodes);
   }
 
   /** Arrows walk from the field through the results and back. */
@@ -290,13 +264,6 @@ export class SearchPanel {
 /** How a query was read, and what its results lack. */
 const noteOf = ({ isCorrected, understood, matched }: Answer): string =>
   `${isCorrected ? readAs(understood) : ''}${partialWords[matched]}`;
-
-/** What the page says before a search. */
-const startWords = (): (Node | string)[] => [
-  'Write a word, or choose a filter. ',
-  element('a', { href: '/archive/' }, 'The archive'),
-  ' lists every story by month.',
-];
 
 /** The styles come with the search, not with the page. */
 function loadStyles(): void {

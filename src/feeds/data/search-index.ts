@@ -1,20 +1,4 @@
-import type { Destination, DestinationKind } from '#domain/search/destination';
-
-/** A destination as the index has it; names are numbers of {@link SearchIndex.names}, and empty lists at the end are left out. */
-export type IndexLine = [
-  title: string,
-  path: string,
-  day: string,
-  section: number,
-  keywords?: number[],
-  aliases?: number[],
-];
-
-/** What `/search-index.json` holds. */
-export interface SearchIndex {
-  names: string[];
-  pages: Partial<Record<DestinationKind, IndexLine[]>>;
-}
+import type { Destination } from '#domain/search/destination';
 
 /**
  * The text of `/search-index.json`, from which the search answers each keystroke: JSON of the form

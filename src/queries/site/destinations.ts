@@ -130,10 +130,8 @@ function rankings(catalogue: Catalogue): Destination[] {
   const viewsOf = ({ id: board, name, rows }: Board): Destination[] => [
     ...sortsFor(rows)
       .filter(({ id }) => id !== 'model')
-      .map(({ id, label }) => ranking(id, `${name} by ${label.toLowerCase()}`, boardSortPath(board, id))),
-    ...filtersFor(rows).map(({ id, label }) =>
-      ranking(id, `${name}: ${label.toLowerCase()}`, boardFilterPath(board, id)),
-    ),
+      .map(({ id, label }) => ranking(id, `${name} by ${inside(label)}`, boardSortPath(board, id))),
+    ...filtersFor(rows).map(({ id, label }) => ranking(id, `${name}: ${inside(label)}`, boardFilterPath(board, id))),
   ];
   const forNeeds = [
     ranking('your-ranking', 'Your ranking', yourRankingPath),
@@ -145,6 +143,9 @@ function rankings(catalogue: Catalogue): Destination[] {
     ...kept.filter((board) => !isFirst(board)).flatMap(viewsOf),
   ];
 }
+
+/** A label within a line; `USD` stays as it is. */
+const inside = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /** Pages that only a step leads to. */
 const notFound = new Set(['subscribed']);
