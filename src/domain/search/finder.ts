@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { isConnecting, isGeneral } from './common-words.ts';
 import { comparisonsFor } from './comparisons.ts';
 import { wordsOfKind, type Destination } from './destination.ts';
-import { Names, newestFirst, type Named } from './names.ts';
+import { byKind, Names, newestFirst, type Named } from './names.ts';
 import { addressTerms, indexTerms, isNumeric, queryWords, type QueryWord } from './terms.ts';
 import { meantWord } from './typing-errors.ts';
 import { alternativesTo } from './vocabulary.ts';
@@ -155,16 +155,10 @@ export class Finder {
         const group = destination && groupOf(destination, found, isNamed ? [] : terms);
         if (!destination || group === undefined) return [];
         const score = [...hits, ...helping].reduce((sum, each) => sum + (each.get(id)?.score ?? 0), 0);
-        const named = found.filter((each) => each.has('title')).length;
+        const named = found.filter((each) => each.has('title') || (group === 2 && each.has('names'))).length;
         return [{ destination, group, score, id, named, hasPhrase: this.#hasPhrase(id, phrase) }];
       })
-      .sort(
-        (a, b) =>
-          a.group - b.group ||
-          Number(b.hasPhrase) - Number(a.hasPhrase) ||
-          (a.group < 2 ? b.named - a.named || a.id - b.id : a.group === 4 ? 0 : b.score - a.score) ||
-          newestFirst(a.destination, b.destination),
-      )
+      .sort((a, b) => a.group - b.group || Number(b.hasPhrase) - Number(a.hasPhrase) || inGroup(a, b))
       .map(({ destination }) => destination);
   }
 
@@ -196,6 +190,26 @@ export class Finder {
       .flatMap(([id]) => this.#destinations[id] ?? []);
     return { destinations, isMost: best * 2 > whole };
   }
+}
+
+/** A page with all of the words. */
+interface Ranked {
+  destination: Destination;
+  /** See {@link groupOf}. */
+  group: number;
+  score: number;
+  /** Its number in the index. */
+  id: number;
+  /** How many of the words are in its title. */
+  named: number;
+}
+
+/** The order within a group: the more words are in the title the better; among equals the index decides, or the day. */
+function inGroup(a: Ranked, b: Ranked): number {
+  const newer = newestFirst(a.destination, b.destination);
+  if (a.group < 2) return b.named - a.named || a.id - b.id;
+  if (a.group === 2) return b.named - a.named || byKind(a.destination, b.destination) || newer;
+  return (a.group === 4 ? 0 : b.score - a.score) || newer;
 }
 
 /** The terms of one field of a destination. */

@@ -43,23 +43,24 @@ export class Names {
     };
     if (key === '') return { exact: [], family: [], begun: [] };
     const exact = take(
-      [...(this.#exact.get(key) ?? [])].sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || byKind(a, b)),
+      [...(this.#exact.get(key) ?? [])].sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || byName(a, b)),
     );
-    const begun = this.#all.filter((name) => name.key.startsWith(key)).sort(byKind);
+    const begun = this.#all.filter((name) => name.key.startsWith(key)).sort(byName);
     return { exact, family: take(begun.filter(({ ends }) => ends.has(key.length))), begun: take(begun) };
   }
 }
 
 /** Models by their titles, then by their other names, newest first; then other kinds: the shortest name, which the query fills best. */
-function byKind(a: Name, b: Name): number {
-  const [kindA, kindB] = [a, b].map(({ destination }) => destinationKinds.indexOf(destination.kind)) as [
-    number,
-    number,
-  ];
-  if (kindA !== kindB) return kindA - kindB;
+function byName(a: Name, b: Name): number {
+  const kind = byKind(a.destination, b.destination);
+  if (kind !== 0) return kind;
   if (a.destination.kind !== 'model') return a.key.length - b.key.length;
   return Number(b.isTitle) - Number(a.isTitle) || newestFirst(a.destination, b.destination);
 }
 
 /** Those without a day last. */
 export const newestFirst = (a: Destination, b: Destination): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+
+/** In the order of the list of kinds. */
+export const byKind = (a: Destination, b: Destination): number =>
+  destinationKinds.indexOf(a.kind) - destinationKinds.indexOf(b.kind);

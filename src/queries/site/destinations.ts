@@ -7,6 +7,7 @@ import {
   boardSortPath,
   categoryPath,
   comparePath,
+  embedCodePath,
   presetPath,
   productPath,
   providerPath,
@@ -155,6 +156,12 @@ const pages = (catalogue: Catalogue): Destination[] => [
   ...[...catalogue.pages]
     .filter(([id]) => !notFound.has(id))
     .map(([id, { data }]) => undated('page', data.title, `/${id}/`, { keywords: data.keywords })),
+  // Each board has such a page; one shows how.
+  ...latestBoards(catalogue)
+    .filter(({ id }) => id === catalogue.site.strip.board)
+    .map(({ id, name }) =>
+      undated('page', `Embed ${name}`, embedCodePath(id), { keywords: ['widget badge iframe for your site'] }),
+    ),
   ...[...catalogue.products].map(([id, { data }]) => undated('page', data.name, productPath(id))),
 ];
 

@@ -49,7 +49,7 @@ export const standingPages: readonly StandingPage[] = [
     title: 'Leaderboards',
     path: '/leaderboards/',
     aliases: ['boards', 'rankings'],
-    keywords: ['all ranks benchmarks'],
+    keywords: ['all ranks benchmarks', 'data download csv json dataset'],
   },
   { title: 'Reviews', path: '/reviews/', keywords: ['tests tested verdict'] },
   {
@@ -67,7 +67,7 @@ export const standingPages: readonly StandingPage[] = [
   {
     title: 'Compare models',
     path: '/compare/',
-    aliases: ['comparison', 'versus'],
+    aliases: ['comparison', 'versus', 'vs'],
     keywords: ['side by side difference'],
   },
   {
