@@ -204,6 +204,13 @@ describe('search', () => {
     await page.context().close();
   });
 
+  it('reads a query in the same way when it is narrowed to a kind', async () => {
+    const { page } = await site.open('/search/?q=klign26&kind=Model');
+    await settled(page, /results? for “klign26”/u);
+    expect(await results(page).first().getAttribute('href')).toBe('/models/kling-2-6/');
+    await page.context().close();
+  });
+
   it('gives a page that is found by its name the words around the query too', async () => {
     const { page } = await site.open('/search/?q=moltbook');
     await settled(page, /full texts?/u);

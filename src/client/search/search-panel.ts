@@ -190,7 +190,7 @@ export class SearchPanel {
       const allCounts = await pagefind.filters();
       if (turn !== this.#turn) return;
       const answer = this.#answer();
-      const term = answer?.understood ?? this.#term;
+      const term = this.#term && (this.#finder?.find(this.#term).understood ?? this.#term);
       const texts = this.#hasQuery
         ? await pagefind.search({ term: term || null, filters, order: byDate ? 'date' : 'score' })
         : { results: [], filters: allCounts };
