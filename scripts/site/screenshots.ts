@@ -52,7 +52,7 @@ const shots: Record<string, Shot> = {
     act: async (page) => {
       await page.route('**/pagefind/**', (route) => route.abort());
       await page.goto(`${page.url()}?q=kling`);
-      await page.getByText('Only recent headlines were searched').waitFor();
+      await page.getByText('Only names and recent headlines were searched').waitFor();
     },
   },
   menu: { path: '/', act: (page) => page.locator('.menu-button, summary').filter({ visible: true }).first().click() },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alias } from './alias.ts';
 import { day, partialDate } from './dates.ts';
 import { fact, provenance } from './fact.ts';
 import { idOf } from './ids.ts';
@@ -70,6 +71,8 @@ export const model = z.strictObject({
   notes: z.array(paragraph).describe('Write a list of sentences.').default([]),
   /** Where sources differ, and what we publish. */
   conflicts: z.array(paragraph).describe('Write a list of sentences.').default([]),
+  /** Other names of the model, for example in the script of its makers. */
+  aliases: z.array(alias).default([]),
   /** Names under which boards list the model. */
   listedAs: z.array(line).default([]),
   sources: z.array(factSource).default([]),

@@ -27,7 +27,7 @@ export const kinds: Record<string, string> = {
   compare: '/compare/gemini-omni-flash-vs-wan-3-0/',
   pick: '/compare/',
   model: '/models/veo-3-1/',
-  provider: '/providers/google/',
+  provider: '/providers/kuaishou/',
   product: '/products/megaton-mask/',
   legal: '/privacy/',
   contact: '/contact/',

@@ -193,7 +193,7 @@ const rows: Row[] = [
     'a result among the facts of a model',
     'models/beta-2.yaml',
     append('score: 1200'),
-    '2:1  `score` is not a known field.  Known fields: name, provider, released, status, access, modalities, resolution, duration, frameRate, nativeAudio, openWeights, licence, parameters, prices, homepage, notes, conflicts, listedAs, sources.',
+    '2:1  `score` is not a known field.  Known fields: name, provider, released, status, access, modalities, resolution, duration, frameRate, nativeAudio, openWeights, licence, parameters, prices, homepage, notes, conflicts, aliases, listedAs, sources.',
   ],
 
   [

@@ -248,7 +248,10 @@ describe('places', () => {
   const stray = (place: string, pictures = ''): string =>
     `1:1  The path of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
   const otherPicture = '1:1  Pictures of this type are not taken.  Save the picture as WebP, PNG or JPEG.';
-  const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) and tables (.csv) next to it');
+  const article = stray(
+    'content/articles/<year>/<slug>/index.md',
+    ', and pictures (.webp, .png or .jpg) and tables (.csv) next to it',
+  );
   const hidden =
     '1:1  The path of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
 

@@ -61,6 +61,8 @@ export const model = (id: string, changes: Partial<Written<'models'>> = {}): Sto
   stored('models', id, { name: id.toUpperCase(), ...changes });
 export const provider = (id: string, changes: Partial<Written<'providers'>> = {}): Stored<'providers'> =>
   stored('providers', id, { name: `${id} Ltd`, shortName: id, ...changes });
+export const page = (id: string, changes: Partial<Written<'pages'>> = {}): Stored<'pages'> =>
+  stored('pages', id, { title: id, description: 'A page.', ...changes });
 export const author = (id: string, name: string): Stored<'authors'> =>
   stored('authors', id, { name, kind: 'person', bio: 'Writes.' });
 export const category = (id: string, name: string): Stored<'categories'> =>

@@ -53,6 +53,11 @@ it('the search sends at most 7 kB of script and styles of its own before its ind
   expect(own.reduce((sum, name) => sum + sizeOf(`_astro/${name}`), 0)).toBeLessThanOrEqual(7000);
 });
 
+it('the script that knows the names of the field has at most 10 kB', () => {
+  const [script = ''] = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('index-file.'));
+  expect(sizeOf(`_astro/${script}`)).toBeLessThanOrEqual(10_000);
+});
+
 it('a page has its styles within it, at most 7 kB, and waits for no stylesheet', () => {
   const sizes = new Map<string, number>();
   for (const page of pages) {

@@ -18,6 +18,17 @@ export interface Fact {
   sources: number[];
 }
 
+/** Another name of a model or a company. */
+export interface Alias {
+  name: string;
+  /** A language code, where the name is not English. */
+  language?: string | undefined;
+  /** What the name is, where it is more or less than the very thing: `the name of the series`. */
+  note?: string | undefined;
+  /** Numbers of the sources of the page, counted from 1. */
+  sources: number[];
+}
+
 /** A model in a list or next to a story. */
 export interface ModelCard {
   id: string;
@@ -69,6 +80,7 @@ export interface ModelPage extends ModelCard {
   /** Its file, from the root of the repository. */
   file: string;
   homepage?: string | undefined;
+  aliases: Alias[];
   /** Names under which boards list it. */
   listedAs: string[];
   prices: ModelPrices;
@@ -98,6 +110,7 @@ export interface ProviderPage {
   name: string;
   path: string;
   website?: string | undefined;
+  aliases: Alias[];
   facts: Fact[];
   notes: string[];
   sources: Source[];

@@ -46,6 +46,9 @@ export const boardSortPath = (board: string, sort: string): string => `/leaderbo
 /** Comparisons are under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 
+/** The page on which readers compare any models, with some of them chosen. */
+export const pickPath = (models: readonly string[]): string => `/compare/?models=${models.join(',')}`;
+
 /** The card of a board, a model, a category or the reviews: a drawn picture of 1200 by 630 pixels for social media. */
 export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;
 /** A chart of a story as a picture, for feed readers. */

@@ -55,6 +55,7 @@ export async function modelPage(
     ...modelCard(id, catalogue, entry.filePath),
     file: entry.filePath,
     homepage: data.homepage,
+    aliases: data.aliases,
     listedAs: data.listedAs,
     prices: modelPrices(entry, catalogue),
     usdPerSecond: lowestPrice(data.prices),
@@ -212,6 +213,7 @@ export async function providerPage(
     name: data.name,
     path: providerPath(id),
     website: data.website,
+    aliases: data.aliases,
     facts: [
       fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code),
       fact('Founded', data.founded, (date) => toDay(date).text),

@@ -1,5 +1,6 @@
-import { element } from './dom.ts';
-import { addressOf, SearchPanel } from './search-panel.ts';
+import { element } from '../dom.ts';
+import { addressOf } from './query.ts';
+import { SearchPanel } from './search-panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let panel: SearchPanel | undefined;

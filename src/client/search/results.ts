@@ -1,17 +1,17 @@
-import { element, markedText } from './dom.ts';
-import type { Headline } from './headline-search.ts';
+import type { Destination } from '../../domain/search/destination.ts';
+import { element, markedText } from '../dom.ts';
 import type { Found } from './pagefind.ts';
-import { dayText } from './search-words.ts';
+import { dayText } from './words.ts';
 
-/** A result that may still have to be loaded. */
+/** A result that may still have to be loaded; it is left out when it gives nothing. */
 export interface Result {
-  data: () => Promise<Found>;
+  data: () => Promise<Found | undefined>;
 }
 
 const pageSize = 10;
 
-/** A headline as a result; it has no excerpt. */
-export function headlineResult({ title, path, day, section }: Headline): Result {
+/** A page of the index as a result; it has no excerpt. */
+export function destinationResult({ title, path, day, section }: Destination): Result {
   return { data: () => Promise.resolve({ url: path, excerpt: '', meta: { title, kind: section, day: dayText(day) } }) };
 }
 
@@ -50,9 +50,14 @@ export class ResultList {
   async load(results: readonly Result[], isCurrent: () => boolean): Promise<(keep: boolean) => void> {
     let loaded = 0;
     const next = async (): Promise<Found[]> => {
-      const found = await Promise.all(results.slice(loaded, loaded + pageSize).map((result) => result.data()));
-      loaded += found.length;
-      return found;
+      const page: Found[] = [];
+      while (page.length < pageSize && loaded < results.length) {
+        const end = loaded + pageSize - page.length;
+        const found = await Promise.all(results.slice(loaded, end).map((result) => result.data()));
+        page.push(...found.filter((each) => each !== undefined));
+        loaded = end;
+      }
+      return page;
     };
     const add = async (): Promise<void> => {
       const found = await next();

@@ -26,6 +26,8 @@ export interface Found {
   url: string;
   /** HTML that holds nothing but text and `mark`, by promise of Pagefind; never trusted here. */
   excerpt: string;
+  /** The whole text. */
+  content?: string;
   meta: Record<string, string>;
 }
 
