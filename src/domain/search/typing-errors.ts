@@ -1,24 +1,4 @@
-/**
- * Typing errors between two words: a letter too many, too few or wrong, or two neighbours in the wrong order (optimal string
- * alignment distance).
- * @returns a number above `limit` when there are more than `limit` errors
- * @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance#Optimal_string_alignment_distance
- */
-export function typingErrors(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      next.push(Math.min(replace, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] ?? 0;
-}
+import { editDistance } from '../text/edit-distance.ts';
 
 /**
  * How many typing errors are forgiven: none in short words and numbers, since `2.5` is no misspelt `2.6`; one in names of four
@@ -44,7 +24,7 @@ export function meantWord(word: string, candidates: Iterable<Candidate>): string
   let [best, least] = [undefined as string | undefined, Infinity];
   for (const { term, isName } of candidates) {
     const forgiven = forgivenErrors(word, isName);
-    const errors = typingErrors(word, term, forgiven);
+    const errors = editDistance(word, term, forgiven);
     if (errors > forgiven || (errors > 1 && !term.startsWith(word.charAt(0)))) continue;
     const far = errors * 2 + (isName ? 0 : 1);
     if (far < least) [best, least] = [term, far];

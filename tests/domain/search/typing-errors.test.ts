@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { meantWord, typingErrors } from '#domain/search/typing-errors';
+import { meantWord } from '#domain/search/typing-errors';
+import { editDistance } from '#domain/text/edit-distance';
 
 describe('typing errors', () => {
   // The examples of https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance and of Levenshtein's own article.
@@ -13,11 +14,11 @@ describe('typing errors', () => {
     ['sedence', 'seedance', 2],
     ['', 'veo', 3],
   ])('from %s to %s', (a, b, errors) => {
-    expect([typingErrors(a, b, 9), typingErrors(b, a, 9)]).toEqual([errors, errors]);
+    expect([editDistance(a, b, 9), editDistance(b, a, 9)]).toEqual([errors, errors]);
   });
 
   test('more than are allowed are more, however many', () => {
-    expect(typingErrors('veo', 'hunyuanvideo', 2)).toBeGreaterThan(2);
+    expect(editDistance('veo', 'hunyuanvideo', 2)).toBeGreaterThan(2);
   });
 });
 
