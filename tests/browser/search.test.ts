@@ -180,8 +180,7 @@ describe('search', () => {
     ['可灵 2.6', /results? for “可灵 2\.6”, \d+ full texts/u, '/models/kling-2-6/'],
     ['price per second', /results? for/u, '/leaderboards/top-models/by/price/'],
     ['rss', /results? for “rss”/u, '/feeds/'],
-    // No text has both words as they are.
-    ['disney lawsuit', /No page has all the words; these have some of them/u, '/news/studios-v-minimax/'],
+    ['disney lawsuit', /results? for “disney lawsuit”/u, '/trackers/lawsuits/'],
     // The name is in texts alone.
     ['tom cruise', /results? for “tom cruise”/u, '/news/seedance-2-hollywood/'],
   ])('leads from %s to the page that is meant', async (query, words, path) => {

@@ -133,6 +133,8 @@ const table: Record<string, readonly [query: string, kind: string, path: string]
     ['sora topic', 'topic', '/topics/sora/'],
     ['article 50', 'topic', '/topics/eu-ai-act/'],
     ['next court date', 'tracker', '/trackers/lawsuits/'],
+    ['disney lawsuit', 'tracker', '/trackers/lawsuits/'],
+    ['midjourney', 'topic', '/topics/ai-copyright-in-court/'],
     ['lawsuit tracker', 'tracker', '/trackers/lawsuits/'],
     ['price history', 'tracker', '/trackers/prices/'],
     ['release calendar', 'tracker', '/trackers/launches/'],

@@ -96,11 +96,12 @@ describe('fonts', () => {
       .map((link) => attribute(link, 'href') ?? '');
   const sizeOfFont = (path: string): number => readFileSync(join(dist, path)).length;
 
-  it('of headlines and reading text are requested at once by every page; that of headlines has at most 20 kB', () => {
+  it('are requested at once by every page, that of headlines first, which has at most 20 kB', () => {
     for (const page of pages) {
       const fonts = preloaded(page);
       expect(fonts, page.path).toEqual([
         expect.stringMatching(/\/archivo-poster\.[\w-]+\.woff2$/u),
+        expect.stringMatching(/\/archivo\.[\w-]+\.woff2$/u),
         expect.stringMatching(/\/newsreader\.[\w-]+\.woff2$/u),
       ]);
       expect(sizeOfFont(fonts[0] ?? ''), page.path).toBeLessThanOrEqual(20_000);

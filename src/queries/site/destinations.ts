@@ -33,7 +33,7 @@ export function destinations(catalogue: Catalogue): Destination[] {
     ...models(catalogue),
     ...providers(catalogue),
     ...topics(catalogue),
-    ...trackerPages(),
+    ...trackerPages(catalogue),
     ...boards(catalogue),
     ...rankings(catalogue),
     ...pages(catalogue),
@@ -107,8 +107,12 @@ const without = (title: string, names: readonly string[]): string[] => [
 const topics = (catalogue: Catalogue): Destination[] =>
   [...catalogue.topics].map(([id, { data }]) => undated('topic', data.name, topicPath(id), { keywords: data.aliases }));
 
-const trackerPages = (): Destination[] =>
-  trackerIds.map((id) => undated('tracker', trackers[id].name, trackerPath(id), { keywords: wordsOfTracker[id] }));
+/** Cases are looked for by their parties. */
+const trackerPages = (catalogue: Catalogue): Destination[] =>
+  trackerIds.map((id) => {
+    const cases = id === 'lawsuits' ? [...catalogue.lawsuits.values()].map(({ data }) => data.name) : [];
+    return undated('tracker', trackers[id].name, trackerPath(id), { keywords: [...wordsOfTracker[id], ...cases] });
+  });
 
 function boards(catalogue: Catalogue): Destination[] {
   return latestBoards(catalogue).map(({ id, name, path, date, measures, by }) => ({
