@@ -190,7 +190,7 @@ describe('imports', () => {
     ],
     [
       'src/queries/a.ts',
-      "import { article, type A } from '#schemas/article';\n",
+      "import { article, type A } from '#schemas/stories/article';\n",
       'queries take only types from schemas',
     ],
     ['src/client/a.ts', "const x = await import('#markdown/render');\n", 'client does not import from markdown'],
@@ -206,7 +206,7 @@ describe('imports', () => {
     ],
     [
       'src/queries/a.ts',
-      "import type { DataOf } from '#loading/content';\nimport { type A, type B } from '#schemas/article';\n",
+      "import type { DataOf } from '#loading/content';\nimport { type A, type B } from '#schemas/stories/article';\n",
     ],
     [
       'src/content.config.ts',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { storyFields } from '#schemas/story';
+import { storyFields } from '#schemas/stories/story';
 
 const textOf = (file: string): string => readFileSync(`.github/${file}`, 'utf8');
 

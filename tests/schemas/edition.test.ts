@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { edition } from '#schemas/edition';
+import { edition } from '#schemas/boards/edition';
 
 const source = { title: 'The board', publisher: 'Arena', accessed: '2026-11-23' };
 const entry = { model: 'veo-3', listed: 'veo-3-audio', name: 'Veo 3 (with sound)', score: 1200 };

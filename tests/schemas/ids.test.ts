@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pictureFile } from '#schemas/hero';
+import { pictureFile } from '#schemas/stories/hero';
 import { permanentId, slugPattern } from '#schemas/ids';
 
 describe('slugs', () => {

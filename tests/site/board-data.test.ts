@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { estimatesOfIntervals, rangesAt } from '#domain/ranking/rank-inference';
 import { canonicalJson, csvCell } from '#feeds/data/board-files';
-import { boardData } from '#schemas/board-data';
+import { boardData } from '#schemas/boards/board-data';
 import { content } from './content.ts';
 import { attribute, elements, files, pageAt, pages, read, tagged, textOf } from './dist.ts';
 

@@ -289,7 +289,7 @@ const changePublicFile: Change = (site) => {
 };
 
 const changeSchema: Change = (site) => {
-  site.edit(site.path('src/schemas/story.ts'), (text) =>
+  site.edit(site.path('src/schemas/stories/story.ts'), (text) =>
     text.replace(
       /line\.max\((\d+)\)\.describe\('Write a headline/u,
       (_, most: string) => `line.max(${Number(most) + 1}).describe('Write a headline`,

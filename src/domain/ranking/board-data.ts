@@ -1,7 +1,7 @@
 import { absolute, boardDataSchemaPath, editionPath } from '../site/addresses.ts';
 import type { Board } from './leaderboard.ts';
 
-/** The version of the files of data; see `src/schemas/board-data.ts`. */
+/** The version of the files of data; see `src/schemas/boards/board-data.ts`. */
 export const dataVersion = 1;
 
 /** An entry in a file of data; what is not known is null, so that every row has the same fields. */

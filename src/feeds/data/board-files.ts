@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { absolute, boardDataSchemaPath } from '#domain/site/addresses';
 import { dataColumns, dataVersion, editionData, type DataRow } from '#domain/ranking/board-data';
 import type { Board } from '#domain/ranking/leaderboard';
-import { boardDataSchema } from '#schemas/board-data';
+import { boardDataSchema } from '#schemas/boards/board-data';
 
 /**
  * An edition as a JSON file with the checksum of its rows.

@@ -1,6 +1,6 @@
 import { absolute, dataPackagePath, editionDataPath } from '#domain/site/addresses';
 import type { Board } from '#domain/ranking/leaderboard';
-import { boardRowColumns } from '#schemas/board-data';
+import { boardRowColumns } from '#schemas/boards/board-data';
 import { boardCsv, sha256 } from './board-files.ts';
 
 /** Of the standard that {@link dataPackage} keeps to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, partialDate } from '../dates.ts';
-import { sourceNumbers } from '../fact.ts';
+import { sourceNumbers } from '../models/fact.ts';
 import { slugPattern } from '../ids.ts';
 import { line, paragraph } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDate } from '../dates.ts';
-import { fact } from '../fact.ts';
+import { fact } from '../models/fact.ts';
 import { line } from '../text.ts';
 import { stage, statement } from './dated-event.ts';
 import { tracked } from './tracked.ts';

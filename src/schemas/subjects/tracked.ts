@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from '../dates.ts';
-import { sourceNumbers } from '../fact.ts';
+import { sourceNumbers } from '../models/fact.ts';
 import { factSource } from '../source.ts';
 import { paragraph } from '../text.ts';
 import { dateAhead, datedEvent } from './dated-event.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceNumbers } from './fact.ts';
-import { line } from './text.ts';
+import { line } from '../text.ts';
 
 /** Another name of a model or a company, by which readers look for it: in another script, or as its makers once called it. */
 export const alias = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, webAddress } from './text.ts';
+import { line, webAddress } from '../text.ts';
 
 /** A number of an entry in the same file's `sources`, counted from 1. */
 export const sourceNumbers = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { storySource } from './source.ts';
-import { line, paragraph } from './text.ts';
+import { storySource } from '../source.ts';
+import { line, paragraph } from '../text.ts';
 
 /** A product of the publisher: `content/products/<id>.mdx`. */
 export const product = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idOf } from './ids.ts';
+import { idOf } from '../ids.ts';
 import { scoreFields, withInterval } from './interval.ts';
-import { editionSource } from './source.ts';
-import { line, paragraph } from './text.ts';
+import { editionSource } from '../source.ts';
+import { line, paragraph } from '../text.ts';
 
 const rankedEntry = z.strictObject({
   model: idOf('content/models'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { alias } from './alias.ts';
-import { day, partialDate } from './dates.ts';
+import { day, partialDate } from '../dates.ts';
 import { fact, provenance } from './fact.ts';
-import { idOf } from './ids.ts';
-import { factSource } from './source.ts';
-import { line, paragraph, webAddress } from './text.ts';
+import { idOf } from '../ids.ts';
+import { factSource } from '../source.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /** What goes in and what comes out. */
 export const modality = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph, webAddress } from './text.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /** A person or a desk: `content/authors/<id>.yaml`. */
 export const author = z.strictObject({

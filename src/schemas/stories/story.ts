@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dayOrMoment, moment } from './dates.ts';
+import { dayOrMoment, moment } from '../dates.ts';
 import { hero } from './hero.ts';
-import { idOf, permanentId, slugPattern, tag } from './ids.ts';
-import { storySource } from './source.ts';
-import { line, paragraph, webAddress } from './text.ts';
+import { idOf, permanentId, slugPattern, tag } from '../ids.ts';
+import { storySource } from '../source.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /** A correction: what was wrong and what is right, with the moment or the day on which it was made. */
 const correction = z.strictObject({

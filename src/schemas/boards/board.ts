@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph, webAddress } from './text.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /** A leaderboard: `content/leaderboards/<board>/board.yaml`. Results are in its editions. */
 export const board = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idOf } from './ids.ts';
+import { idOf } from '../ids.ts';
 import { storyFields } from './story.ts';
-import { line, paragraph } from './text.ts';
+import { line, paragraph } from '../text.ts';
 
 /** A review of one model: `content/reviews/<slug>/index.md`. */
 export const review = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { day } from './dates.ts';
-import { idOf } from './ids.ts';
+import { day } from '../dates.ts';
+import { idOf } from '../ids.ts';
 import { scoreFields, withInterval } from './interval.ts';
-import { factSource } from './source.ts';
-import { line, paragraph, webAddress } from './text.ts';
+import { factSource } from '../source.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /**
  * Figures of a board that may be cited and not republished, as evidence for a consensus:

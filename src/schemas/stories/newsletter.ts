@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day } from './dates.ts';
-import { line, paragraph } from './text.ts';
+import { day } from '../dates.ts';
+import { line, paragraph } from '../text.ts';
 
 /** A newsletter issue: `content/newsletters/<YYYY-MM-DD>.yaml`, named after its day. What it reports comes from the other content. */
 export const newsletter = z.strictObject({

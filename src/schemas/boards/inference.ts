@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idOf } from './ids.ts';
-import { line } from './text.ts';
+import { idOf } from '../ids.ts';
+import { line } from '../text.ts';
 
 const computed = 'Write nothing here by hand: `npm run check -- --fix` writes this file.';
 const rank = z.int().min(1).describe(computed);

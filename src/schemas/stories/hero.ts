@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './text.ts';
+import { line } from '../text.ts';
 
 /** How a picture came to be; shown to the reader as a label. */
 export const made = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, line, paragraph, path, webAddress } from './text.ts';
+import { email, line, paragraph, path, webAddress } from '../text.ts';
 
 /** A page of this site, or a part of one. */
 const policy = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayOrMoment } from './dates.ts';
-import { line, path, webAddress } from './text.ts';
+import { dayOrMoment } from '../dates.ts';
+import { line, path, webAddress } from '../text.ts';
 
 /** A story by its slug; `article:` or `review:` before it says which, where both have one name. */
 const story = z

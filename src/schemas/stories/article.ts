@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf } from './ids.ts';
+import { idOf } from '../ids.ts';
 import { storyFields } from './story.ts';
 
 /** A news article: `content/articles/<year>/<slug>/index.md`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { alias } from './alias.ts';
-import { partialDate } from './dates.ts';
+import { partialDate } from '../dates.ts';
 import { fact } from './fact.ts';
-import { factSource } from './source.ts';
-import { line, paragraph, webAddress } from './text.ts';
+import { factSource } from '../source.ts';
+import { line, paragraph, webAddress } from '../text.ts';
 
 /** A lab or company: `content/providers/<id>.yaml`. */
 export const provider = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day } from './dates.ts';
-import { line, paragraph } from './text.ts';
+import { day } from '../dates.ts';
+import { line, paragraph } from '../text.ts';
 
 /** A standing page: `content/pages/<id>.mdx`, shown at `/<id>/`. */
 export const page = z.strictObject({

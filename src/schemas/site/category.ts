@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraph } from './text.ts';
+import { line, paragraph } from '../text.ts';
 
 /** A category; all of them are in `content/categories.yaml`, by id. */
 export const category = z.strictObject({
