@@ -32,7 +32,7 @@ export async function measureLoad(seconds: number, connections: number): Promise
   console.log(
     `nginx on loopback, ${connections} connections for ${seconds} s each, on ${cpus().length} cores that also send the requests.`,
   );
-  console.log('| What | Files | Requests/s | Rounds/s | Median | 99 % |\n| --- | --- | --- | --- | --- | --- |');
+  console.log('| What | Files | Requests/s | Rounds/s | Median | 99% |\n| --- | --- | --- | --- | --- | --- |');
   for (const target of targets(site)) console.log(measure(nginx.origin, target, seconds, connections));
   await nginx.stop();
   rmSync(home, { recursive: true });

@@ -106,7 +106,7 @@ function tableOf(rated: readonly RankedRating[]): string {
     `${withCommas(lower, 1)} to ${withCommas(upper, 1)}`,
     withCommas(votes),
   ]);
-  const table = [['Rank', 'First', 'Model', 'Rating', '95 % interval', 'Votes'], ...rows];
+  const table = [['Rank', 'First', 'Model', 'Rating', '95% interval', 'Votes'], ...rows];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   // Text on the left, numbers on the right.
   return table
@@ -119,7 +119,7 @@ function tableOf(rated: readonly RankedRating[]): string {
 }
 
 function summaryOf(votes: number, models: number): string {
-  return `${withCommas(votes)} vote${votes === 1 ? '' : 's'} between ${counted(models, 'model')}. Rank: the range that the votes allow; all ranges hold together with 95 % confidence. First: the chance to have the highest true rating.`;
+  return `${withCommas(votes)} vote${votes === 1 ? '' : 's'} between ${counted(models, 'model')}. Rank: the range that the votes allow; all ranges hold together with 95% confidence. First: the chance to have the highest true rating.`;
 }
 
 try {

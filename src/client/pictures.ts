@@ -15,7 +15,7 @@ export function switchPictures(): void {
       location.reload();
     } catch {
       // Storage is refused in some private windows.
-      button.textContent = 'This browser does not keep the choice';
+      button.textContent = 'This browser cannot save the choice';
     }
   });
 }

@@ -68,7 +68,7 @@ describe.each(Object.entries(kinds).map(([name, path], number) => [name, path, n
       await visit.page.evaluate("document.documentElement.style.fontSize = ''");
     });
 
-    // 640 pixels are those of a screen of 1280 at a zoom of 200 %, 320 those at 400 %.
+    // 640 pixels are those of a screen of 1280 at a zoom of 200%, 320 those at 400%.
     it.each([320, 360, 640, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
       await visit.page.setViewportSize({ width, height: 900 });
       expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

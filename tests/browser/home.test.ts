@@ -82,7 +82,7 @@ describe.each(sites)('a home page of %s', (_name, articles, keep) => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.filter((path) => path?.startsWith('/news/')).length).toBe(Math.min(articles.length, 14));
-    expect(await page.locator('.board-panel').isVisible()).toBe(true);
+    expect(await page.locator('.lead-figure, .board-panel').first().isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'All news' }).count()).toBe(articles.length > 4 ? 1 : 0);
   });
 

@@ -163,7 +163,7 @@ describe('while the full-text search is on its way', () => {
     await goToSearch(page, '?q=kling');
     await said(page, 'Pages that match');
     const before = await page.locator('.search .results').boundingBox();
-    await said(page, 'full texts have not come yet');
+    await said(page, 'full texts are still loading');
     expect(await isBusy(page)).toBe('false');
     expect((await page.locator('.search .results').boundingBox())?.y).toBe(before?.y);
     expect((await links(page)).length).toBeGreaterThan(3);

@@ -25,8 +25,8 @@ describe('head to head', () => {
       .map((row) => tagged(row, 'td').map((cell) => textOf(cell).trim()));
     // 1 / (1 + 10^(-200/400)) = 0.7597
     expect(rows).toEqual([
-      ['', '76 %'],
-      ['24 %', ''],
+      ['', '76%'],
+      ['24%', ''],
     ]);
   });
 });

@@ -68,7 +68,7 @@ describe('what a card says', () => {
     if (card.kind !== 'board') throw new Error('This is no card of a board.');
     expect([card.headline, card.foot]).toEqual([
       'Three models may be first',
-      '23 January 2026 · Bars are 95 % intervals',
+      '23 January 2026 · Bars are 95% intervals',
     ]);
     expect(card.rows.map(({ rank, id, name }) => `${rank} ${id} ${name}`)).toEqual([
       '1–3 a A',

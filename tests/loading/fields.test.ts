@@ -352,7 +352,7 @@ const rows: Row[] = [
     'an interval with its ends swapped',
     paths.scored,
     swap('lower: 1190, upper: 1210', 'lower: 1210, upper: 1190'),
-    '4:82  `lower` (item 1 of `entries`) is above `upper`: swap the two ends of the interval.  Write the lower end of the 95 % interval.',
+    '4:82  `lower` (item 1 of `entries`) is above `upper`: swap the two ends of the interval.  Write the lower end of the 95% interval.',
   ],
   [
     'a score outside its interval',
@@ -364,7 +364,7 @@ const rows: Row[] = [
     'an interval with one end',
     paths.scored,
     swap(', upper: 1210', ''),
-    '4:82  `lower` (item 1 of `entries`) is without its other end: write both `lower` and `upper`, or neither.  Write the lower end of the 95 % interval.',
+    '4:82  `lower` (item 1 of `entries`) is without its other end: write both `lower` and `upper`, or neither.  Write the lower end of the 95% interval.',
   ],
   [
     'a price of nothing',

@@ -1,9 +1,27 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FrontPage } from '#domain/stories/front-page';
 import type { StoryCard } from '#domain/stories/story';
 import type { Entries } from '#queries/catalogue';
-import { homeStories } from '#queries/stories/home';
-import { article, catalogueOf, findRaster, frontPage, review } from './entries.ts';
+import { movedLately } from '#queries/leaderboards/changes';
+import { homeStories, leadFigureOf, pathsOf } from '#queries/stories/home';
+import { nextDates } from '#queries/subjects/dates-ahead';
+import { topicNews } from '#queries/subjects/topics';
+import {
+  article,
+  board,
+  catalogueOf,
+  editorial,
+  findRaster,
+  frontPage,
+  lawsuit,
+  model,
+  review,
+  scored,
+  topic,
+} from './entries.ts';
 
 const home = (entries: Partial<Entries>, build: Parameters<typeof catalogueOf>[1] = {}) =>
   homeStories(catalogueOf(entries, build), findRaster);
@@ -60,5 +78,91 @@ describe('a front page that an editor made', () => {
     const plan = frontPage({ banner: { text: `The "test"` }, package: { label: `It's new`, stories: ['n1'] } });
     const { banner, package: stories } = await home({ articles, frontPage: [plan] });
     expect([banner?.text, stories?.label]).toEqual(['The “test”', 'It’s new']);
+  });
+});
+
+describe('next to the stories', () => {
+  const models = ['kling', 'veo', 'wan'].map((id) => model(id));
+  const articles = [article('launches', '2026-11-20', { models: ['wan', 'veo'] }), article('court', '2026-11-10')];
+  const catalogue = catalogueOf({
+    models,
+    articles,
+    boards: [board('top', 1), board('arena', 2), board('past', 3, { history: true })],
+    editions: [
+      editorial('top/2026-11-01', ['kling', 1], ['veo', 2], ['wan', 3]),
+      scored('top/2026-10-01', ['kling', 'kling', 90]),
+      scored('arena/2026-09-01', ['wan', 'wan', 90], ['kling', 'kling', 80]),
+      scored('arena/2026-08-01', ['kling', 'kling', 80]),
+      scored('past/2026-11-02', ['kling', 'kling', 80]),
+      scored('past/2026-10-02', ['veo', 'veo', 80]),
+    ],
+    lawsuits: [
+      lawsuit('case', {
+        events: [{ id: 'filed', date: '2026-01-01', what: 'A sues.', sources: [1] }],
+        ahead: [1, 2, 3, 4, 5].map((month) => ({ date: `2027-0${month}-01`, what: `Hearing ${month}.`, sources: [1] })),
+      }),
+    ],
+    topics: [topic('courts', { stories: ['court'], lawsuits: ['case'] })],
+  });
+
+  test('are the models of the lead story on the board of the front page', async () => {
+    const stories = await homeStories(catalogue, findRaster);
+    const figure = stories.lead && (await leadFigureOf(stories.lead, catalogue, findRaster));
+    expect(figure?.kind === 'board' && [figure.own, figure.rows.map(({ modelId }) => modelId)]).toEqual([
+      true,
+      ['veo', 'wan'],
+    ]);
+  });
+
+  test('is the chart of the lead story, where it has one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'megaton-lead-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const filePath = join(folder, 'index.md');
+    writeFileSync(filePath, '---\ntitle: T\n---\n::chart{data=prices.csv kind=bar title="A costs most" unit=$}\n');
+    const entry = {
+      ...article('prices', '2026-11-21'),
+      filePath,
+      storyTables: {
+        'prices.csv': {
+          header: ['Model', 'Price'],
+          rows: [
+            ['A', '7.91'],
+            ['B', '0.6'],
+          ],
+        },
+      },
+      references: { model: [], facts: false, board: [], picture: [], table: ['prices.csv'], updates: [] },
+    };
+    const charted = catalogueOf({ models, articles: [entry], boards: [board('top', 1)], editions: [] });
+    const { lead } = await homeStories(charted, findRaster);
+    const figure = lead && (await leadFigureOf(lead, charted, findRaster));
+    expect(figure?.kind === 'chart' && figure.chart.title).toBe('A costs most');
+  });
+
+  test('is what moved on the newest edition with a comparable one before it, and the board that has none', () => {
+    const moved = movedLately(catalogue);
+    expect([moved?.changes?.board.id, moved?.changes?.before.date.iso]).toEqual(['arena', '2026-08-01']);
+    expect(moved?.rows.map(({ row, happened }) => [row.name, happened])).toEqual([
+      ['WAN', 'new'],
+      ['KLING', 'down 1'],
+    ]);
+    expect(moved?.note).toBe('It moved down only because new entries are above it.');
+    expect(moved?.incomparable.map(({ board: { id } }) => id)).toEqual(['top']);
+  });
+
+  test('are the nearest four dates', () => {
+    expect(nextDates(catalogue).map(({ what }) => what)).toEqual([
+      'Hearing 1.',
+      'Hearing 2.',
+      'Hearing 3.',
+      'Hearing 4.',
+    ]);
+  });
+
+  test('is the newest of a topic that is not among the stories of the page', async () => {
+    const stories = await homeStories(catalogue, findRaster);
+    expect([...pathsOf(stories)]).toEqual(['/news/launches/', '/news/court/']);
+    expect(topicNews(catalogue, new Set()).map(({ entry }) => entry.text)).toEqual(['Article court']);
+    expect(topicNews(catalogue, pathsOf(stories)).map(({ entry }) => entry.text)).toEqual(['A sues.']);
   });
 });

@@ -155,7 +155,7 @@ test('prices show the newest of each variant, and what came before as history', 
     [['pro, Kuaishou', [0.25, 0.12]]],
   );
   expect(allPriceChanges(catalogue).map(({ text }) => text)).toEqual([
-    'Kling, pro, at Kuaishou: $0.12 a second. January 2026: $0.25.',
+    'Kling, pro, at Kuaishou: $0.12 a second. It was $0.25 in January 2026.',
   ]);
   const page = await modelPage(kling, catalogue, findRaster);
   expect(page.usdPerSecond).toBe(0.12);

@@ -40,7 +40,7 @@ describe('Arena text-to-video, 22 September 2026', () => {
     expect(brackets(board[3]!)).toEqual(expect.arrayContaining([expect.stringMatching(/lane-0.*ends/u)]));
     const { root } = pageAt('/leaderboards/arena-text-to-video/');
     expect(textOf(tagged(root, 'h1')[0]!)).toBe('Arena text-to-video: Gemini Omni 1.1 Flash is probably first');
-    expect(textOf(root)).toContain('All 48 ranges hold together with 95 % confidence.');
+    expect(textOf(root)).toContain('All 48 ranges hold together with 95% confidence.');
   });
 
   it('shows scores, intervals and votes as published, and the credit that the licence requires', () => {

@@ -70,7 +70,7 @@ describe('pages as Markdown', () => {
 
   it('hold the scores of boards that may be passed on, and of no other', () => {
     expect(read('/leaderboards/arena-text-to-video/index.md')).toMatch(
-      /\| Rank \| Model \| Provider \| .*\| 95 % interval \| Votes \|/u,
+      /\| Rank \| Model \| Provider \| .*\| 95% interval \| Votes \|/u,
     );
     expect(read('/leaderboards/vbench/index.md')).toContain('no licence lets us pass on the table');
     const score = content.editions

@@ -23,7 +23,7 @@ export class StatusLine {
   /** After a search that found nothing. */
   sayNothing(term: string, isFiltered: boolean): void {
     this.say([
-      `Nothing found${subjectOf(term)}. Check the spelling, use fewer words${isFiltered ? ', take a filter away' : ''}, or look into `,
+      `Nothing found${subjectOf(term)}. Check the spelling, use fewer words${isFiltered ? ', remove a filter' : ''}, or look into `,
       link('the list of models', '/models/'),
       ', ',
       link('the leaderboards', '/leaderboards/'),

@@ -25,7 +25,7 @@ export function wordsWithoutAnswer(
     return `No name or recent headline matches “${term}”, and the full-text search ${fullText === 'late' ? 'has not answered yet' : 'cannot be reached just now'}.`;
   // On one line of a phone, as what is there before and after it: results do not move.
   return fullText === 'late'
-    ? 'Headlines only: full texts have not come yet.'
+    ? 'Headlines only: full texts are still loading.'
     : 'Only names and recent headlines were searched: the full-text search cannot be reached just now.';
 }
 

@@ -34,8 +34,8 @@ export const boardFilters: readonly BoardFilter[] = [
   },
   {
     id: 'under-10-cents',
-    label: 'Under 0.10 USD a second',
-    description: 'models with a tier below 0.10 US dollars a second',
+    label: 'Under $0.10 a second',
+    description: 'models with a tier below $0.10 a second',
     keep: ({ price }) => price !== undefined && price < cheap,
   },
 ];

@@ -143,10 +143,12 @@ function summaryOf(
     parts.length === 0
       ? `None of the ${inWords(board.rows.length)} entries moved for certain.`
       : `Of the ${inWords(board.rows.length)} entries, ${listed([...parts, ...still])}.`;
-  return `${firstPositions(board, before)} ${moved}${pushedSentence(list, counts.down)}${gone}`;
+  return `${firstPositions(board, before)} ${moved}${pushedSentence(list)}${gone}`;
 }
 
-function pushedSentence(list: readonly Change[], down: number): string {
+/** How many entries moved down only because new ones are above them: a sentence after a space, or nothing. */
+export function pushedSentence(list: readonly Change[]): string {
+  const { down } = countsOf(list);
   const pushed = list.filter((change) => change.pushed).length;
   if (pushed === 0) return '';
   if (down === 1) return ' It moved down only because new entries are above it.';

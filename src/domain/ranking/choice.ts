@@ -34,20 +34,20 @@ export interface Preset {
 export const presets: readonly Preset[] = [
   {
     id: 'cheap-with-sound',
-    label: 'With sound, up to 0.10 USD a second',
-    description: 'The leading models that make sound with the picture and cost at most 0.10 US dollars a second.',
+    label: 'With sound, up to $0.10 a second',
+    description: 'The leading models that make sound with the picture and cost at most $0.10 a second.',
     choice: { ...everything, sound: true, maxPrice: 0.1 },
   },
   {
     id: 'open-weights',
     label: 'Open weights',
-    description: 'The leading models whose weights are published, so that anybody can run them.',
+    description: 'The leading models with published weights, which anybody can run.',
     choice: { ...everything, openWeights: true },
   },
   {
     id: 'from-a-picture',
-    label: 'From a picture, up to 0.10 USD a second',
-    description: 'The leading models that start from a picture and cost at most 0.10 US dollars a second.',
+    label: 'From a picture, up to $0.10 a second',
+    description: 'The leading models that start from a picture and cost at most $0.10 a second.',
     choice: { ...everything, imageToVideo: true, maxPrice: 0.1 },
   },
   {

@@ -22,7 +22,7 @@ export interface ConsensusInference {
 
 /**
  * How places change with the errors of the sources. In every draw each score is drawn from its interval, and the consensus is
- * computed again with all publishers and without each one in turn; a range holds the middle 95 % of all these places of a model.
+ * computed again with all publishers and without each one in turn; a range holds the middle 95% of all these places of a model.
  * Assumed: errors are normal and independent, and sources without intervals have none. A model has a place without a publisher
  * as long as the others compare it with half of the models: a place among few says nothing about all.
  * @param evidence as for {@link consensus}
@@ -65,7 +65,7 @@ export function inferConsensus(evidence: readonly Evidence[], { seed, draws }: S
   };
 }
 
-/** The ends of the middle 95 % of some numbers. */
+/** The ends of the middle 95% of some numbers. */
 function middleOf(numbers: readonly number[]): [number, number] {
   const sorted = [...numbers].sort((a, b) => a - b);
   const outside = Math.floor(sorted.length * 0.025);

@@ -151,6 +151,10 @@ export function spokenRank(row: Pick<BoardRow, 'best' | 'worst' | 'shared'>): st
   return row.shared ? `tied for rank ${row.best}` : `rank ${row.best}`;
 }
 
+/** How many places the page of a board has, for a link to it. */
+export const allPlaces = ({ rows, listedInAll }: Pick<Board, 'rows' | 'listedInAll'>): string =>
+  listedInAll === undefined ? `All ${rows.length} places` : `All ${rows.length} shown`;
+
 /**
  * Movement since the edition before. A range has moved only when it is wholly above or below the old one.
  * @param before the ranks in the edition before; undefined when the entry was not in it
@@ -203,7 +207,7 @@ function chanceFinding(rows: readonly BoardRow[], mayBeFirst: number): Pick<Boar
   const [leader, second] = [...rows].sort((a, b) => (b.first ?? 0) - (a.first ?? 0));
   const chance = leader?.first ?? 0;
   const name = leader?.name ?? '';
-  const together = `All ${withCommas(rows.length)} ranges hold together with 95 % confidence.`;
+  const together = `All ${withCommas(rows.length)} ranges hold together with 95% confidence.`;
   if (mayBeFirst === 1 || chance >= sure)
     return {
       finding: `${name} is first of the ${inWords(rows.length)} (${percentText(chance)}). ${together}`,

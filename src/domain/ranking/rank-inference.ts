@@ -4,7 +4,7 @@ import { pairChance } from './pair-chance.ts';
 import type { RankRange, Scored } from './ranks.ts';
 import type { Ratings } from './ratings.ts';
 
-/** Half the width of a 95 % interval, in standard errors. */
+/** Half the width of a 95% interval, in standard errors. */
 const halfWidth = 1.96;
 
 /** How sure all ranges of an edition are together. */
@@ -32,7 +32,7 @@ export interface Estimates {
 
 /** What is known of the ranks of an edition, given its scores and their errors alone. */
 export interface RankInference {
-  /** The smallest factor with which all ranges hold together at 95 %. */
+  /** The smallest factor with which all ranges hold together at 95%. */
   factor: number;
   /** Share of the draws in which all ranges hold, for each of `shrinks`. */
   coverage: number[];
@@ -54,7 +54,7 @@ export interface Simulation {
   draws: number;
 }
 
-/** The standard error of a score with a 95 % interval; without one, none. */
+/** The standard error of a score with a 95% interval; without one, none. */
 const errorOf = ({ score, lower, upper }: Scored): number => ((upper ?? score) - (lower ?? score)) / 2 / halfWidth;
 
 /**

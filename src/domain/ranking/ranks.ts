@@ -4,7 +4,7 @@ export interface RankRange {
   worst: number;
 }
 
-/** A score with the ends of its 95 % interval, where it has one. */
+/** A score with the ends of its 95% interval, where it has one. */
 export interface Scored {
   score: number;
   lower?: number | undefined;

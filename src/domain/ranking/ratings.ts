@@ -9,7 +9,7 @@ const scale = 400 / Math.LN10;
 /** Where the mean of all ratings is without an anchor, in points. */
 const mean = 1000;
 
-/** Half the width of a 95 % interval, in standard errors. */
+/** Half the width of a 95% interval, in standard errors. */
 const halfWidth = 1.96;
 
 const smallestStep = 1e-12;
@@ -28,7 +28,7 @@ export interface Anchor {
 export interface Rating {
   model: string;
   rating: number;
-  /** Ends of the 95 % interval. */
+  /** Ends of the 95% interval. */
   lower: number;
   upper: number;
   /** In how many votes the model was. */

@@ -104,7 +104,7 @@ export function boardCardOf(board: Board): Card {
     name: board.name,
     headline: capitalised(board.headline),
     rows,
-    foot: scale ? `${board.date.text} · Bars are 95 % intervals` : board.date.text,
+    foot: scale ? `${board.date.text} · Bars are 95% intervals` : board.date.text,
   };
 }
 

@@ -20,12 +20,12 @@ export const trackers: Readonly<Record<TrackerId, TrackerInfo>> = {
   rules: {
     id: 'rules',
     name: 'Rules',
-    description: 'Laws and bills for AI video: where they apply, from when, and what they ask.',
+    description: 'Laws and bills for AI video: where they apply, from when, and what they require.',
   },
   launches: {
     id: 'launches',
     name: 'Launches',
-    description: 'Every video model with a known release date, newest first, and how you get at it.',
+    description: 'Every video model with a known release date, newest first, and how to get access.',
   },
   prices: {
     id: 'prices',

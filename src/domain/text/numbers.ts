@@ -10,6 +10,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `open weights` for `Open weights`, as it is within a sentence; `under $0.10 a second` keeps everything but its first letter. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /**
  * A number with thousands set apart: 26576 becomes `26,576`.
  * @param decimals digits after the point
@@ -37,13 +42,13 @@ export function priceText(usd: number): string {
   return (exact.split('.')[1]?.length ?? 0) < 2 ? usd.toFixed(2) : exact;
 }
 
-/** A chance in per cent, as whole numbers; near the ends, `over 99 %` and `under 1 %`. */
+/** A chance in per cent, as whole numbers; near the ends, `over 99%` and `under 1%`. */
 export function percentText(chance: number): string {
-  if (chance > 0.99) return 'over 99 %';
-  return chance < 0.01 ? 'under 1 %' : `${Math.round(chance * 100)} %`;
+  if (chance > 0.99) return 'over 99%';
+  return chance < 0.01 ? 'under 1%' : `${Math.round(chance * 100)}%`;
 }
 
-/** A chance for a narrow column: `64 %`, `> 99 %`, `< 1 %`. */
+/** A chance for a narrow column: `64%`, `> 99%`, `< 1%`. */
 export function shortPercent(chance: number): string {
   return percentText(chance).replace('over', '>').replace('under', '<');
 }

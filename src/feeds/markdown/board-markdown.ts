@@ -62,7 +62,7 @@ export function boardTable(board: Board, rows: readonly BoardRow[], site: string
       'Rank',
       'Model',
       'Provider',
-      ...(withScores ? [markdownText(`${metric.name} (${metric.unit})`), '95 % interval', 'Votes'] : []),
+      ...(withScores ? [markdownText(`${metric.name} (${metric.unit})`), '95% interval', 'Votes'] : []),
     ],
     rows.map(cells),
   );

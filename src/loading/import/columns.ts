@@ -111,9 +111,9 @@ const meanings: Record<ColumnRole, string> = {
   name: 'names as readers know them',
   model: 'ids in content/models',
   score: 'the score',
-  interval: 'both ends of the 95 % interval, such as +5/-6',
-  lower: 'the lower end of the 95 % interval',
-  upper: 'the upper end of the 95 % interval',
+  interval: 'both ends of the 95% interval, such as +5/-6',
+  lower: 'the lower end of the 95% interval',
+  upper: 'the upper end of the 95% interval',
   votes: 'the number of votes',
 };
 

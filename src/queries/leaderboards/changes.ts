@@ -1,4 +1,5 @@
 import { changesBetween, type Changes } from '#domain/ranking/changes';
+import { whatMoved, type WhatMoved } from '#domain/ranking/movement/movers';
 import type { Board } from '#domain/ranking/leaderboard';
 import { boardAt, editionsOf } from './leaderboards.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -16,6 +17,13 @@ export function allChanges(catalogue: Catalogue): Changes[] {
   }
   return changes;
 }
+
+/** How many entries the front page names. */
+const namedMovers = 4;
+
+/** What moved on the boards lately; undefined when no board has a second edition. */
+export const movedLately = (catalogue: Catalogue): WhatMoved | undefined =>
+  whatMoved(allChanges(catalogue), namedMovers);
 
 function changesOfBoard(board: string, catalogue: Catalogue): Changes[] {
   const editions = editionsOf(board, catalogue).map((edition) => boardAt(edition, catalogue));

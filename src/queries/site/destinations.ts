@@ -17,6 +17,7 @@ import {
 } from '#domain/site/addresses';
 import { trackerIds, trackers } from '#domain/subjects/tracker';
 import { typeset } from '#domain/text/typography';
+import { uncapitalised } from '#domain/text/numbers';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { latestBoards, latestConsensus } from '../leaderboards/leaderboards.ts';
 import { comparedPairs } from '../models/compare.ts';
@@ -146,8 +147,10 @@ function rankings(catalogue: Catalogue): Destination[] {
   const viewsOf = ({ id: board, name, rows }: Board): Destination[] => [
     ...sortsFor(rows)
       .filter(({ id }) => id !== 'model')
-      .map(({ id, label }) => ranking(id, `${name} by ${inside(label)}`, boardSortPath(board, id))),
-    ...filtersFor(rows).map(({ id, label }) => ranking(id, `${name}: ${inside(label)}`, boardFilterPath(board, id))),
+      .map(({ id, label }) => ranking(id, `${name} by ${uncapitalised(label)}`, boardSortPath(board, id))),
+    ...filtersFor(rows).map(({ id, label }) =>
+      ranking(id, `${name}: ${uncapitalised(label)}`, boardFilterPath(board, id)),
+    ),
   ];
   const forNeeds = [
     ranking('your-ranking', 'Your ranking', yourRankingPath),
@@ -159,9 +162,6 @@ function rankings(catalogue: Catalogue): Destination[] {
     ...kept.filter((board) => !isFirst(board)).flatMap(viewsOf),
   ];
 }
-
-/** A label within a line; `USD` stays as it is. */
-const inside = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /** Pages that only a step leads to. */
 const notFound = new Set(['subscribed']);

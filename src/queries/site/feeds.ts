@@ -88,7 +88,7 @@ function everything(catalogue: Catalogue): Feed[] {
 }
 
 const changesDescription = (where: string): string =>
-  `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks is wholly above or below the old one.`;
+  `What moved on ${where} in each new edition, and why. An entry has moved only when its range of ranks is entirely above or below the old one.`;
 
 /** A feed of stories about one topic. */
 const topic = (

@@ -5,6 +5,12 @@ import type { Catalogue } from '../catalogue.ts';
 import { allLawsuits } from './lawsuits.ts';
 import { allRules } from './rules.ts';
 
+/** How many dates the front page shows. */
+const nextCount = 4;
+
+/** The nearest dates of lawsuits and rules. */
+export const nextDates = (catalogue: Catalogue): DateAhead[] => datesAhead(catalogue).slice(0, nextCount);
+
 /**
  * Every announced date of lawsuits and rules from the present day on, nearest first. A rule that begins to apply has such a date
  * too, whether or not its file lists it among the dates to come.

@@ -3,7 +3,7 @@ import { currentPrices, dollars, priceChanges, priceLabel, priceSeries } from '#
 import { newestFirst, type TimelineEntry } from '#domain/subjects/timeline';
 import type { ModelPrices, PriceRow } from '#domain/subjects/tracked';
 import { toDay } from '#domain/text/dates';
-import { capitalised, listed } from '#domain/text/numbers';
+import { listed } from '#domain/text/numbers';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { checkedOf, sourcesAt } from './parts.ts';
 
@@ -86,7 +86,7 @@ export function priceEntries({ id, data }: ModelEntry): TimelineEntry[] {
       ...priceEntry(id, data.name),
       id: `prices/${id}/${date}`,
       date: toDay(date),
-      text: `${data.name}, US dollars a second${sellersOf(prices)}: ${lines.join('; ')}.`,
+      text: `${data.name}, price of a second${sellersOf(prices)}: ${lines.join('; ')}.`,
       sources: sourcesAt(data.sources, numbers),
     };
   });
@@ -109,10 +109,13 @@ export function priceChangeEntries({ id, data }: ModelEntry): TimelineEntry[] {
     ...priceEntry(id, data.name),
     id: `price-changes/${id}/${after.date}/${label.replace(/[^a-z0-9]+/giu, '-').toLowerCase()}`,
     date: toDay(after.date),
-    text: `${data.name}, ${label}${after.seller === undefined ? '' : `, at ${after.seller}`}: ${dollars(after.usdPerSecond)} a second. ${capitalised(toDay(before.date).text)}: ${dollars(before.usdPerSecond)}.`,
+    text: `${data.name}, ${label}${after.seller === undefined ? '' : `, at ${after.seller}`}: ${dollars(after.usdPerSecond)} a second. It was ${dollars(before.usdPerSecond)} ${whenText(before.date)}.`,
     sources: sourcesAt(data.sources, [...new Set([...(after.sources ?? []), ...(before.sources ?? [])])]),
   }));
 }
+
+/** `on 8 October 2026`, `in January 2026`. */
+const whenText = (iso: string): string => `${iso.length === 10 ? 'on' : 'in'} ${toDay(iso).text}`;
 
 /** Every change of a price of every model, newest first. */
 export const allPriceChanges = (catalogue: Catalogue): TimelineEntry[] =>

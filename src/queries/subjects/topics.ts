@@ -4,6 +4,7 @@ import type { Link, StoryCard } from '#domain/stories/story';
 import { publicationDate } from '#domain/stories/story-dates';
 import { newestFirst, timelineOf, type TimelineEntry } from '#domain/subjects/timeline';
 import type { TopicCard, TopicPage } from '#domain/subjects/topic';
+import { newestOfEach, type TopicNews } from '#domain/subjects/topic-news';
 import type { DateAhead } from '#domain/subjects/tracked';
 import { isoDay, toDay } from '#domain/text/dates';
 import { typeset } from '#domain/text/typography';
@@ -51,6 +52,18 @@ function topicCard(topic: Topic, catalogue: Catalogue): TopicCard {
     },
     aliases: data.aliases,
   };
+}
+
+/**
+ * The newest fact or story of each topic, newest first.
+ * @param shown paths of stories that the page shows already
+ */
+export function topicNews(catalogue: Catalogue, shown: ReadonlySet<string>): TopicNews[] {
+  const topics = [...catalogue.topics.values()].map((topic) => ({
+    topic: { label: typeset(topic.data.name), path: topicPath(topic.id) },
+    past: timelineOf(topicEntries(topic, catalogue), isoDay(catalogue.now)).past,
+  }));
+  return newestOfEach(topics, shown);
 }
 
 /** Dates ahead of a topic, and of its lawsuits and rules, nearest first. */

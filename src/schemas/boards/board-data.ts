@@ -19,8 +19,8 @@ const row = z.strictObject({
   model: z.string().describe('Id of the model, as in https://megaton.ai/models/<id>/.'),
   provider: z.string().nullable().describe('Name of who made the model.'),
   score: z.number().nullable().describe('Score in the unit of the metric, as published.'),
-  lower: z.number().nullable().describe('Lower end of the 95 % interval of the score.'),
-  upper: z.number().nullable().describe('Upper end of the 95 % interval of the score.'),
+  lower: z.number().nullable().describe('Lower end of the 95% interval of the score.'),
+  upper: z.number().nullable().describe('Upper end of the 95% interval of the score.'),
   votes: z.int().min(0).nullable().describe('Votes behind the score.'),
 });
 

@@ -32,8 +32,8 @@ const votedEntry = z.strictObject({
   listed: line.describe('Write the name as the votes have it.'),
   name: line.describe('Write the name of this variant as readers know it.'),
   score: z.number().describe('Write the rating; `npm run rate` computes it.'),
-  lower: z.number().describe('Write the lower end of the 95 % interval; `npm run rate` computes it.'),
-  upper: z.number().describe('Write the upper end of the 95 % interval; `npm run rate` computes it.'),
+  lower: z.number().describe('Write the lower end of the 95% interval; `npm run rate` computes it.'),
+  upper: z.number().describe('Write the upper end of the 95% interval; `npm run rate` computes it.'),
   votes: z.int().min(1).describe('Write the number of votes; `npm run rate` computes it.'),
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** A score, with the ends of its 95 % interval where it has one. */
+/** A score, with the ends of its 95% interval where it has one. */
 export const scoreFields = {
   score: z.number().describe('Write the score as a number.'),
-  lower: z.number().describe('Write the lower end of the 95 % interval.').optional(),
-  upper: z.number().describe('Write the upper end of the 95 % interval.').optional(),
+  lower: z.number().describe('Write the lower end of the 95% interval.').optional(),
+  upper: z.number().describe('Write the upper end of the 95% interval.').optional(),
 };
 
 type WithScore = z.ZodType<{ score: number; lower?: number | undefined; upper?: number | undefined }>;

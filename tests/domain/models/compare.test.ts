@@ -21,20 +21,20 @@ describe('what a board says of two models', () => {
       'intervals apart',
       row('A', 1, 1, { score: 11, lower: 10, upper: 12 }),
       row('B', 2, 2, { score: 7, lower: 5, upper: 9 }),
-      'A is ahead: over 99 %.',
+      'A is ahead: over 99%.',
     ],
     [
       'intervals apart where less is better',
       row('A', 1, 1, { score: 1, lower: 0.9, upper: 1.1 }),
       row('B', 2, 2, { score: 5, lower: 4, upper: 6 }),
-      'A is ahead: over 99 %.',
+      'A is ahead: over 99%.',
     ],
     [
       'intervals that overlap',
       // A lead of 3 with an error of √(2² + 2²) / 1.96: 2.08 errors.
       row('A', 1, 2, { score: 10, lower: 8, upper: 12 }),
       row('B', 1, 3, { score: 7, lower: 5, upper: 9 }),
-      'Not decided: A is ahead with a chance of 98 %.',
+      'Not decided: A is ahead with a chance of 98%.',
     ],
     [
       'scores alone',

@@ -61,8 +61,8 @@ describe('the places of a consensus', () => {
     // One publisher decides the pair, and the other one hardly ever distinguishes them.
     const evidence = [board('X', { a: [1, 1], b: [0, 1] }), board('Y', { a: [5, 100], b: [5, 100] })];
     const { chances } = inferConsensus(evidence, { seed: 1, draws: 4000 });
-    // Y puts one ahead when the draws are more than 200 apart, which is 2.77 errors: 0.28 % each way. X puts b ahead at 4.16
-    // errors, and a at 1.39 errors, which is 8.3 %.
+    // Y puts one ahead when the draws are more than 200 apart, which is 2.77 errors: 0.28% each way. X puts b ahead at 4.16
+    // errors, and a at 1.39 errors, which is 8.3%.
     const firstOf = (name: string): number => chances.find(({ model }) => model === name)?.first ?? 0;
     expect(Math.abs(firstOf('a') - (1 - 0.0028))).toBeLessThan(0.003);
     expect(Math.abs(firstOf('b') - (1 - 0.083 - 0.0026))).toBeLessThan(0.013);

@@ -81,31 +81,31 @@ describe('findingOf', () => {
     [
       'a probable first place',
       withChances(['A', 1, 3, 0.64], ['B', 1, 3, 0.35], ['C', 1, 4, 0.01], ['D', 3, 4, 0]),
-      'A is probably first (64 %); B may be (35 %). All 4 ranges hold together with 95 % confidence.',
+      'A is probably first (64%); B may be (35%). All 4 ranges hold together with 95% confidence.',
       'A is probably first',
     ],
     [
       'an open first place',
       withChances(['A', 1, 3, 0.45], ['B', 1, 3, 0.35], ['C', 1, 3, 0.2]),
-      'Three models may be first: A has the best chance (45 %); B may be (35 %). All 3 ranges hold together with 95 % confidence.',
+      'Three models may be first: A has the best chance (45%); B may be (35%). All 3 ranges hold together with 95% confidence.',
       'three models may be first',
     ],
     [
       'a chance that is hardly one',
       withChances(['A', 1, 2, 0.93], ['B', 1, 2, 0.005], ['C', 3, 3, 0]),
-      'A is probably first (93 %). All 3 ranges hold together with 95 % confidence.',
+      'A is probably first (93%). All 3 ranges hold together with 95% confidence.',
       'A is probably first',
     ],
     [
       'a settled first place',
       withChances(['A', 1, 1, 0.9999], ['B', 2, 3, 0.0001], ['C', 2, 3, 0]),
-      'A is first of the three (over 99 %). All 3 ranges hold together with 95 % confidence.',
+      'A is first of the three (over 99%). All 3 ranges hold together with 95% confidence.',
       'A is first',
     ],
     [
       'the better chance of the second by score, whose interval is wider',
       withChances(['A', 1, 2, 0.4], ['B', 1, 2, 0.6]),
-      'B is probably first (60 %); A may be (40 %). All 2 ranges hold together with 95 % confidence.',
+      'B is probably first (60%); A may be (40%). All 2 ranges hold together with 95% confidence.',
       'B is probably first',
     ],
   ])('%s', (_, rows, finding, headline) => {

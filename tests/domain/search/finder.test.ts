@@ -221,7 +221,7 @@ describe('pages that answer questions', () => {
     story('The best price of memory'),
     page('board', 'Top Models', { keywords: ['best model'] }),
     page('ranking', 'Top Models by price', { keywords: ['cheapest cheap', 'price per second'] }),
-    page('ranking', 'With sound, up to 0.10 USD a second', { keywords: ['cheapest cheap', 'best with sound'] }),
+    page('ranking', 'With sound, up to $0.10 a second', { keywords: ['cheapest cheap', 'best with sound'] }),
     page('page', 'Feeds', { aliases: ['RSS'], keywords: ['subscribe'] }),
     page('category', 'Policy'),
   ];
@@ -230,7 +230,7 @@ describe('pages that answer questions', () => {
     ['what is the best AI video generator?', 'Top Models'],
     ['cheapest', 'Top Models by price'],
     ['price per second', 'Top Models by price'],
-    ['cheapest with sound', 'With sound, up to 0.10 USD a second'],
+    ['cheapest with sound', 'With sound, up to $0.10 a second'],
     ['rss', 'Feeds'],
     ['how do i subscribe', 'Feeds'],
     ['policy', 'Policy'],

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, counted, inWords, listed, withCommas } from '#domain/text/numbers';
+import {
+  capitalised,
+  counted,
+  inWords,
+  listed,
+  percentText,
+  shortPercent,
+  uncapitalised,
+  withCommas,
+} from '#domain/text/numbers';
 
 describe('withCommas', () => {
   test.each([
@@ -56,4 +65,23 @@ test.each([
 
 test('capitalised changes the first letter only', () => {
   expect(['four models', 'Veo 3 is first', ''].map(capitalised)).toEqual(['Four models', 'Veo 3 is first', '']);
+});
+
+test.each([
+  ['Open weights', 'open weights'],
+  ['Under $0.10 USD a second', 'under $0.10 USD a second'],
+  ['', ''],
+])('%j within a sentence is %j', (label, text) => {
+  expect(uncapitalised(label)).toBe(text);
+});
+
+// The style guide writes figures with the sign and without a space: 40%.
+test.each([
+  [0.64, '64%', '64%'],
+  [0.99, '99%', '99%'],
+  [0.991, 'over 99%', '> 99%'],
+  [0.01, '1%', '1%'],
+  [0.0099, 'under 1%', '< 1%'],
+])('a chance of %d is %s, and %s in a narrow column', (chance, text, short) => {
+  expect([percentText(chance), shortPercent(chance)]).toEqual([text, short]);
 });

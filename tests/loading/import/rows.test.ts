@@ -52,7 +52,7 @@ describe('columns are found', () => {
       'Veo 3 1200.5 1195.5 1206.5 500',
     ],
     [
-      'Rank,Model,Provider,Arena score (points),95 % interval,Votes',
+      'Rank,Model,Provider,Arena score (points),95% interval,Votes',
       '1 to 4,Veo 3,Google,"1,200","1,190 to 1,210","1,784"',
       'Veo 3 1200 1190 1210 1784',
     ],

@@ -383,7 +383,7 @@ const rows: Record<string, Row[]> = {
     [
       'an interval upside down',
       { [scored]: swap('lower: 1190, upper: 1210', 'lower: 1210, upper: 1190') },
-      `${scored}:4:82  \`lower\` (item 1 of \`entries\`) is above \`upper\`: swap the two ends of the interval.  Write the lower end of the 95 % interval.`,
+      `${scored}:4:82  \`lower\` (item 1 of \`entries\`) is above \`upper\`: swap the two ends of the interval.  Write the lower end of the 95% interval.`,
     ],
     [
       'a score outside its interval',
@@ -398,7 +398,7 @@ const rows: Record<string, Row[]> = {
     [
       'half an interval',
       { [scored]: swap('lower: 1190, upper: 1210', 'lower: 1190') },
-      `${scored}:4:82  \`lower\` (item 1 of \`entries\`) is without its other end: write both \`lower\` and \`upper\`, or neither.  Write the lower end of the 95 % interval.`,
+      `${scored}:4:82  \`lower\` (item 1 of \`entries\`) is without its other end: write both \`lower\` and \`upper\`, or neither.  Write the lower end of the 95% interval.`,
     ],
     [
       'a board that lists a row twice',

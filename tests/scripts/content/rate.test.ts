@@ -53,14 +53,14 @@ describe('good votes', () => {
     expect(rate(fixtures, 'evalica_food.csv')).toEqual({
       status: 0,
       stderr: '',
-      stdout: `Rank      First  Model    Rating     95 % interval  Votes
- 1–5       76 %  Tacos   1,159.8  980.6 to 1,339.0     13
- 1–5       14 %  Sushi   1,016.7  839.3 to 1,194.2     12
- 1–5        6 %  Burger    972.8  807.4 to 1,138.1     13
- 1–5        3 %  Pasta     947.8  788.7 to 1,106.8     11
- 1–5  under 1 %  Pizza     902.9  739.3 to 1,066.5     11
+      stdout: `Rank     First  Model    Rating      95% interval  Votes
+ 1–5       76%  Tacos   1,159.8  980.6 to 1,339.0     13
+ 1–5       14%  Sushi   1,016.7  839.3 to 1,194.2     12
+ 1–5        6%  Burger    972.8  807.4 to 1,138.1     13
+ 1–5        3%  Pasta     947.8  788.7 to 1,106.8     11
+ 1–5  under 1%  Pizza     902.9  739.3 to 1,066.5     11
 
-30 votes between five models. Rank: the range that the votes allow; all ranges hold together with 95 % confidence. First: the chance to have the highest true rating.
+30 votes between five models. Rank: the range that the votes allow; all ranges hold together with 95% confidence. First: the chance to have the highest true rating.
 `,
     });
   });
