@@ -15,7 +15,10 @@ export function offerListening(): void {
   button.hidden = false;
   button.addEventListener('click', () => {
     voice.cancel();
-    if (reading) { show(false); return; }
+    if (reading) {
+      show(false);
+      return;
+    }
     // Browsers cut a long utterance off, so each paragraph is one.
     const utterances = [...document.querySelectorAll<HTMLElement>(spoken)].map((element) => utteranceOf(element));
     utterances.at(-1)?.addEventListener('end', () => show(false));
