@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { Site } from './browser.ts';
+import { showOurFonts, Site } from './browser.ts';
 
 const site = new Site();
 const board = '/leaderboards/arena-text-to-video/';
@@ -123,6 +123,7 @@ describe('neighbours', () => {
       [1280, '.bar'],
     ] as const) {
       const { page } = await site.open(board, { viewport: { width, height: 900 } });
+      await page.evaluate(showOurFonts);
       const widths = await page
         .locator(`${bar} .interval`)
         .evaluateAll((all) => all.map((interval) => interval.getBoundingClientRect().width).sort((a, b) => a - b));
@@ -135,6 +136,7 @@ describe('neighbours', () => {
 
   it('shows a phone rank, model, score and interval without scrolling sideways', async () => {
     const { page } = await site.open(board, { viewport: { width: 360, height: 900 } });
+    await page.evaluate(showOurFonts);
     const row = page.locator('tr[data-place="0"]');
     for (const part of ['.rank .numeral', 'th > a', '.score-below', '.bar-below svg']) {
       const box = await row.locator(part).first().boundingBox();

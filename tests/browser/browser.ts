@@ -59,6 +59,19 @@ export interface Visit {
   errors: string[];
 }
 
+/**
+ * Script that shows a page in our own fonts, for tests that measure: with `font-display: optional` a page may be in those of
+ * the system, whose widths differ from machine to machine.
+ */
+export const showOurFonts = `(async () => {
+  for (const { href } of document.querySelectorAll('link[as="font"]')) {
+    const [, name] = /(archivo-poster|archivo|newsreader)/.exec(href);
+    const family = { 'archivo-poster': 'Archivo Poster', archivo: 'Archivo', newsreader: 'Newsreader' }[name];
+    const [weight, stretch] = name === 'archivo-poster' ? ['840', '62% 66%'] : ['390 650', '100%'];
+    document.fonts.add(await new FontFace(family, 'url(' + href + ')', { weight, stretch }).load());
+  }
+})()`;
+
 /** A built site and a browser, for the tests of one file. */
 export class Site {
   #browser: Browser | undefined;

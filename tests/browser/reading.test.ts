@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Site } from './browser.ts';
+import { showOurFonts, Site } from './browser.ts';
 
 const site = new Site();
 const article = '/news/artists-stealing-isnt-innovation/';
@@ -132,12 +132,7 @@ describe('article', () => {
 
   it('has lines of about 66 letters', async () => {
     const { page } = await site.open(article);
-    // The page itself may show a font of the system: `font-display: optional` does not wait for ours.
-    await page.evaluate(`(async () => {
-      const file = document.querySelector('link[as="font"][href*="newsreader"]').href;
-      document.fonts.add(await new FontFace('Measured', 'url(' + file + ')').load());
-      for (const paragraph of document.querySelectorAll('.prose > p')) paragraph.style.fontFamily = 'Measured';
-    })()`);
+    await page.evaluate(showOurFonts);
     const perLine = (await page.evaluate(
       `[...document.querySelectorAll('.prose > p')].filter((p) => p.textContent.length > 300).map((p) => { return p.textContent.length / (p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)); })`,
     )) as number[];
