@@ -58,7 +58,7 @@ function targets(folder: string): Target[] {
     { name: 'an article', paths: ['/news/artists-stealing-isnt-innovation/'] },
     { name: 'a board', paths: ['/leaderboards/arena-text-to-video/'] },
     { name: 'the feed', paths: ['/rss.xml'] },
-    { name: 'the headlines of a search', paths: ['/headlines.json'] },
+    { name: 'the index of a search', paths: ['/search-index.json'] },
     {
       name: 'a search: engine, index, filters and ten results',
       paths: [

@@ -8,6 +8,8 @@ import {
   productPath,
   providerPath,
   reviewPath,
+  topicPath,
+  trackerPath,
 } from '#domain/site/addresses';
 import { kinds, type Kind } from '#loading/collections';
 
@@ -25,6 +27,9 @@ const paths: Record<Kind, (id: string) => string> = {
   evidence: (id) => boardPath(halves(id)[0]),
   articles: articlePath,
   reviews: reviewPath,
+  topics: topicPath,
+  lawsuits: (id) => `${trackerPath('lawsuits')}#${id}`,
+  rules: (id) => `${trackerPath('rules')}#${id}`,
   newsletters: newsletterPath,
   products: productPath,
   pages: (id) => `/${id}/`,

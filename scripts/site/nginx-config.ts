@@ -50,7 +50,7 @@ map $uri $megaton_frames {
 }
 map $uri $megaton_resources {
   default ${quote(own['Cross-Origin-Resource-Policy'])};
-  ~^/(?:_astro|badges|cards|embed)/ ${quote(shared['Cross-Origin-Resource-Policy'])};
+  ~^/(?:_astro|badges|cards|charts|embed)/ ${quote(shared['Cross-Origin-Resource-Policy'])};
 }
 map $uri $megaton_cache {
   default ${quote(revalidate)};

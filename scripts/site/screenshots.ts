@@ -52,10 +52,17 @@ const shots: Record<string, Shot> = {
     act: async (page) => {
       await page.route('**/pagefind/**', (route) => route.abort());
       await page.goto(`${page.url()}?q=kling`);
-      await page.getByText('Only recent headlines were searched').waitFor();
+      await page.getByText('Only names and recent headlines were searched').waitFor();
     },
   },
   menu: { path: '/', act: (page) => page.locator('.menu-button, summary').filter({ visible: true }).first().click() },
+  topics: { path: '/topics/' },
+  topic: { path: '/topics/ai-copyright-in-court/', pdf: true },
+  trackers: { path: '/trackers/' },
+  lawsuits: { path: '/trackers/lawsuits/', pdf: true },
+  rules: { path: '/trackers/rules/' },
+  launches: { path: '/trackers/launches/' },
+  prices: { path: '/trackers/prices/' },
   legal: { path: '/privacy/' },
   method: { path: '/method/' },
   feeds: { path: '/feeds/' },

@@ -1,4 +1,4 @@
-import { openSearchOnDemand } from './search-opener.ts';
+import { openSearchOnDemand } from './search/search-opener.ts';
 import { enhanceBoardTable } from './board-table.ts';
 import { answerPairs } from './pair-question.ts';
 import { closeMenus } from './menus.ts';
@@ -19,6 +19,9 @@ answerPairs();
 playVideos();
 openSearchOnDemand();
 keepPages();
+
+const pick = document.querySelector<HTMLElement>('.pick');
+if (pick) void import('./pick-table.ts').then(({ pickFromAddress }) => pickFromAddress(pick));
 
 const ranking = document.querySelector<HTMLFormElement>('form[data-your-ranking]');
 if (ranking) void import('./your-ranking.ts').then(({ rankForReader }) => rankForReader(ranking));

@@ -8,6 +8,7 @@ import { correctionItem } from './correction-item.ts';
 import { jsonItem, jsonPage } from './json-feed.ts';
 import { rssItem, rssPage, type FeedHead } from './rss.ts';
 import { storyItem, type Pictures } from './story-item.ts';
+import { subjectItem } from './subject-item.ts';
 import { updateItem } from './update-item.ts';
 
 /** The forms of a feed. */
@@ -76,7 +77,8 @@ export async function feedKey(file: FeedFile, catalogue: Catalogue, pictures: Pi
 }
 
 async function itemKey(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): Promise<string | undefined> {
-  if ('board' in entry || 'entry' in entry) return keyOf(await itemOf(entry, catalogue, pictures));
+  if ('board' in entry || 'entry' in entry || 'sources' in entry)
+    return keyOf(await itemOf(entry, catalogue, pictures));
   if (!('story' in entry)) return (await storyKeys(entry, catalogue))?.text;
   const story = await storyKeys(entry.story, catalogue);
   return story && keyOf(story.text, entry.id);
@@ -122,6 +124,7 @@ async function renderItem(entry: FeedEntry, catalogue: Catalogue, pictures: Pict
 
 function itemOf(entry: FeedEntry, catalogue: Catalogue, pictures: Pictures): FeedItem | Promise<FeedItem> {
   if ('board' in entry) return changesItem(entry, catalogue.site.url);
+  if ('sources' in entry) return subjectItem(entry, catalogue.site.url);
   if ('entry' in entry) return correctionItem(entry, catalogue, pictures.raster);
   return 'story' in entry ? updateItem(entry, catalogue, pictures) : storyItem(entry, catalogue, pictures);
 }

@@ -86,6 +86,7 @@ export function checkContent(
     references.set(story.file, referencesOf(checked.text));
     return [...checked.problems, ...faultsOfTables(checked.text, tables, folderOfStory)];
   });
+  const summaries = collections.topics.flatMap((topic) => checkSummary(topic, open, folder));
   cache.save();
   const pages = [...collections.pages, ...collections.products].flatMap((page) => phrasesOfPage(root, page));
   return {
@@ -93,7 +94,7 @@ export function checkContent(
     pictures,
     tables,
     references,
-    problems: sortProblems([...content.problems, ...problems, ...pages]),
+    problems: sortProblems([...content.problems, ...problems, ...pages, ...summaries]),
   };
 }
 
@@ -101,6 +102,21 @@ export function checkContent(
 function phrasesOfPage(root: string, { file }: Entry<'pages' | 'products'>): Problem[] {
   const { body = '', bodyLine = 1 } = splitFrontMatter(readFileSync(join(root, file), 'utf8')) ?? {};
   return phrasesInBody(body, false).map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
+}
+
+/** What a paragraph cannot be: a directive, a heading, a quotation, a list. */
+const notParagraph = /^(?::{2,3}[a-z]|#{1,6} |>|[-*+] |\d+[.)] )/u;
+
+/** Everything that is wrong with the paragraphs of the summary of a topic; each problem is at the beginning of its paragraph. */
+function checkSummary({ file, root, data }: Entry<'topics'>, to: Destinations, folder: ContentFolder): Problem[] {
+  return data.summary.flatMap((paragraph, index) => {
+    const faults = notParagraph.test(paragraph)
+      ? [{ what: 'A summary has paragraphs and links only.', write: 'Write a sentence.' }]
+      : checkBody(paragraph, to, { hasPicture: () => false, hasTable: () => false });
+    if (faults.length === 0) return [];
+    const position = folder.fieldsOf(file)?.positionOf([...root, 'summary', index]) ?? { line: 1, column: 1 };
+    return faults.map((fault): Problem => ({ ...fault, file, ...position }));
+  });
 }
 
 type StoryText = Entry<'articles' | 'reviews'>;

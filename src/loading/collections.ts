@@ -13,6 +13,9 @@ import { product } from '#schemas/product';
 import { provider } from '#schemas/provider';
 import { review } from '#schemas/review';
 import { site } from '#schemas/site';
+import { lawsuit } from '#schemas/subjects/lawsuit';
+import { rule } from '#schemas/subjects/rule';
+import { topic } from '#schemas/subjects/topic';
 
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const date = String.raw`\d{4}-\d{2}-\d{2}`;
@@ -33,6 +36,13 @@ export const kinds = {
     place: 'content/providers/<id>.yaml',
   },
   models: { files: new RegExp(`^models/(${id})\\.yaml$`, 'u'), schema: model, place: 'content/models/<id>.yaml' },
+  topics: { files: new RegExp(`^topics/(${id})\\.yaml$`, 'u'), schema: topic, place: 'content/topics/<id>.yaml' },
+  lawsuits: {
+    files: new RegExp(`^lawsuits/(${id})\\.yaml$`, 'u'),
+    schema: lawsuit,
+    place: 'content/lawsuits/<id>.yaml',
+  },
+  rules: { files: new RegExp(`^rules/(${id})\\.yaml$`, 'u'), schema: rule, place: 'content/rules/<id>.yaml' },
   boards: {
     files: new RegExp(`^leaderboards/(${id})/board\\.yaml$`, 'u'),
     schema: board,

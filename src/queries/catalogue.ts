@@ -30,6 +30,9 @@ export interface Catalogue {
   authors: ReadonlyMap<string, Stored<'authors'>>;
   providers: ReadonlyMap<string, Stored<'providers'>>;
   models: ReadonlyMap<string, Stored<'models'>>;
+  topics: ReadonlyMap<string, Stored<'topics'>>;
+  lawsuits: ReadonlyMap<string, Stored<'lawsuits'>>;
+  rules: ReadonlyMap<string, Stored<'rules'>>;
   boards: ReadonlyMap<string, Stored<'boards'>>;
   /** Editions of each board, newest first. */
   editions: ReadonlyMap<string, Stored<'editions'>[]>;
@@ -74,6 +77,9 @@ export function makeCatalogue(entries: Entries, now: Date, preview: boolean): Ca
     authors: byId(inOrder(authors)),
     providers: byId(inOrder(providers)),
     models: byId(inOrder(models)),
+    topics: byId(inOrder(entries.topics)),
+    lawsuits: byId(inOrder(entries.lawsuits)),
+    rules: byId(inOrder(entries.rules)),
     boards: byId([...boards].sort((a, b) => a.data.order - b.data.order)),
     editions: editionsByBoard(entries.editions),
     inferences: byId(entries.inferences),

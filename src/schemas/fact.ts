@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, webAddress } from './text.ts';
 
 /** A number of an entry in the same file's `sources`, counted from 1. */
-const sourceNumbers = z
+export const sourceNumbers = z
   .array(z.int().min(1))
   .min(1)
   .describe('Write numbers of the `sources` in this file, counted from 1, for example [1, 3].');

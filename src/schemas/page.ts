@@ -8,4 +8,6 @@ export const page = z.strictObject({
   description: paragraph.describe('Write one sentence on what the page says.'),
   /** Day of the last change that matters. */
   updated: day.optional(),
+  /** Words by which the search finds the page, next to its title. */
+  keywords: z.array(line).describe('Write a list of words.').default([]),
 });

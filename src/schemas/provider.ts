@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alias } from './alias.ts';
 import { partialDate } from './dates.ts';
 import { fact } from './fact.ts';
 import { factSource } from './source.ts';
@@ -9,6 +10,8 @@ export const provider = z.strictObject({
   name: line.describe('Write the full name.'),
   /** The name in narrow tables. */
   shortName: line.max(24).describe('Write a short name for tables.'),
+  /** Other names of the company, for example in its own script. */
+  aliases: z.array(alias).default([]),
   country: fact(
     z
       .string()

@@ -76,6 +76,14 @@ export const site = z
     }),
     /** Licence of the texts and pictures. */
     contentLicence: line.describe('Write in one line what others may do with texts and pictures.'),
+    /** Licence of the data of trackers, which anybody can download. */
+    dataLicence: z
+      .strictObject({
+        name: line.describe('Write the name of the licence, for example CC BY 4.0.'),
+        url: webAddress,
+        credit: line.describe('Write how to name the source.'),
+      })
+      .optional(),
     /** Pages on how the newsroom works; search engines and security researchers are pointed to them. */
     policies: z
       .strictObject({ corrections: policy, ethics: policy, ownership: policy, masthead: policy, security: policy })

@@ -23,14 +23,15 @@ export class DevSite {
   #server: ChildProcess | undefined;
   origin = '';
 
-  /** @param keep true adds the articles to those that are there; false leaves them and the reviews out */
+  /** @param keep true adds the articles to those that are there; false leaves them, the reviews and the topics out */
   constructor(articles: readonly Written[], keep: boolean) {
     cpSync('content', join(this.#root, 'content'), { recursive: true });
     // It names stories; here the newest are to lead.
     rmSync(join(this.#root, 'content/front-page.yaml'));
     addCode(this.#root);
     if (!keep)
-      for (const folder of ['articles', 'reviews']) rmSync(join(this.#root, 'content', folder), { recursive: true });
+      for (const folder of ['articles', 'reviews', 'topics'])
+        rmSync(join(this.#root, 'content', folder), { recursive: true });
     for (const [index, article] of articles.entries()) this.#write(article, index);
   }
 

@@ -76,9 +76,13 @@ class Fields {
 
 const sourceUrl = "https://reporter.example/'onmouseover=alert(1)//?a=1&b=javascript:alert(1)#'%22%3E%3Cscript%3E";
 
+/** Paragraphs of a summary: bodies of one line. */
+const summaryPayloads = bodyPayloads.map((payload) => asLine(payload)).filter((payload) => payload !== '');
+
 /** Content in which every field that takes text holds what attackers try, by path below `content/`. */
 export async function hostileContent(): Promise<Record<string, string | Uint8Array>> {
   const { value } = new Fields();
+  const hostileSource = `sources:\n  - {title: ${value()}, publisher: ${value()}, url: ${JSON.stringify(sourceUrl)}, accessed: 2026-01-11, note: ${value()}}\n`;
   const count = Math.max(fieldPayloads.length, bodyPayloads.length);
   const picture = await photograph();
   const articles = Array.from({ length: count }, (_, index) => hostileArticle(index, value, picture));
@@ -100,8 +104,11 @@ export async function hostileContent(): Promise<Record<string, string | Uint8Arr
     'categories.yaml': `technology:\n  name: ${value()}\n  description: ${value()}\npolicy:\n  name: Policy\n  description: ${value()}\n`,
     'authors/the-desk.yaml': `name: ${value()}\nkind: desk\nbio: ${value()}\nurl: ${JSON.stringify(sourceUrl)}\n`,
     'providers/acme.yaml': `name: ${value()}\nshortName: ${value(24)}\nnotes: [${value()}]\nwebsite: ${JSON.stringify(sourceUrl)}\ncountry: {value: CN, sources: [1], note: ${value()}}\nsources:\n  - {title: ${value()}, publisher: ${value()}, accessed: 2026-01-11, note: ${value()}}\n`,
-    'models/alpha-1.yaml': `name: ${value()}\nprovider: acme\nlicence: {value: ${value()}, sources: [1]}\nresolution: {value: ${value()}, sources: [1], note: ${value()}}\nparameters: {value: ${value()}, sources: [1]}\nhomepage: ${JSON.stringify(sourceUrl)}\nnotes: [${value()}]\nprices:\n  - {tier: ${value()}, usdPerSecond: 0.14, sources: [1]}\nsources:\n  - {title: ${value()}, publisher: ${value()}, accessed: 2026-01-11, note: ${value()}}\n`,
+    'models/alpha-1.yaml': `name: ${value()}\nprovider: acme\nlicence: {value: ${value()}, sources: [1]}\nresolution: {value: ${value()}, sources: [1], note: ${value()}}\nparameters: {value: ${value()}, sources: [1]}\nhomepage: ${JSON.stringify(sourceUrl)}\nnotes: [${value()}]\nprices:\n  - {date: 2026-01-11, tier: ${value()}, size: ${value()}, seller: ${value()}, usdPerSecond: 0.14, sources: [1]}\nsources:\n  - {title: ${value()}, publisher: ${value()}, accessed: 2026-01-11, note: ${value()}}\n`,
     'models/beta-2.yaml': `name: ${value()}\n`,
+    'topics/subject.yaml': `name: ${value(40)}\nsummary: ${JSON.stringify(summaryPayloads)}\nupdated: 2026-01-11\nstories: [story-0]\nmodels: [alpha-1]\nlawsuits: [case]\nrules: [law]\naliases: [${value()}]\nevents:\n  - {id: one, date: 2026-01-10, what: ${value()}, sources: [1]}\nahead:\n  - {date: 2027-01-01, what: ${value()}, sources: [1]}\ndocuments: [1]\nchecked: 2026-01-11\n${hostileSource}`,
+    'lawsuits/case.yaml': `name: ${value()}\nclaimants: [${value()}]\ndefendants: [${value()}]\ncourt: {value: ${value()}, sources: [1]}\nnumber: {value: ${value()}, sources: [1]}\nfiled: {value: 2026-01-10, sources: [1]}\nclaims:\n  - {text: ${value()}, sources: [1]}\nstage: {value: ${value()}, asOf: 2026-01-10, sources: [1]}\nmodels: [alpha-1]\nevents:\n  - {id: filed, date: 2026-01-10, what: ${value()}, sources: [1]}\nahead:\n  - {date: 2027-01-01, what: ${value()}, sources: [1]}\nnotes: [${value()}]\nconflicts: [${value()}]\nchecked: 2026-01-11\n${hostileSource}`,
+    'rules/law.yaml': `name: ${value()}\nlaw: {value: ${value()}, sources: [1]}\nplace: ${value()}\nstage: {value: ${value()}, asOf: 2026-01-10, sources: [1]}\nasks:\n  - {text: ${value()}, sources: [1]}\nchecked: 2026-01-11\n${hostileSource}`,
     'leaderboards/arena/board.yaml': `name: ${value()}\nshortName: ${value(28)}\nmeasures: ${value()}\nby: {name: ${value()}, url: ${JSON.stringify(sourceUrl)}}\nmethod: ${value()}\nmetric: {name: ${value()}, unit: ${value()}, decimals: 0}\nlicence: {name: ${value()}, url: ${JSON.stringify(sourceUrl)}, credit: ${value()}, redistribute: true}\norder: 2\n`,
     'leaderboards/arena/2026-01-10.yaml': `kind: scored\nsource: {title: ${value()}, publisher: ${value()}, accessed: 2026-01-11}\nnote: ${value()}\nentries:\n  - {listed: ${value()}, name: ${value()}, model: alpha-1, score: 1200, lower: 1190, upper: 1210, votes: 500}\n  - {listed: ${value()}, name: ${value()}, model: beta-2, score: 1100, lower: 1090, upper: 1110, votes: 400}\n`,
     'reviews/alpha-1-tested/index.md': `---\nid: 20260112-def456\ntitle: ${value()}\ndek: ${value()}\ndate: 2026-01-12\nauthors: [the-desk]\nmodel: alpha-1\nverdict: ${value()}\nstrengths: [${value()}]\nlimits: [${value()}]\nbestFor: ${value()}\ndisclosure: ${value()}\n---\nWe tested it.\n`,

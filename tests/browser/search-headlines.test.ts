@@ -93,7 +93,7 @@ describe('while the full-text search is on its way', () => {
     await page.keyboard.press('/');
     await page.getByRole('dialog', { name: 'Search' }).waitFor();
     await page.keyboard.type('h');
-    await said(page, 'Headlines that match');
+    await said(page, 'Pages that match');
     expect(modelsThatBegin('h').length).toBeGreaterThan(3);
     expect(await links(page)).toEqual(expect.arrayContaining(modelsThatBegin('h')));
     await page.keyboard.type('ail');
@@ -111,7 +111,7 @@ describe('while the full-text search is on its way', () => {
     const release = await holdFullText(page);
     await goToSearch(page);
     await page.keyboard.type('moltbook');
-    await said(page, 'Headlines that match');
+    await said(page, 'Pages that match');
     expect(await isBusy(page)).toBe('true');
     const top = (): Promise<number> =>
       page.locator('.search .results').evaluate((list) => list.getBoundingClientRect().top + scrollY);
@@ -130,27 +130,28 @@ describe('while the full-text search is on its way', () => {
     const page = await open();
     const { answer } = await withEngine(page);
     await page.keyboard.type('moltbook');
-    await said(page, 'Headlines that match');
+    await said(page, 'Pages that match');
     const [story] = await links(page);
     expect(story).toBe('/news/moltbook-openclaw-agents/');
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe(story);
-    await answer('moltbook', '/first/', story ?? '');
-    await said(page, '2 results');
-    expect(await links(page)).toEqual(['/first/', story]);
+    await answer('moltbook', '/other/', story ?? '');
+    await said(page, '1 result for “moltbook”, 2 full texts');
+    expect(await links(page)).toEqual([story, '/other/']);
     expect(await focused(page)).toBe(story);
-    await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('/first/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('/other/');
     await page.context().close();
   });
 
-  it('the focus goes back to the field when the answer leaves out the headline that has it', async () => {
+  it('the focus goes back to the field when the answer leaves out the result that has it', async () => {
     const page = await open();
     const { answer } = await withEngine(page);
-    await page.keyboard.type('moltbook');
-    await said(page, 'Headlines that match');
+    await page.keyboard.type('moltbook zebra');
+    await said(page, 'No page has all the words; these have some of them');
     await page.keyboard.press('ArrowDown');
-    await answer('moltbook', '/other/');
+    expect(await focused(page)).toBe('/news/moltbook-openclaw-agents/');
+    await answer('moltbook zebra', '/other/');
     await said(page, '1 result');
     expect(await focused(page)).toBe('INPUT');
     await page.context().close();
@@ -160,7 +161,7 @@ describe('while the full-text search is on its way', () => {
     const page = await open({ width: 360 });
     await holdFullText(page);
     await goToSearch(page, '?q=kling');
-    await said(page, 'Headlines that match');
+    await said(page, 'Pages that match');
     const before = await page.locator('.search .results').boundingBox();
     await said(page, 'full texts have not come yet');
     expect(await isBusy(page)).toBe('false');
@@ -188,15 +189,15 @@ describe('a slow answer', () => {
   it('to an older query never takes the place of a newer answer', async () => {
     const page = await open();
     const { searches, answer } = await withEngine(page);
-    await page.keyboard.type('kling');
-    await searches('kling');
-    await page.getByRole('searchbox').fill('veo');
-    await answer('veo', '/veo/');
-    await said(page, 'for “veo”');
-    await answer('kling', '/kling/');
+    await page.keyboard.type('aardvark');
+    await searches('aardvark');
+    await page.getByRole('searchbox').fill('okapi');
+    await answer('okapi', '/okapi/');
+    await said(page, 'for “okapi”');
+    await answer('aardvark', '/aardvark/');
     await page.evaluate('new Promise((done) => setTimeout(done, 100))');
-    expect(await links(page)).toEqual(['/veo/']);
-    expect(await page.locator('.search .status').innerText()).toBe('1 result for “veo”');
+    expect(await links(page)).toEqual(['/okapi/']);
+    expect(await page.locator('.search .status').innerText()).toBe('1 result for “okapi”');
     await page.context().close();
   });
 
@@ -215,11 +216,11 @@ describe('a slow answer', () => {
   it('of the headlines never takes the place of the full-text search', async () => {
     const page = await open();
     let held: Route | undefined;
-    await page.route('**/headlines.json', (route) => void (held = route));
+    await page.route('**/search-index.json', (route) => void (held = route));
     const { answer } = await withEngine(page);
-    await page.keyboard.type('kling');
-    await answer('kling', '/full/');
-    await said(page, '1 result for “kling”');
+    await page.keyboard.type('moltbook');
+    await answer('moltbook', '/full/');
+    await said(page, '1 result for “moltbook”');
     await held?.continue();
     await page.waitForLoadState('networkidle');
     expect(await links(page)).toEqual(['/full/']);
@@ -232,9 +233,9 @@ describe('without the full-text search', () => {
     const page = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
     await goToSearch(page);
-    await said(page, 'Only recent headlines can be searched');
+    await said(page, 'Only names and recent headlines can be searched');
     await page.keyboard.type('hail');
-    await said(page, 'Only recent headlines were searched');
+    await said(page, 'Only names and recent headlines were searched');
     expect(await first(page, modelsThatBegin('hail').length)).toEqual(modelsThatBegin('hail'));
     expect(await isBusy(page)).toBe('false');
     expect(
@@ -246,7 +247,7 @@ describe('without the full-text search', () => {
     // There are no filters to open.
     expect(await page.locator('.search details').isVisible()).toBe(false);
     await page.getByRole('searchbox').fill('zzzzqqqq');
-    await said(page, 'No recent headline matches “zzzzqqqq”');
+    await said(page, 'No name or recent headline matches “zzzzqqqq”');
     expect(await links(page)).toEqual([]);
     await page.context().close();
   });
@@ -264,7 +265,7 @@ describe('without the full-text search', () => {
     const page = await open();
     await page.route('**/pagefind/**', (route) => route.abort());
     await goToSearch(page, '?q=hail');
-    await said(page, 'Only recent headlines');
+    await said(page, 'Only names and recent headlines');
     await page.unrouteAll();
     await page.getByRole('searchbox').fill('moltbook');
     await said(page, 'for “moltbook”');
@@ -285,9 +286,22 @@ const ways: Record<string, (route: Route) => Promise<void> | undefined> = {
 };
 
 describe('without headlines', () => {
+  it.each(['the network is gone', 'no answer comes'])(
+    'and without the script that reads them, the full-text search answers alone: %s',
+    async (way) => {
+      const page = await open();
+      await page.route('**/_astro/index-file.*.js', (route) => ways[way]?.(route));
+      await goToSearch(page);
+      await page.keyboard.type('moltbook');
+      await said(page, 'for “moltbook”');
+      expect((await links(page))[0]).toBe('/news/moltbook-openclaw-agents/');
+      await page.context().close();
+    },
+  );
+
   it.each(Object.keys(ways))('the full-text search answers alone: %s', async (way) => {
     const page = await open();
-    await page.route('**/headlines.json', (route) => ways[way]?.(route));
+    await page.route('**/search-index.json', (route) => ways[way]?.(route));
     await goToSearch(page);
     await page.keyboard.type('moltbook');
     await said(page, 'for “moltbook”');

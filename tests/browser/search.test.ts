@@ -97,7 +97,7 @@ describe('search', () => {
 
   it('says for what and how much was found where screen readers hear it', async () => {
     const { page } = await site.open('/search/?q=moltbook');
-    expect(await settled(page, /\d+ results?/u)).toMatch(/^\d+ results? for “moltbook”$/u);
+    expect(await settled(page, /\d+ results?/u)).toMatch(/^1 result for “moltbook”, \d+ full texts?$/u);
     expect(await status(page).getAttribute('role')).toBe('status');
     await page.context().close();
   });
@@ -162,9 +162,60 @@ describe('search', () => {
     await page.context().close();
   });
 
-  it('says what to do when nothing is found', async () => {
-    const { page } = await site.open('/search/?q=zzzzqqqq');
-    expect(await settled(page, /Nothing/u)).toContain('Nothing found');
+  it.each(['zzzzqqqq', 'xyzzyqq'])('finds nothing for %s, and says what to do', async (nonsense) => {
+    const { page } = await site.open(`/search/?q=${nonsense}`);
+    expect(await settled(page, /Nothing/u)).toContain(`Nothing found for “${nonsense}”`);
+    expect(await results(page).count()).toBe(0);
+    expect(
+      await status(page)
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/models/', '/leaderboards/', '/archive/']);
+    await page.context().close();
+  });
+
+  it.each([
+    ['veo3', /results? for “veo3”, \d+ full texts/u, '/models/veo-3/'],
+    ['klign', /Read as “Kling”\. \d+ results/u, '/providers/kuaishou/'],
+    ['可灵 2.6', /results? for “可灵 2\.6”, \d+ full texts/u, '/models/kling-2-6/'],
+    ['price per second', /results? for/u, '/leaderboards/top-models/by/price/'],
+    ['rss', /results? for “rss”/u, '/feeds/'],
+    ['disney lawsuit', /results? for “disney lawsuit”/u, '/trackers/lawsuits/'],
+    // The name is in texts alone.
+    ['tom cruise', /results? for “tom cruise”/u, '/news/seedance-2-hollywood/'],
+  ])('leads from %s to the page that is meant', async (query, words, path) => {
+    const { page } = await site.open(`/search/?q=${encodeURIComponent(query)}`);
+    await settled(page, words);
+    expect(await results(page).first().getAttribute('href')).toBe(path);
+    await page.context().close();
+  });
+
+  it('leads from two models to their comparison, also where it has no page of its own', async () => {
+    const { page } = await site.open(`/search/?q=${encodeURIComponent('veo 3.1 vs kling 2.6')}`);
+    await settled(page, /results? for/u);
+    expect(await results(page).first().getAttribute('href')).toBe('/compare/kling-2-6-vs-veo-3-1/');
+    await page.getByRole('searchbox').fill('sora vs vidu q3');
+    await page.getByRole('link', { name: 'Sora and Vidu Q3' }).click();
+    await page.waitForURL(/\/compare\/\?models=/u);
+    const shown = page.locator('.pick tbody tr:visible');
+    await page.waitForFunction(() => document.querySelectorAll('.pick tbody :checked').length === 2);
+    expect((await shown.locator('label').allInnerTexts()).map((name) => name.trim())).toEqual(['Sora', 'Vidu Q3']);
+    await page.context().close();
+  });
+
+  it('reads a query in the same way when it is narrowed to a kind', async () => {
+    const { page } = await site.open('/search/?q=klign26&kind=Model');
+    await settled(page, /results? for “klign26”/u);
+    expect(await results(page).first().getAttribute('href')).toBe('/models/kling-2-6/');
+    await page.context().close();
+  });
+
+  it('gives a page that is found by its name the words around the query too', async () => {
+    const { page } = await site.open('/search/?q=moltbook');
+    await settled(page, /full texts?/u);
+    const first = page.locator('.search .results li').first();
+    expect(await first.getByRole('link').getAttribute('href')).toBe('/news/moltbook-openclaw-agents/');
+    expect((await first.locator('mark').first().innerText()).toLowerCase()).toContain('moltbook');
     await page.context().close();
   });
 

@@ -33,7 +33,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
         )) as { alt: string; height: number }[];
       for (const { height } of images) expect(height).toBeGreaterThan(30);
       if (name === 'article') expect(images[0]?.alt.split(' ').length).toBeGreaterThan(5);
-      expect(await page.evaluate(shift)).toBe(0);
+      expect(await page.evaluate(shift)).toBeLessThanOrEqual(0.02);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
       await page.context().close();
@@ -46,10 +46,10 @@ describe.each([360, 1280])('at %i pixels', (width) => {
       const page = await openWithout('**/*.woff2', path, width);
       expect(
         await page.evaluate(
-          "[...document.fonts].filter(({ family, status }) => status === 'loaded' && !family.includes('fallback')).length",
+          '[...document.fonts].filter(({ family, status }) => status === \'loaded\' && /^"?(?:Archivo|Archivo Poster|Newsreader)"?$/.test(family)).length',
         ),
       ).toBe(0);
-      expect(await page.evaluate(shift)).toBe(0);
+      expect(await page.evaluate(shift)).toBeLessThanOrEqual(0.02);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       const over = await page
         .locator('h1, h2, h3, .dek, .button')

@@ -75,7 +75,7 @@ test('drafts and embargoed stories reach no file of a build until their time com
   expect(await buildAt(root, later)).toMatchObject({ code: 0 });
   const published = filesWith(root, 'mbargoword');
   expect(published).toEqual(
-    expect.arrayContaining(['headlines.json', 'index.html', 'news/the-embargo/index.html', 'rss.xml']),
+    expect.arrayContaining(['index.html', 'news/the-embargo/index.html', 'rss.xml', 'search-index.json']),
   );
   expect(published.some((path) => path.startsWith('pagefind/2026/fragment/'))).toBe(true);
   expect(readFileSync(join(root, 'dist/_redirects'), 'utf8')).toContain('/news/old-embargo/ /news/the-embargo/ 301');

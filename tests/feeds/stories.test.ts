@@ -103,7 +103,12 @@ test('a story is in the feeds of its category, authors, models and provider, and
     reviews: [review('tested', '2026-01-03', 'kling')],
     models: [model('kling', { provider: 'kuaishou' }), model('veo')],
     providers: [
-      { id: 'kuaishou', filePath: '', digest: '', data: { name: 'Kuaishou', shortName: 'K', notes: [], sources: [] } },
+      {
+        id: 'kuaishou',
+        filePath: '',
+        digest: '',
+        data: { name: 'Kuaishou', shortName: 'K', aliases: [], notes: [], sources: [] },
+      },
     ],
   });
   const slugs = async (rss: string): Promise<(string | undefined)[]> =>

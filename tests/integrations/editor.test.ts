@@ -122,6 +122,7 @@ describe('boxes', () => {
     model: { id: 'kling-2-6' },
     compare: { models: ['kling-2-6', 'veo-3-1'] },
     video: { url: 'https://vimeo.com/1', title: 'A film' },
+    chart: { data: 'prices.csv', kind: 'bar', title: 'A "cheap" one', unit: '$', highlight: 'Kling', source: '2' },
     update: { at: '2026-01-23T09:00+01:00', title: 'A "turn"', words: 'It began.' },
   };
   const all = boxes();

@@ -25,18 +25,16 @@ const found = (url: string): Uint8Array => gzipSync(`pagefind_dcd${JSON.stringif
 /** The entry of a bundle with so many pages; the fixture has two stories, three models and two boards. */
 const entry = (count: number): string => JSON.stringify({ languages: { en: { hash: 'x', page_count: count } } });
 
-/** An index of headlines with the standing pages of the fixture and some stories. */
-const headlines = (...stories: string[]): string =>
+/** An index of the search with the pages of the catalogue in the fixture and some stories. */
+const searchIndex = (...stories: string[]): string =>
   JSON.stringify({
     names: [],
-    pages: [
-      '/models/alpha-1/',
-      '/models/beta-2/',
-      '/models/gamma/',
-      '/leaderboards/top/',
-      '/leaderboards/arena/',
-      ...stories,
-    ].map((path) => ['x', path, '']),
+    pages: {
+      model: ['/models/alpha-1/', '/models/beta-2/', '/models/gamma/'].map((path) => ['x', path, '']),
+      provider: [['x', '/providers/acme/', '']],
+      board: ['/leaderboards/top/', '/leaderboards/arena/'].map((path) => ['x', path, '']),
+      story: stories.map((path) => ['x', path, '']),
+    },
   });
 
 /** A small site without a fault, of the content in the fixture: one article and one review. */
@@ -49,16 +47,20 @@ const goodSite: Files = {
   'models/alpha-1/index.html': page('x'),
   'models/beta-2/index.html': page('x'),
   'models/gamma/index.html': page('x'),
+  'providers/acme/index.html': page('x'),
   'leaderboards/top/index.html': page('x'),
   'leaderboards/arena/index.html': page('x'),
-  'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/'),
+  'search-index.json': searchIndex('/news/first-story/', '/reviews/alpha-1-tested/'),
   'rss.xml': rss(item('/news/first-story/', '20260110-abc123'), item('/reviews/alpha-1-tested/', '20260112-def456')),
   'pagefind/2026/pagefind-entry.json': entry(7),
   'pagefind/2026/fragment/a.pf_fragment': found('/news/first-story/'),
   '_astro/a.css': 'p { color: red; }',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
   _redirects: '/news/older/ /news/first-story/ 301\n',
-  _headers: headersFile({ newsletter: '', pages: ['news/first-story/', 'reviews/x/', 'models/x/', 'leaderboards/x/'] }),
+  _headers: headersFile({
+    newsletter: '',
+    pages: ['news/first-story/', 'reviews/x/', 'models/x/', 'providers/x/', 'leaderboards/x/'],
+  }),
 };
 
 async function makeSite(changes: Files): Promise<string> {
@@ -265,27 +267,31 @@ describe('a site is refused for', () => {
       '/other/deep/: no rule of _headers gives it a Content-Security-Policy.',
     ],
     [
-      'a story without a headline',
-      { 'headlines.json': headlines('/news/first-story/') },
-      '/headlines.json: does not name /reviews/alpha-1-tested/.',
+      'a story that the search does not name',
+      { 'search-index.json': searchIndex('/news/first-story/') },
+      '/search-index.json: does not name /reviews/alpha-1-tested/.',
     ],
     [
-      'a headline of nothing',
-      { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/news/ghost/') },
-      '/headlines.json: the path /news/ghost/ leads nowhere.',
+      'a name of nothing',
+      { 'search-index.json': searchIndex('/news/first-story/', '/reviews/alpha-1-tested/', '/news/ghost/') },
+      '/search-index.json: the path /news/ghost/ leads nowhere.',
     ],
     [
-      'a headline of a page that is none to find',
-      { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/') },
-      '/headlines.json: names /, and should not.',
+      'a page that is no story among the stories',
+      { 'search-index.json': searchIndex('/news/first-story/', '/reviews/alpha-1-tested/', '/') },
+      '/search-index.json: names /, and should not.',
     ],
     [
-      'a headline twice',
-      { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/', '/news/first-story/') },
-      '/headlines.json: names a page twice.',
+      'a page that is named twice',
+      { 'search-index.json': searchIndex('/news/first-story/', '/reviews/alpha-1-tested/', '/news/first-story/') },
+      '/search-index.json: names a page twice.',
     ],
-    ['an index of headlines that is none', { 'headlines.json': '[]' }, '/headlines.json: is no index of headlines.'],
-    ['no index of headlines', { 'headlines.json': null }, '/headlines.json: is no index of headlines.'],
+    [
+      'an index of the search that is none',
+      { 'search-index.json': '[]' },
+      '/search-index.json: is no index of the search.',
+    ],
+    ['no index of the search', { 'search-index.json': null }, '/search-index.json: is no index of the search.'],
     [
       'a file of an unknown type',
       { 'notes.docx': 'x' },
@@ -333,7 +339,7 @@ describe('a site is refused for', () => {
     ['a link', { 'index.html': page('<a href="/news/first-story/">x</a>') }],
     ['its id in a feed', { 'rss.xml': rss(item('/reviews/alpha-1-tested/', '2', '20260110-abc123')) }],
     ['the search', { 'pagefind/2026/fragment/a.pf_fragment': found('/news/first-story/') }],
-    ['the headlines', { 'headlines.json': headlines('/news/first-story/', '/reviews/alpha-1-tested/') }],
+    ['the index of the search', { 'search-index.json': searchIndex('/news/first-story/', '/reviews/alpha-1-tested/') }],
   ];
   const without: Files = {
     'index.html': page(''),
@@ -341,7 +347,7 @@ describe('a site is refused for', () => {
     'rss.xml': rss(item('/reviews/alpha-1-tested/', '2')),
     'pagefind/2026/fragment/a.pf_fragment': null,
     'pagefind/2026/pagefind-entry.json': entry(6),
-    'headlines.json': headlines('/reviews/alpha-1-tested/'),
+    'search-index.json': searchIndex('/reviews/alpha-1-tested/'),
     _redirects: '',
   };
 

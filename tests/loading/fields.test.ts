@@ -193,7 +193,7 @@ const rows: Row[] = [
     'a result among the facts of a model',
     'models/beta-2.yaml',
     append('score: 1200'),
-    '2:1  `score` is not a known field.  Known fields: name, provider, released, status, modalities, resolution, duration, frameRate, nativeAudio, openWeights, licence, parameters, prices, homepage, notes, conflicts, listedAs, sources.',
+    '2:1  `score` is not a known field.  Known fields: name, provider, released, status, access, modalities, resolution, duration, frameRate, nativeAudio, openWeights, licence, parameters, prices, homepage, notes, conflicts, aliases, listedAs, sources.',
   ],
 
   [
@@ -370,7 +370,7 @@ const rows: Row[] = [
     'a price of nothing',
     paths.model,
     swap('usdPerSecond: 0.14', 'usdPerSecond: 0'),
-    '5:31  `usdPerSecond` (item 1 of `prices`) is not more than 0.  Write US dollars a second, for example 0.14.',
+    '5:49  `usdPerSecond` (item 1 of `prices`) is not more than 0.  Write US dollars a second, for example 0.14.',
   ],
   [
     'an empty board',

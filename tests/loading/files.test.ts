@@ -163,7 +163,7 @@ describe('YAML', () => {
   });
 
   test.each([
-    ['a number', 'prices:\n  - {tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
+    ['a number', 'prices:\n  - {date: 2026-01-11, tier: pro, usdPerSecond: 0.14} # From the price list.\n'],
     ['a comment of its own line', '# All of it.\nnotes: [One.]\n# The end.\n'],
     ['a comment behind the name of a list', 'notes: # Two of them.\n  - One.\n'],
     ['a sign within a text', 'notes: ["One # two", C#, a#b]\n'],
@@ -248,7 +248,10 @@ describe('places', () => {
   const stray = (place: string, pictures = ''): string =>
     `1:1  The path of this file fits no kind of content.  Use ${place}, with names in lower case, digits and hyphens${pictures}.`;
   const otherPicture = '1:1  Pictures of this type are not taken.  Save the picture as WebP, PNG or JPEG.';
-  const article = stray('content/articles/<year>/<slug>/index.md', ', and pictures (.webp, .png or .jpg) and tables (.csv) next to it');
+  const article = stray(
+    'content/articles/<year>/<slug>/index.md',
+    ', and pictures (.webp, .png or .jpg) and tables (.csv) next to it',
+  );
   const hidden =
     '1:1  The path of this file fits no kind of content.  Delete it: files whose names begin with a dot are not read.';
 

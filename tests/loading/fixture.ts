@@ -104,9 +104,9 @@ sources:
 provider: acme
 released: {value: 2025-12-03, sources: [1]}
 prices:
-  - {tier: pro, usdPerSecond: 0.14, sources: [1]}
+  - {date: 2026-01-11, tier: pro, usdPerSecond: 0.14, sources: [1]}
 sources:
-  - {title: A data sheet, publisher: Acme, accessed: 2026-01-11}
+  - {title: A data sheet, publisher: Acme, accessed: 2026-11-20}
 `,
   'models/beta-2.yaml': 'name: Beta 2\n',
   'models/gamma.yaml': 'name: Gamma\n',

@@ -345,7 +345,7 @@ describe('numbers of sources', () => {
     [
       'of a price',
       { [paths.model]: swap('0.14, sources: [1]', '0.14, sources: [3]') },
-      `${paths.model}:5:47  There is no source 3: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`,
+      `${paths.model}:5:65  There is no source 3: the file lists 1.  Write a number of the list \`sources\` below, counted from 1.`,
     ],
     [
       'of a fact about a provider',

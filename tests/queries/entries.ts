@@ -61,6 +61,8 @@ export const model = (id: string, changes: Partial<Written<'models'>> = {}): Sto
   stored('models', id, { name: id.toUpperCase(), ...changes });
 export const provider = (id: string, changes: Partial<Written<'providers'>> = {}): Stored<'providers'> =>
   stored('providers', id, { name: `${id} Ltd`, shortName: id, ...changes });
+export const page = (id: string, changes: Partial<Written<'pages'>> = {}): Stored<'pages'> =>
+  stored('pages', id, { title: id, description: 'A page.', ...changes });
 export const author = (id: string, name: string): Stored<'authors'> =>
   stored('authors', id, { name, kind: 'person', bio: 'Writes.' });
 export const category = (id: string, name: string): Stored<'categories'> =>
@@ -83,6 +85,47 @@ const source = { title: 'The board', publisher: 'Someone', accessed: '2026-11-01
 /** Ranks by judgement: `[model, rank]`. */
 export const editorial = (id: string, ...rows: [model: string, rank: number][]): Stored<'editions'> =>
   stored('editions', id, { kind: 'editorial', source, entries: rows.map(([of, rank]) => ({ model: of, rank })) });
+
+const factSource = { title: 'A report', publisher: 'Someone', url: 'https://report.example/', accessed: '2026-11-01' };
+
+/** A topic with nothing in it but what a test adds. */
+export const topic = (id: string, changes: Partial<Written<'topics'>> = {}): Stored<'topics'> =>
+  stored('topics', id, {
+    name: `Topic ${id}`,
+    summary: ['What it is about.'],
+    updated: '2026-11-01',
+    checked: '2026-11-01',
+    sources: [factSource],
+    ...changes,
+  });
+
+/** A case with one claim. */
+export const lawsuit = (id: string, changes: Partial<Written<'lawsuits'>> = {}): Stored<'lawsuits'> =>
+  stored('lawsuits', id, {
+    name: `Case ${id}`,
+    claimants: ['A'],
+    defendants: ['B'],
+    court: { value: 'A court', sources: [1] },
+    filed: { value: '2026-01-01', sources: [1] },
+    claims: [{ text: 'A says B copied.', sources: [1] }],
+    stage: { value: 'Filed', asOf: '2026-01-01', sources: [1] },
+    checked: '2026-11-01',
+    sources: [factSource],
+    ...changes,
+  });
+
+/** A law that asks one thing. */
+export const law = (id: string, changes: Partial<Written<'rules'>> = {}): Stored<'rules'> =>
+  stored('rules', id, {
+    name: `Law ${id}`,
+    law: { value: 'Act 1', sources: [1] },
+    place: 'Somewhere',
+    stage: { value: 'Applies', asOf: '2026-01-01', sources: [1] },
+    asks: [{ text: 'Label it.', sources: [1] }],
+    checked: '2026-11-01',
+    sources: [factSource],
+    ...changes,
+  });
 
 /** A row of a scored edition, in one line. */
 export type ScoredRow = [listed: string, model: string, score: number, lower?: number, upper?: number, votes?: number];

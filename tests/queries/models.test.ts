@@ -14,7 +14,7 @@ const kling = model('kling', {
   frameRate: { value: 24 },
   nativeAudio: { value: true },
   openWeights: { value: false, confidence: 'medium', note: 'We found no weights.' },
-  prices: [{ tier: 'pro', usdPerSecond: 0.14, sources: [1] }],
+  prices: [{ date: '2026-08-21', tier: 'pro', usdPerSecond: 0.14, sources: [1] }],
   notes: ['The first with sound.'],
   sources: [source],
 });
@@ -141,9 +141,10 @@ describe('modelPage', () => {
 
   test('gives prices, notes and sources', async () => {
     const page = await modelPage(kling, catalogueWith(), findRaster);
-    expect(page.prices).toEqual([
-      { label: 'pro', value: '0.14 US dollars', note: undefined, confidence: undefined, sources: [1] },
+    expect(page.prices.current).toMatchObject([
+      { variant: 'pro', usdPerSecond: 0.14, date: { iso: '2026-08-21' }, numbers: [1] },
     ]);
+    expect(page.usdPerSecond).toBe(0.14);
     expect(page.notes).toEqual(['The first with sound.']);
     expect(page.sources.map(({ title }) => title)).toEqual(['A data sheet']);
   });

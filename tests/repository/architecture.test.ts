@@ -94,7 +94,7 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Folders that may import only these packages. */
 const packages: Record<string, RegExp> = {
-  domain: /^(?:ml-matrix|d3-random)$/u,
+  domain: /^(?:ml-matrix|d3-random|minisearch)$/u,
   schemas: /^zod$/u,
   client: /^$/u,
   charts: /^d3-(?:array|scale|shape)$/u,

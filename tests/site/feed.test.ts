@@ -59,12 +59,14 @@ describe('/rss.xml', () => {
 });
 
 describe('every feed', () => {
-  it('is there for all stories, reviews, corrections, changes, and every category, author, model, provider and board', () => {
+  it('is there for all stories, reviews, corrections, changes, and every topic, tracker, category, author, model, provider and board', () => {
     const expected = [
       '/rss.xml',
       '/reviews/rss.xml',
       '/corrections/rss.xml',
       '/leaderboards/changes.xml',
+      ...content.topics.map(({ id }) => `/topics/${id}/rss.xml`),
+      ...['lawsuits', 'rules', 'launches', 'prices'].map((id) => `/trackers/${id}/rss.xml`),
       ...content.categories.map(({ id }) => `/categories/${id}/rss.xml`),
       ...content.authors.map(({ id }) => `/authors/${id}/rss.xml`),
       ...content.models.map(({ id }) => `/models/${id}/rss.xml`),
@@ -104,7 +106,7 @@ describe('every feed', () => {
     const known = new Set(pages.map(({ path }) => path));
     for (const file of feedFiles)
       for (const { url } of readWithFeedsmith(read(file)))
-        expect(known.has(url?.replace(site, '') ?? ''), `${file}: ${url}`).toBe(true);
+        expect(known.has(url?.replace(site, '').replace(/#.*$/u, '') ?? ''), `${file}: ${url}`).toBe(true);
   });
 });
 

@@ -14,13 +14,15 @@ const linksIn = (text: string): string[] =>
 describe('pages as Markdown', () => {
   const markdownFiles = files.filter((file) => file.endsWith('/index.md'));
 
-  it('are there for every story, board and edition, and named in the head of the page', () => {
+  it('are there for every story, topic, tracker, board and edition, and named in the head of the page', () => {
     const boards = content.boards.filter(({ id }) =>
       content.editions.some((edition) => edition.id.startsWith(`${id}/`)),
     );
     const expected = [
       ...content.articles.map(({ id }) => `/news/${id}/`),
       ...content.reviews.map(({ id }) => `/reviews/${id}/`),
+      ...content.topics.map(({ id }) => `/topics/${id}/`),
+      ...['lawsuits', 'rules', 'launches', 'prices'].map((id) => `/trackers/${id}/`),
       ...boards.map(({ id }) => `/leaderboards/${id}/`),
       ...content.editions.map(({ id }) => `/leaderboards/${id}/`),
     ];

@@ -43,7 +43,9 @@ describe('stories', () => {
     expect(
       attribute(elements(article, (element) => attribute(element, 'href') === '/categories/culture/')[0], 'href'),
     ).toBeDefined();
-    expect(textOf(article).replace(/\s+/gu, ' ')).toMatch(/23 January 2026, by Megaton Staff · \d+ min/u);
+    expect(textOf(article).replace(/\s+/gu, ' ')).toMatch(
+      /23 January 2026, by Megaton Staff · Updated 28 November 2026 · \d+ min/u,
+    );
     expect(attribute(tagged(article, 'time')[0], 'dateTime')).toBe('2026-01-23');
     expect(elements(article, classed('dek')).length).toBe(1);
     const hero = tagged(article, 'img')[0];

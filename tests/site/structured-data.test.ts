@@ -138,7 +138,11 @@ describe('structured data', () => {
     ];
     expect(withType('ItemList').sort()).toEqual(boards.sort());
     const shared = content.boards.filter(({ data }) => data.licence.redistribute).map(({ id }) => id);
-    expect(withType('Dataset').sort()).toEqual(boards.filter((path) => shared.includes(path.split('/')[2] ?? '')));
+    const trackers = ['lawsuits', 'rules', 'launches', 'prices'].map((id) => `/trackers/${id}/`);
+    expect(withType('Dataset').sort()).toEqual(
+      [...boards.filter((path) => shared.includes(path.split('/')[2] ?? '')), ...trackers].sort(),
+    );
+    expect(withType('CollectionPage').sort()).toEqual(content.topics.map(({ id }) => `/topics/${id}/`).sort());
     expect(withType('SoftwareApplication')).toEqual(content.models.map(({ id }) => `/models/${id}/`).sort());
     expect([withType('NewsMediaOrganization'), withType('WebSite')]).toEqual([['/'], ['/']]);
     const outside = ['/', '/404.html', '/offline/', '/search/'];

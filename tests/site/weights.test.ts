@@ -53,6 +53,11 @@ it('the search sends at most 7 kB of script and styles of its own before its ind
   expect(own.reduce((sum, name) => sum + sizeOf(`_astro/${name}`), 0)).toBeLessThanOrEqual(7000);
 });
 
+it('the script that knows the names of the field has at most 10 kB', () => {
+  const [script = ''] = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('index-file.'));
+  expect(sizeOf(`_astro/${script}`)).toBeLessThanOrEqual(10_000);
+});
+
 it('a page has its styles within it, at most 7 kB, and waits for no stylesheet', () => {
   const sizes = new Map<string, number>();
   for (const page of pages) {
@@ -91,11 +96,12 @@ describe('fonts', () => {
       .map((link) => attribute(link, 'href') ?? '');
   const sizeOfFont = (path: string): number => readFileSync(join(dist, path)).length;
 
-  it('of headlines and reading text are requested at once by every page; that of headlines has at most 20 kB', () => {
+  it('are requested at once by every page, that of headlines first, which has at most 20 kB', () => {
     for (const page of pages) {
       const fonts = preloaded(page);
       expect(fonts, page.path).toEqual([
         expect.stringMatching(/\/archivo-poster\.[\w-]+\.woff2$/u),
+        expect.stringMatching(/\/archivo\.[\w-]+\.woff2$/u),
         expect.stringMatching(/\/newsreader\.[\w-]+\.woff2$/u),
       ]);
       expect(sizeOfFont(fonts[0] ?? ''), page.path).toBeLessThanOrEqual(20_000);

@@ -26,8 +26,8 @@ export function writeCorpusSite(
   mkdirSync(folder, { recursive: true });
   copyCode(project, folder);
   cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
-  // Newsletter issues and the front page name the project's own stories.
-  for (const own of ['articles', 'reviews', 'newsletters', 'front-page.yaml'])
+  // Newsletter issues, topics and the front page name the project's own stories.
+  for (const own of ['articles', 'reviews', 'newsletters', 'topics', 'front-page.yaml'])
     rmSync(join(folder, 'content', own), { recursive: true, force: true });
   const ids = idsIn(folder);
   const heroes = pictures ? heroesIn(join(project, 'content/articles')) : [];

@@ -4,7 +4,7 @@ import { line } from 'd3-shape';
 import { figureText, type Chart } from '#domain/stories/chart';
 import { toDay } from '#domain/text/dates';
 import { spreadLabels } from '../edition-lines.ts';
-import { mark, wide, widthOf, words, type Canvas, type Drawing } from './svg.ts';
+import { mark, widthOf, words, type Canvas, type Drawing } from './svg.ts';
 
 /** The end of a line, where its name is. */
 interface End {
@@ -18,9 +18,12 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
   // The highest end first, so that labels stay in the order of the ends.
   const lines = written.toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0));
   const ends = lines.map(({ name, points }): End => ({ name, value: points.at(-1)?.value ?? 0 }));
-  const textOf = ({ name, value }: End): string => `${name} · ${figureText(value, chart)}`;
+  // A single line needs no name: the title has it.
+  const textOf = ({ name, value }: End): string =>
+    lines.length === 1 ? figureText(value, chart) : `${name} · ${figureText(value, chart)}`;
   const height = Math.max(220, lines.length * 22 + 60);
-  const starts = chart.kind === 'slope' ? lines.map(({ points }) => figureText(points[0]?.value ?? 0, chart)) : [''];
+  const showsStart = chart.kind === 'slope' || lines.length === 1;
+  const starts = showsStart ? lines.map(({ points }) => figureText(points[0]?.value ?? 0, chart)) : [''];
   const left = Math.max(...starts.map((text) => widthOf(text))) + 8;
   const right = Math.min(Math.max(...ends.map((end) => widthOf(textOf(end)))) + 16, width * 0.55);
   const [least = 0, most = 1] = extent(lines.flatMap(({ points }) => points.map(({ value }) => value)));
@@ -58,7 +61,7 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
         colours.main,
         isChosen ? { 'font-weight': 650 } : {},
       ),
-      chart.kind === 'slope' && points[0]
+      showsStart && points[0]
         ? words(left - 8, y(points[0].value) + 5, figureText(points[0].value, chart), colours.soft, {
             'text-anchor': 'end',
           })
@@ -66,9 +69,10 @@ export function drawLines(chart: Chart, { width, colours }: Canvas): Drawing {
     ].join('');
   });
   const [first, last] = [moments[0] as Date, moments.at(-1) as Date];
+  const [from, to] = endsOfAxis(chart, x(last) - x(first));
   const axis = [
-    words(x(first), height - 6, momentText(chart, 0, width), colours.soft),
-    words(x(last), height - 6, momentText(chart, -1, width), colours.soft, { 'text-anchor': 'end' }),
+    words(x(first), height - 6, from, colours.soft),
+    words(x(last), height - 6, to, colours.soft, { 'text-anchor': 'end' }),
     mark('path', { d: `M${left},${height - 24}H${width - right}`, stroke: colours.hairline }),
   ];
   return { height, marks: [...axis, ...drawn].join('') };
@@ -102,11 +106,14 @@ function linesOf({ kind, header, rows }: Chart): {
   };
 }
 
-/** What is below an end of the axis: a day with its month in three letters, on a phone without the day. */
-function momentText({ kind, header, rows }: Chart, at: 0 | -1, width: number): string {
-  if (kind === 'slope') return header[at === 0 ? 1 : 2] ?? '';
-  const label = rows.at(at)?.label ?? '';
-  if (label.length < 10) return label;
-  const text = toDay(label).text.replace(/ (\w{3})\w* /u, ' $1 ');
-  return width < wide ? text.replace(/^\d+ /u, '') : text;
+/** What is below the ends of the axis: days with their months in three letters, or as much of them as the room allows. */
+function endsOfAxis({ kind, header, rows }: Chart, room: number): [from: string, to: string] {
+  if (kind === 'slope') return [header[1] ?? '', header[2] ?? ''];
+  const labels = [rows[0]?.label ?? '', rows.at(-1)?.label ?? ''];
+  const days = labels.map((label) =>
+    label.length === 10 ? toDay(label).text.replace(/ (\w{3})\w* /u, ' $1 ') : label,
+  );
+  const forms = [days, days.map((day) => day.replace(/^\d{1,2} /u, '')), labels.map((label) => label.slice(0, 4))];
+  const fits = (texts: readonly string[]): boolean => texts.reduce((sum, text) => sum + widthOf(text), 12) <= room;
+  return (forms.find(fits) ?? ['', labels[1]]) as [string, string];
 }

@@ -1,6 +1,7 @@
 import type { RankHistory } from '../ranking/history.ts';
 import type { BoardRow } from '../ranking/leaderboard.ts';
 import type { Day } from '../text/dates.ts';
+import type { ModelPrices } from '../subjects/tracked.ts';
 import type { StoryDate } from '../stories/story-dates.ts';
 import type { Link, Source, StoryExcerpt, Writer } from '../stories/story.ts';
 
@@ -14,6 +15,17 @@ export interface Fact {
   /** Set when we are not sure. */
   confidence?: 'medium' | 'low' | undefined;
   /** Numbers of {@link ModelPage.sources}, counted from 1. */
+  sources: number[];
+}
+
+/** Another name of a model or a company. */
+export interface Alias {
+  name: string;
+  /** A language code, where the name is not English. */
+  language?: string | undefined;
+  /** What the name is, where it is more or less than the very thing: `the name of the series`. */
+  note?: string | undefined;
+  /** Numbers of the sources of the page, counted from 1. */
   sources: number[];
 }
 
@@ -68,9 +80,14 @@ export interface ModelPage extends ModelCard {
   /** Its file, from the root of the repository. */
   file: string;
   homepage?: string | undefined;
+  aliases: Alias[];
   /** Names under which boards list it. */
   listedAs: string[];
-  prices: Fact[];
+  prices: ModelPrices;
+  /** Subjects that it belongs to. */
+  topics: Link[];
+  /** Cases about it, or about models of its maker. */
+  lawsuits: Link[];
   /** Lowest known price of a second, in US dollars. */
   usdPerSecond?: number | undefined;
   /** Reviews of this very model. */
@@ -93,6 +110,7 @@ export interface ProviderPage {
   name: string;
   path: string;
   website?: string | undefined;
+  aliases: Alias[];
   facts: Fact[];
   notes: string[];
   sources: Source[];

@@ -13,6 +13,12 @@ export const providerPath = (id: string): string => `/providers/${id}/`;
 /** The stories with a model or with models of a provider, where there are more than its own page shows. */
 export const topicStoriesPath = (topic: string, page = 1): string =>
   page === 1 ? `${topic}stories/` : `${topic}stories/page/${page}/`;
+export const topicsPath = '/topics/';
+export const topicPath = (id: string): string => `/topics/${id}/`;
+export const trackersPath = '/trackers/';
+export const trackerPath = (tracker: string): string => `/trackers/${tracker}/`;
+/** A tracker as a file of data. */
+export const trackerDataPath = (tracker: string, format: 'json' | 'csv'): string => `/trackers/${tracker}.${format}`;
 export const productPath = (id: string): string => `/products/${id}/`;
 export const boardPath = (board: string): string => `/leaderboards/${board}/`;
 export const editionPath = (board: string, date: string): string => `/leaderboards/${board}/${date}/`;
@@ -39,6 +45,9 @@ export const boardFilterPath = (board: string, filter: string): string => `/lead
 export const boardSortPath = (board: string, sort: string): string => `/leaderboards/${board}/by/${sort}/`;
 /** Comparisons are under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
+
+/** The page on which readers compare any models, with some of them chosen. */
+export const pickPath = (models: readonly string[]): string => `/compare/?models=${models.join(',')}`;
 
 /** The card of a board, a model, a category or the reviews: a drawn picture of 1200 by 630 pixels for social media. */
 export const cardPath = (page: string): string => `/cards${page.replace(/\/$/u, '')}.png`;

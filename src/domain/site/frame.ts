@@ -41,6 +41,8 @@ export interface Frame {
   /** `© 2026 Megaton Inc` */
   copyright: string;
   contentLicence: string;
+  /** Licence of the data of trackers. */
+  dataLicence?: { name: string; url: string; credit: string } | undefined;
   /** Who publishes the site, as a company. */
   publisher: string;
   policies: Policies;

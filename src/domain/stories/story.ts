@@ -103,6 +103,8 @@ export interface Story extends StoryCard {
   corrections: Correction[];
   models: StoryModel[];
   tags: string[];
+  /** Subjects that the story belongs to. */
+  topics: Link[];
   related: StoryCard[];
   /** The story before this one in time, for those who read on. */
   next?: Link | undefined;

@@ -47,6 +47,11 @@ export function startOfDay(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }
 
+/** The day after a day. */
+export function nextDay(iso: string): string {
+  return isoDay(new Date(startOfDay(iso).getTime() + 86_400_000));
+}
+
 /**
  * A moment as RFC 3339 text in UTC, to the second, whatever its precision was: such texts sort by time.
  * @param written a moment in that form, or a day, which counts from its beginning

@@ -1,6 +1,8 @@
-import { absolute, feedListPath, feedsPath, markdownPath, sitemapIndexPath } from '#domain/site/addresses';
+import { absolute, feedListPath, feedsPath, markdownPath, sitemapIndexPath, trackerPath } from '#domain/site/addresses';
 import type { Frame } from '#domain/site/frame';
 import type { Board } from '#domain/ranking/leaderboard';
+import type { TopicCard } from '#domain/subjects/topic';
+import { trackerIds, trackers } from '#domain/subjects/tracker';
 import type { StoryCard } from '#domain/stories/story';
 
 /** Stories that `llms.txt` lists. */
@@ -15,6 +17,7 @@ export function llmsTxt(
   { site, policies, contentLicence }: Frame,
   stories: readonly StoryCard[],
   boards: readonly Board[],
+  topics: readonly TopicCard[],
 ): string {
   const link = (label: string, path: string, about?: string): string =>
     `- [${label.replace(/[[\]\\]/gu, '\\$&')}](${absolute(path, site.url)})${about === undefined || about === '' ? '' : `: ${about}`}`;
@@ -25,11 +28,19 @@ export function llmsTxt(
     '',
     `> ${site.tagline}. ${site.description}`,
     '',
-    `Every article, review and board is also Markdown: add \`index.md\` to its address. ${contentLicence}`,
+    `Every article, review, board, topic and tracker is also Markdown: add \`index.md\` to its address. ${contentLicence}`,
     '',
     ...section(
       'Leaderboards',
       boards.map((board) => link(board.name, markdownPath(board.path), `${board.finding} ${board.date.text}.`)),
+    ),
+    ...section(
+      'Topics',
+      topics.map(({ name, path, lead }) => link(name, markdownPath(path), lead)),
+    ),
+    ...section(
+      'Trackers',
+      trackerIds.map((id) => link(trackers[id].name, markdownPath(trackerPath(id)), trackers[id].description)),
     ),
     ...section(
       'Newest stories',

@@ -10,7 +10,13 @@ const collections: FieldContext['collections'] = new Map([
   ['content/authors', { name: 'authors', label: 'Authors' }],
   ['content/models', { name: 'models', label: 'Models' }],
   ['content/providers', { name: 'providers', label: 'Providers' }],
+  ['content/topics', { name: 'topics', label: 'Topics' }],
+  ['content/lawsuits', { name: 'lawsuits', label: 'Lawsuits' }],
+  ['content/rules', { name: 'rules', label: 'Rules' }],
 ]);
+
+/** Collections of which each file is one entry of plain fields. */
+type CatalogueName = 'authors' | 'models' | 'providers' | 'topics' | 'lawsuits' | 'rules';
 
 /** Largest side of a picture in pixels: larger ones are made smaller while they are uploaded. */
 const largestSide = 2400;
@@ -134,8 +140,9 @@ function catalogue(context: FieldContext): Collection[] {
       label,
       folder: `content/${name}`,
       slug: { template: '{{name}}', ...named },
-      preview_path: `${name}/{{slug}}/`,
-      fields: formOf(kinds[name as 'authors' | 'models' | 'providers'].schema, context),
+      // Lawsuits and rules are sections of the page of their tracker.
+      preview_path: name === 'lawsuits' || name === 'rules' ? `trackers/${name}/` : `${name}/{{slug}}/`,
+      fields: formOf(kinds[name as CatalogueName].schema, context),
     })),
     {
       ...yaml,

@@ -142,7 +142,7 @@ function listField(
 
 /** What a closed row of a list shows. */
 const summaryOf = (properties: Record<string, Schema>): string => {
-  const shown = ['title', 'model', 'tier', 'text', 'publisher'].find((name) => Object.hasOwn(properties, name));
+  const shown = ['title', 'model', 'tier', 'text', 'what', 'publisher'].find((name) => Object.hasOwn(properties, name));
   return shown === undefined ? '' : `{{fields.${shown}}}`;
 };
 

@@ -1,6 +1,6 @@
 import type { Collections } from '#loading/content';
 import { unequalCounts } from './counts.ts';
-import { wrongHeadlines } from './headlines.ts';
+import { wrongSearchIndex } from './search-index.ts';
 import { hiddenStories } from './hidden.ts';
 import { brokenLinks } from './links.ts';
 import { foreignScripts, pagesWithoutPolicy, untrustedMarkup } from './markup.ts';
@@ -32,7 +32,7 @@ export const checks: readonly Check[] = [
   pagesWithoutPolicy,
   hiddenStories,
   unequalCounts,
-  wrongHeadlines,
+  wrongSearchIndex,
 ];
 
 /** Everything that is wrong, in words for who runs the build. */

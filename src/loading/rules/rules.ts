@@ -10,6 +10,7 @@ import { phraseRules } from './phrase-rules.ts';
 import { isKnownPath, pathsOf } from './site-paths.ts';
 import { storyRules } from './story-rules.ts';
 import { styleRules } from './style-rules.ts';
+import { subjectRules } from './subject-rules.ts';
 import type { Path } from '../files/yaml.ts';
 
 /**
@@ -37,6 +38,7 @@ const rules: Rule[] = [
   importRules,
   sameRows,
   newsletterDates,
+  subjectRules,
 ];
 
 function* categoryIds({ collections }: Content): Iterable<EntryProblem> {
@@ -81,6 +83,18 @@ function referencesOf(entry: Entry): Reference[] {
     }
     case 'models':
       return one('provider', (entry as Entry<'models'>).data.provider, 'providers');
+    case 'topics': {
+      const { models, lawsuits, rules: laws } = (entry as Entry<'topics'>).data;
+      return [
+        ...many('models', models, 'models'),
+        ...many('lawsuits', lawsuits, 'lawsuits'),
+        ...many('rules', laws, 'rules'),
+      ];
+    }
+    case 'lawsuits': {
+      const { providers, models } = (entry as Entry<'lawsuits'>).data;
+      return [...many('providers', providers, 'providers'), ...many('models', models, 'models')];
+    }
     case 'evidence':
     case 'editions': {
       const { entries } = (entry as Entry<'editions' | 'evidence'>).data;
@@ -174,7 +188,8 @@ function* boardFiles({ collections, invalid }: Content): Iterable<EntryProblem> 
 }
 
 function* sourceNumbers({ collections }: Content): Iterable<EntryProblem> {
-  for (const entry of [...collections.models, ...collections.providers]) {
+  const { models, providers, topics, lawsuits, rules: laws } = collections;
+  for (const entry of [...models, ...providers, ...topics, ...lawsuits, ...laws]) {
     const count = entry.data.sources.length;
     for (const [field, value] of Object.entries(entry.data)) {
       for (const [fact, at] of factsIn(value, [field])) {
@@ -182,7 +197,7 @@ function* sourceNumbers({ collections }: Content): Iterable<EntryProblem> {
           if (number > count)
             yield problemIn(
               entry,
-              [...at, 'sources', index],
+              at.length === 0 ? ['documents', index] : [...at, 'sources', index],
               `There is no source ${number}: the file lists ${count}.`,
               'Write a number of the list `sources` below, counted from 1.',
             );
@@ -195,6 +210,8 @@ function* sourceNumbers({ collections }: Content): Iterable<EntryProblem> {
 /** Facts with source numbers: a field is one, or a list of them. */
 function factsIn(value: unknown, path: Path): [{ sources?: number[] }, Path][] {
   if (path[0] === 'sources') return [];
+  // The numbers of documents are a list by themselves.
+  if (path[0] === 'documents') return [[{ sources: value as number[] }, []]];
   if (Array.isArray(value)) return value.flatMap((part, index) => factsIn(part, [...path, index]));
   return typeof value === 'object' && value !== null ? [[value, path]] : [];
 }
@@ -225,6 +242,8 @@ const reserved = new Set([
   'rss',
   'search',
   'sitemaps',
+  'topics',
+  'trackers',
 ]);
 
 function* reservedNames({ collections }: Content): Iterable<EntryProblem> {

@@ -9,6 +9,7 @@ import {
   productPath,
   providerPath,
   reviewPath,
+  topicPath,
 } from '#domain/site/addresses';
 import type { Collections } from '../content.ts';
 
@@ -28,6 +29,12 @@ export const fixedPaths = [
   '/providers/',
   '/reviews/',
   '/search/',
+  '/topics/',
+  '/trackers/',
+  '/trackers/launches/',
+  '/trackers/lawsuits/',
+  '/trackers/prices/',
+  '/trackers/rules/',
 ] as const;
 
 /** Pages whose existence follows from results and dates; the check of links in the built site shows whether one exists. */
@@ -48,6 +55,7 @@ export function pathsOf({
   pages,
   products,
   providers,
+  topics,
   articles,
   reviews,
 }: Collections): Set<string> {
@@ -61,6 +69,7 @@ export function pathsOf({
     ...models.map(({ id }) => modelPath(id)),
     ...providers.map(({ id }) => providerPath(id)),
     ...newsletters.map(({ id }) => newsletterPath(id)),
+    ...topics.map(({ id }) => topicPath(id)),
     ...products.map(({ id }) => productPath(id)),
     ...pages.map(({ id }) => `/${id}/`),
     ...boards.filter(({ id }) => withEditions.has(id)).map(({ id }) => boardPath(id)),

@@ -1,3 +1,4 @@
+import { lowestPrice } from '#domain/models/prices';
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
 import { daysBetween, isoDay, toDay } from '#domain/text/dates';
 import {
@@ -206,7 +207,6 @@ function isProvisional(
 function factsFor(
   model: Stored<'models'>['data'],
 ): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
-  const prices = model.prices.map(({ usdPerSecond }) => usdPerSecond);
   return {
     openWeights: model.openWeights?.value,
     licence: model.licence?.value,
@@ -214,7 +214,7 @@ function factsFor(
     sound: model.nativeAudio?.value,
     imageToVideo: model.modalities.includes('image-to-video'),
     seconds: model.duration?.value,
-    price: prices.length > 0 ? Math.min(...prices) : undefined,
+    price: lowestPrice(model.prices),
   };
 }
 

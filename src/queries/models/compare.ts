@@ -1,4 +1,5 @@
 import { comparePath } from '#domain/site/addresses';
+import { isHidden } from '#domain/stories/embargo';
 import { verdictOn, type Comparison, type SharedBoard } from '#domain/models/compare';
 import type { Board, BoardRow } from '#domain/ranking/leaderboard';
 import type { Link } from '#domain/stories/story';
@@ -11,13 +12,17 @@ const firstModels = 10;
 
 const pairsOf = new WeakMap<Catalogue, [string, string][]>();
 
-/** Pairs of models that share a board that is kept, and are among its first ten; each pair once, by id. */
+/**
+ * Pairs of models that share a board that is kept, and are among its first ten, and pairs that a review compares; each pair
+ * once, by id.
+ */
 export function comparedPairs(catalogue: Catalogue): [string, string][] {
   let pairs = pairsOf.get(catalogue);
   if (!pairs) {
-    const found = latestBoards(catalogue)
+    const onBoards = latestBoards(catalogue)
       .filter(({ history }) => !history)
       .flatMap((board) => pairsAmong(firstOf(board)));
+    const found = [...onBoards, ...reviewedPairs(catalogue)];
     pairs = [...new Map(found.map((pair) => [pair.join(), pair])).values()].sort((a, b) =>
       a.join() < b.join() ? -1 : 1,
     );
@@ -27,6 +32,12 @@ export function comparedPairs(catalogue: Catalogue): [string, string][] {
 }
 
 const firstOf = ({ rows }: Board): string[] => [...new Set(rows.map(({ modelId }) => modelId))].slice(0, firstModels);
+
+/** The model of a review with each of the models that the review names. */
+const reviewedPairs = ({ reviews, now }: Catalogue): [string, string][] =>
+  reviews
+    .filter(({ data }) => !isHidden(data, now))
+    .flatMap(({ data }) => data.models.filter((id) => id !== data.model).flatMap((id) => pairsAmong([data.model, id])));
 
 function pairsAmong(models: readonly string[]): [string, string][] {
   const sorted = [...models].sort();

@@ -2,13 +2,17 @@ import { boardPath, modelPath, providerPath } from '#domain/site/addresses';
 import { isoDay, toDay } from '#domain/text/dates';
 import { publicationDate, storyDate } from '#domain/stories/story-dates';
 import { cannotBeKnown } from '#domain/models/compare';
+import { currentPrices, lowestPrice } from '#domain/models/prices';
 import type { Board } from '#domain/ranking/leaderboard';
-import { priceText, withCommas } from '#domain/text/numbers';
+import { listed, priceText, withCommas } from '#domain/text/numbers';
 import { typeset } from '#domain/text/typography';
 import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/models/model';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from '../leaderboards/leaderboards.ts';
 import { toSource } from '../sources.ts';
+import { lawsuitsAbout } from '../subjects/lawsuits.ts';
+import { topicLinks } from '../subjects/links.ts';
+import { modelPrices } from '../subjects/prices.ts';
 import { storyPath, writersOf, type FindRaster } from '../stories/stories.ts';
 import { excerptOf } from '../stories/topic-stories.ts';
 
@@ -51,16 +55,12 @@ export async function modelPage(
     ...modelCard(id, catalogue, entry.filePath),
     file: entry.filePath,
     homepage: data.homepage,
+    aliases: data.aliases,
     listedAs: data.listedAs,
-    prices: data.prices.map(({ tier, usdPerSecond, note, confidence, sources }) => ({
-      label: tier,
-      value: `${priceText(usdPerSecond)} US dollars`,
-      note,
-      confidence,
-      sources: sources ?? [],
-    })),
-    usdPerSecond:
-      data.prices.length === 0 ? undefined : Math.min(...data.prices.map(({ usdPerSecond }) => usdPerSecond)),
+    prices: modelPrices(entry, catalogue),
+    usdPerSecond: lowestPrice(data.prices),
+    topics: topicLinks(`models/${id}`, catalogue),
+    lawsuits: lawsuitsAbout(id, catalogue).map(({ name, path }) => ({ label: name, path })),
     reviews: catalogue.reviews
       .filter((review) => review.data.model === id)
       .map((review) => ({
@@ -167,6 +167,7 @@ function factsOf(data: ModelData): Fact[] {
   const { status, modalities } = data;
   return [
     fact('Released', data.released, (date) => toDay(date).text),
+    fact('Access', accessFact(data)),
     fact('Status', status, (value) =>
       status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`,
     ),
@@ -185,11 +186,17 @@ function factsOf(data: ModelData): Fact[] {
   ];
 }
 
+/** How people get at a model; weights have a line of their own. */
+function accessFact({ access }: ModelData): Written | undefined {
+  return access && { ...access, value: listed(access.value.map((way) => (way === 'api' ? 'API' : way))) };
+}
+
 /** The lowest known price of a second; the page of a model has all of them. */
 function cheapest({ prices }: ModelData): Written | undefined {
-  if (prices.length === 0) return undefined;
-  const from = prices.length > 1 ? 'from ' : '';
-  return { value: `${from}${priceText(Math.min(...prices.map(({ usdPerSecond }) => usdPerSecond)))} US dollars` };
+  const lowest = lowestPrice(prices);
+  if (lowest === undefined) return undefined;
+  const from = currentPrices(prices).length > 1 ? 'from ' : '';
+  return { value: `${from}${priceText(lowest)} US dollars` };
 }
 
 /** All that is known of a provider. */
@@ -206,6 +213,7 @@ export async function providerPage(
     name: data.name,
     path: providerPath(id),
     website: data.website,
+    aliases: data.aliases,
     facts: [
       fact('Country', data.country, (code) => new Intl.DisplayNames('en-GB', { type: 'region' }).of(code) ?? code),
       fact('Founded', data.founded, (date) => toDay(date).text),

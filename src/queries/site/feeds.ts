@@ -1,18 +1,21 @@
 import { authorPath, boardPath, categoryPath, correctionsPath, modelPath, providerPath } from '#domain/site/addresses';
 import type { Changes } from '#domain/ranking/changes';
 import { changesFeed, storyFeed, type FeedRef } from '#domain/site/feed';
+import type { TimelineEntry } from '#domain/subjects/timeline';
 import type { Catalogue } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
 import { allCorrections, type StoryCorrection } from '../stories/corrections.ts';
 import { latestBoards } from '../leaderboards/leaderboards.ts';
 import { modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
 import { withUpdates, type StoryUpdate } from '../stories/updates.ts';
+import { topicFeeds, trackerFeeds } from '../subjects/subject-feeds.ts';
 
 /** Where a feed is in the list of all feeds. */
-export type FeedGroup = 'Everything' | 'Categories' | 'Leaderboards' | 'Models' | 'Providers' | 'Authors';
+export type FeedGroup =
+  'Everything' | 'Topics' | 'Trackers' | 'Categories' | 'Leaderboards' | 'Models' | 'Providers' | 'Authors';
 
 /** What an item is made from. */
-export type FeedEntry = StoryEntry | StoryUpdate | Changes | StoryCorrection;
+export type FeedEntry = StoryEntry | StoryUpdate | Changes | StoryCorrection | TimelineEntry;
 
 /** A feed with everything that it ever held, newest first. */
 export interface Feed extends FeedRef {
@@ -32,6 +35,8 @@ export function allFeeds(catalogue: Catalogue): Feed[] {
   if (!feeds) {
     feeds = [
       ...everything(catalogue),
+      ...topicFeeds(catalogue),
+      ...trackerFeeds(catalogue),
       ...categories(catalogue),
       ...boards(catalogue),
       ...models(catalogue),

@@ -15,16 +15,23 @@ import {
   presetPath,
   productPath,
   providerPath,
+  topicPath,
+  topicsPath,
+  trackerPath,
+  trackersPath,
   yourRankingPath,
 } from '#domain/site/addresses';
 import { filtersFor, sortsFor } from '#domain/ranking/board-views';
 import { presets } from '#domain/ranking/choice';
+import { trackerIds } from '#domain/subjects/tracker';
 import { machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';
 import { allChanges } from '../leaderboards/changes.ts';
 import { comparedPairs } from '../models/compare.ts';
 import { allCorrections } from '../stories/corrections.ts';
 import { allEditions, latestBoards, latestConsensus } from '../leaderboards/leaderboards.ts';
+import { topicStories } from '../subjects/topics.ts';
+import { trackerData } from '../subjects/trackers.ts';
 import { changeOf, modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
 
 /** A page as sitemaps list it. */
@@ -52,7 +59,13 @@ export function listedStories(catalogue: Catalogue): StoryEntry[] {
 
 /** Every page for search engines but the stories: lists, boards, the catalogue, standing pages. Later pages of a list are reached from its first. */
 export function listedPages(catalogue: Catalogue): ListedPage[] {
-  return [...listPages(catalogue), ...boardPages(catalogue), ...modelPages(catalogue), ...standingPages(catalogue)];
+  return [
+    ...listPages(catalogue),
+    ...subjectPages(catalogue),
+    ...boardPages(catalogue),
+    ...modelPages(catalogue),
+    ...standingPages(catalogue),
+  ];
 }
 
 function listPages(catalogue: Catalogue): ListedPage[] {
@@ -79,6 +92,21 @@ function listPages(catalogue: Catalogue): ListedPage[] {
       path: authorPath(id),
       changed: changeOfAll(stories.filter(({ data }) => data.authors.includes(id))),
     })),
+  ];
+}
+
+/** Topics and trackers. */
+function subjectPages(catalogue: Catalogue): ListedPage[] {
+  const topics = [...catalogue.topics.values()].map((topic) => ({
+    path: topicPath(topic.id),
+    changed: latest([topic.data.updated, topic.data.checked, changeOfAll(topicStories(topic, catalogue))]),
+  }));
+  const tables = trackerIds.map((id) => ({ path: trackerPath(id), changed: trackerData(id, catalogue).checked }));
+  return [
+    { path: topicsPath, changed: latest(topics.map(({ changed }) => changed)) },
+    ...topics,
+    { path: trackersPath, changed: latest(tables.map(({ changed }) => changed)) },
+    ...tables,
   ];
 }
 

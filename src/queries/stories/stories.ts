@@ -11,6 +11,7 @@ import { updateDate } from '#domain/stories/updates';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { stripRanks } from '../leaderboards/leaderboards.ts';
 import { toSource } from '../sources.ts';
+import { topicLinks } from '../subjects/links.ts';
 
 /** An article or a review. */
 export type StoryEntry = Stored<'articles'> | Stored<'reviews'>;
@@ -114,6 +115,7 @@ export async function story(entry: StoryEntry, catalogue: Catalogue, findRaster:
     corrections: data.corrections.map(({ date, text }) => ({ date: storyDate(date, today), text: typeset(text) })),
     models: modelIds(entry).map((id) => storyModel(id, catalogue, entry.filePath)),
     tags: data.tags,
+    topics: topicLinks(`stories/${entry.id}`, catalogue),
     next: nextOf(entry, catalogue),
     related: await Promise.all(related.map((other) => storyCard(other, catalogue, findRaster))),
     disclosure: data.disclosure === undefined ? undefined : typeset(data.disclosure),

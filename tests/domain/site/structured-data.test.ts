@@ -32,6 +32,7 @@ const story: Story = {
   corrections: [{ date: day('2026-03-01'), text: 'Five, not four.' }],
   models: [],
   tags: [],
+  topics: [],
   related: [],
   hidden: false,
 };

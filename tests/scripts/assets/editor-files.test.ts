@@ -99,6 +99,7 @@ describe('snippets', () => {
   /** Problems of the fixture with a snippet in it, whose ids are those of the real content. */
   function problemsWith(changes: Changes): string[] {
     const nextTo = {
+      'articles/2026/first-story/prices.csv': 'Model,Price\nA,7.91\nB,0.60\n',
       'models/kling-2-6.yaml': 'name: Kling 2.6\n',
       'models/veo-3-1.yaml': 'name: Veo 3.1\n',
       'leaderboards/top-models/board.yaml':

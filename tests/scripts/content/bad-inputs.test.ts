@@ -166,7 +166,7 @@ const rows: Record<string, Row[]> = {
     [
       'a slug with capitals',
       { 'articles/2026/My-Story/index.md': second('') },
-      'articles/2026/My-Story/index.md:1:1  The path of this file fits no kind of content.  Use content/articles/<year>/<slug>/index.md, with names in lower case, digits and hyphens, and pictures (.webp, .png or .jpg) next to it.',
+      'articles/2026/My-Story/index.md:1:1  The path of this file fits no kind of content.  Use content/articles/<year>/<slug>/index.md, with names in lower case, digits and hyphens, and pictures (.webp, .png or .jpg) and tables (.csv) next to it.',
     ],
     [
       'a story in the folder of another year',

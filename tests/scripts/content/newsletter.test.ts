@@ -27,13 +27,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command on 24 November 2026. */
+/** Runs the command on 28 November 2026. */
 async function newsletter(...options: string[]): Promise<{ out: string; failed: boolean }> {
   // Astro serves nothing to a process that takes itself for a test.
   const outside = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV|TEST|MODE|DEV|PROD|BASE_URL)/u.test(name)),
   );
-  const environment = { ...outside, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24, 12) / 1000) };
+  const environment = { ...outside, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 28, 12) / 1000) };
   try {
     const { stdout } = await promisify(execFile)('node', ['scripts/content/newsletter.ts', ...options], {
       cwd: folder,
@@ -50,14 +50,14 @@ describe('npm run newsletter', () => {
     const { out, failed } = await newsletter('--since=2026-09-20', '--subject=A & B');
     expect(out).toContain('Nothing was sent.');
     expect(failed).toBe(false);
-    expect(readFileSync(join(folder, 'content/newsletters/2026-11-24.yaml'), 'utf8')).toBe(
+    expect(readFileSync(join(folder, 'content/newsletters/2026-11-28.yaml'), 'utf8')).toBe(
       'subject: A & B\nsince: 2026-09-20\n',
     );
     const [html, text] = ['html', 'txt'].map((ending) =>
-      readFileSync(join(folder, `.newsletter/2026-11-24.${ending}`), 'utf8'),
+      readFileSync(join(folder, `.newsletter/2026-11-28.${ending}`), 'utf8'),
     );
     for (const mail of [html, text]) {
-      expect(mail).toContain('https://megaton.ai/newsletter/2026-11-24/');
+      expect(mail).toContain('https://megaton.ai/newsletter/2026-11-28/');
       expect(mail).toContain('https://megaton.ai/news/summer-2026-launches/');
       expect(mail).toContain('https://megaton.ai/leaderboards/arena-text-to-video/2026-09-22/changes/');
       // It came out in March.
@@ -72,8 +72,8 @@ describe('npm run newsletter', () => {
     ['for a future day', ['--since=2026-09-01', '--date=2026-12-01'], '`2026-12-01` is not a day up to today.'],
     [
       'over an issue that exists',
-      ['--since=2026-09-01', '--date=2026-11-24'],
-      'content/newsletters/2026-11-24.yaml exists already and is never overwritten.',
+      ['--since=2026-09-01', '--date=2026-11-28'],
+      'content/newsletters/2026-11-28.yaml exists already and is never overwritten.',
     ],
   ])('%s says what to write', async (_, options, says) => {
     const { out, failed } = await newsletter(...options);
