@@ -4,7 +4,7 @@ const radius = 165;
 const silent: Point = [520, 745];
 const sounding: Point = [1270, 400];
 
-/** Two equal discs; the one that sends out rings of sound has risen above its silent twin. */
+/** Two equal discs; the one that sends out rings of sound has risen above the silent one. */
 export default function draw(): string {
   return [
     ground('black'),
