@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { grainSize, grainTile, sheet } from './illustrations/drawing.ts';
 
@@ -17,13 +17,13 @@ const newYear = '2026';
 const grainStrength = 0.075;
 const quality = 80;
 
-/** The slugs that have a drawing, in order of the alphabet. */
-async function knownSlugs(): Promise<string[]> {
-  const files = await readdir(drawings);
-  return files
-    .filter((file) => file !== 'drawing.ts')
-    .map((file) => file.replace(/\.ts$/u, ''))
-    .sort();
+/** The files of the drawings by slug, in order of the alphabet; they are in folders by category, reviews apart. */
+async function drawingFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = await readdir(drawings, { recursive: true });
+  const found = files
+    .filter((file) => file.endsWith('.ts') && file !== 'drawing.ts')
+    .map((file): [string, string] => [basename(file, '.ts'), join(drawings, file)]);
+  return new Map(found.sort(([a], [b]) => a.localeCompare(b)));
 }
 
 /** The chosen slugs, or all. */
@@ -42,18 +42,18 @@ async function folderOf(slug: string): Promise<string> {
 }
 
 /** The markup of one drawing as a whole SVG file. */
-async function svgOf(slug: string): Promise<Buffer> {
-  const { default: markup } = (await import(`./illustrations/${slug}.ts`)) as Illustration;
+async function svgOf(file: string): Promise<Buffer> {
+  const { default: markup } = (await import(file)) as Illustration;
   const size = `width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}"`;
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${markup()}</svg>`);
 }
 
 /** Writes one illustration with its grain; returns its name and weight. */
-async function draw(slug: string, grain: Buffer): Promise<string> {
+async function draw(slug: string, file: string, grain: Buffer): Promise<string> {
   const folder = await folderOf(slug);
   await mkdir(folder, { recursive: true });
   const tile = { input: grain, raw: { width: grainSize, height: grainSize, channels: 4 as const }, tile: true };
-  const { size } = await sharp(await svgOf(slug))
+  const { size } = await sharp(await svgOf(file))
     .composite([tile])
     .removeAlpha()
     .webp({ quality, effort: 6 })
@@ -62,11 +62,15 @@ async function draw(slug: string, grain: Buffer): Promise<string> {
 }
 
 /**
- * Draws the illustrations of this project; each is a file of ./illustrations and becomes the hero.webp of the story of its name.
+ * Draws the illustrations of this project; each is a file in a folder of ./illustrations and becomes the hero.webp of the story of its name.
  * @param chosen slugs of stories; empty for all
  * @throws Error when a slug has no drawing
  */
 export async function writeIllustrations(chosen: readonly string[]): Promise<void> {
   const grain = grainTile(grainStrength);
-  for (const slug of chooseSlugs(chosen, await knownSlugs())) console.log(await draw(slug, grain));
+  const files = await drawingFiles();
+  for (const slug of chooseSlugs(chosen, [...files.keys()])) {
+    const file = files.get(slug);
+    if (file !== undefined) console.log(await draw(slug, file, grain));
+  }
 }

@@ -1,5 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
-import type { Chart } from '#domain/stories/chart';
+import { chartPictureWidth, type Chart } from '#domain/stories/chart';
 import { drawChart } from '#charts/story/draw.ts';
 import { mark, type Palette } from '#charts/story/svg.ts';
 
@@ -13,8 +13,9 @@ const colours: Palette & { paper: string } = {
   signal: '#cf3a1a',
 };
 
-/** Pixels around the drawing, its width, and how much larger the picture is, for sharp screens. */
-const [margin, width, scale] = [24, 640, 2];
+/** Pixels around the drawing, and how much larger the picture is, for sharp screens. */
+const [margin, scale] = [24, 2];
+const width = chartPictureWidth - 2 * margin;
 
 /**
  * A chart as PNG, for feed readers, which show no SVG. Its title is next to it in the feed.

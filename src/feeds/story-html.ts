@@ -4,7 +4,7 @@ import { withCommas } from '#domain/text/numbers';
 import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
 import type { ModelCard } from '#domain/models/model';
 import { picturesIn, type BodyPart, type UpdatePart } from '#domain/stories/body';
-import { chartSummary, type Chart } from '#domain/stories/chart';
+import { chartPictureWidth, chartSummary, type Chart } from '#domain/stories/chart';
 import { readingText } from '#domain/stories/how-we-know';
 import { madeLabel, type Picture, type Source, type Story, type Verdict } from '#domain/stories/story';
 import { newestUpdateFirst, updateTime } from '#domain/stories/updates';
@@ -164,7 +164,7 @@ function videoHtml(url: string, title: string, site: string): string {
 /** Readers show no SVG, so a picture of the chart is there; its alt text says what it shows. */
 function chartHtml(chart: Chart, { site, path }: Writing): string {
   const source = chart.source === undefined ? '' : ` Source: ${escapeHtml(chart.source.label)}`;
-  const image = `<img src="${absolute(chartPath(path, chart.name), site)}" alt="${escapeHtml(chartSummary(chart))}">`;
+  const image = `<img src="${absolute(chartPath(path, chart.name), site)}" alt="${escapeHtml(chartSummary(chart))}" width="${chartPictureWidth}">`;
   return `<figure>${image}<figcaption><strong>${escapeHtml(chart.title)}</strong>${source}</figcaption></figure>`;
 }
 

@@ -8,7 +8,7 @@ import { boxes } from '../../src/integrations/editor/boxes.ts';
 import { editorConfig } from '../../src/integrations/editor/config.ts';
 import { fieldSets } from '../../src/integrations/editor/fields.ts';
 
-const { collections: real } = readContent('.', new Date('2026-11-23T12:00:00Z'));
+const { collections: real } = readContent('.', new Date('2026-11-29T12:00:00Z'));
 /** The real content, of a site that names its repository. */
 const repository = { url: 'https://github.com/owner/name', branch: 'main' };
 const content = { ...real, site: real.site.map((entry) => ({ ...entry, data: { ...entry.data, repository } })) };

@@ -63,7 +63,8 @@ describe('sitemaps', () => {
     }
     for (const { path, changed } of urls) {
       expect(path).toMatch(/^\/(?:[a-z0-9-]+\/)*$/u);
-      if (changed !== undefined) expect(changed, path).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+      // A day, or a moment with its zone: https://www.w3.org/TR/NOTE-datetime
+      if (changed !== undefined) expect(changed, path).toMatch(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/u);
     }
   });
 

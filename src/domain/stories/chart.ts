@@ -38,6 +38,9 @@ export interface Chart {
   decimals: number;
 }
 
+/** CSS pixels that the picture of a chart is wide in feeds, with its margins. */
+export const chartPictureWidth = 688;
+
 /** What is wrong with a table, at a place in it: row 0 is the header. */
 export interface ChartFault {
   row: number;

@@ -14,7 +14,7 @@ export interface HeadersInput {
   newsletter: string;
   /** Addresses of all pages. */
   pages: readonly string[];
-  /** Styles within pages, of one page of each route. */
+  /** Styles within pages. */
   styled?: readonly StyledPage[];
   /** True when writers find an editor at /admin/. */
   admin?: boolean;

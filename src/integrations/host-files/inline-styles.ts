@@ -13,20 +13,21 @@ export interface StyledPage {
 export const hashSource = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /**
- * The styles of one page of each route: Astro makes one style of what a route uses, so all its pages have the same.
+ * The styles of all pages. Astro makes one style of what a route uses, so one page of each route is read; but the pages of a
+ * route such as `[kind]/[id]` are in several sections, so each has its address here.
  * @param dist folder of the built site, with a slash at its end
  * @param assets files of each route, as Astro's `astro:build:done` has them
  */
 export function stylesOfRoutes(dist: URL, assets: ReadonlyMap<string, readonly URL[]>): StyledPage[] {
   return [...assets.values()].flatMap((files) => {
-    const page = files.find(({ pathname }) => pathname.endsWith('.html'));
-    if (page === undefined) return [];
-    const styles = readFileSync(page, 'utf8').matchAll(/<style>(.*?)<\/style>/gsu);
-    return [
-      {
-        address: `/${page.href.slice(dist.href.length).replace(/index\.html$/u, '')}`,
-        hashes: [...styles].map(([, style = '']) => hashSource(style)),
-      },
-    ];
+    const pages = files.filter(({ pathname }) => pathname.endsWith('.html'));
+    const [first] = pages;
+    if (first === undefined) return [];
+    const styles = readFileSync(first, 'utf8').matchAll(/<style>(.*?)<\/style>/gsu);
+    const hashes = [...styles].map(([, style = '']) => hashSource(style));
+    return pages.map(({ href }) => ({
+      address: `/${href.slice(dist.href.length).replace(/index\.html$/u, '')}`,
+      hashes,
+    }));
   });
 }

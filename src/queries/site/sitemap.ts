@@ -16,6 +16,7 @@ import {
   productPath,
   providerPath,
   topicPath,
+  topicStoriesPath,
   topicsPath,
   trackerPath,
   trackersPath,
@@ -30,6 +31,7 @@ import { allChanges } from '../leaderboards/changes.ts';
 import { comparedPairs } from '../models/compare.ts';
 import { allCorrections } from '../stories/corrections.ts';
 import { allEditions, latestBoards, latestConsensus } from '../leaderboards/leaderboards.ts';
+import { allTopicPages } from '../stories/topic-stories.ts';
 import { topicStories } from '../subjects/topics.ts';
 import { trackerData } from '../subjects/trackers.ts';
 import { changeOf, modelIds, publicStories, type StoryEntry } from '../stories/stories.ts';
@@ -161,6 +163,9 @@ function modelPages(catalogue: Catalogue): ListedPage[] {
       path: providerPath(id),
       changed: latest(ofProvider(id).map(changeOfModel)),
     })),
+    ...allTopicPages(catalogue)
+      .filter(({ list }) => list.number === 1)
+      .map(({ path, list }) => ({ path: topicStoriesPath(path), changed: changeOfAll(list.items) })),
     { path: '/compare/' },
     ...comparedPairs(catalogue).map(([a, b]) => ({ path: comparePath(a, b) })),
   ];
