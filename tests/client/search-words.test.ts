@@ -26,7 +26,7 @@ test('pages that lack words are called so', () => {
 
 test('names and headlines are called so, and the page says that they are not all, whether the rest is late or cannot be had', () => {
   expect(wordsWithoutAnswer('awaited', 3, 'kling')).toMatch(/Pages that match\. Searching full texts/u);
-  expect(wordsWithoutAnswer('late', 3, 'kling')).toMatch(/Headlines only.+not come yet/u);
+  expect(wordsWithoutAnswer('late', 3, 'kling')).toMatch(/Headlines only: full texts are still loading/u);
   expect(wordsWithoutAnswer('failed', 3, 'kling')).toMatch(
     /Only names and recent headlines were searched.+cannot be reached/u,
   );
