@@ -11,8 +11,10 @@ export async function compareInPage(form: HTMLFormElement): Promise<void> {
   const status = form.querySelector('[data-compare-status]');
   const result = document.querySelector('[data-compare-result]');
   if (!status || !result) return;
+  const seen = (): void => document.querySelector('[data-often]')?.setAttribute('data-ready', '');
   const timer = setTimeout(() => {
     status.textContent = 'The models are late. The comparisons below are there already.';
+    seen();
   }, late);
   let data: CompareData;
   try {
@@ -21,6 +23,7 @@ export async function compareInPage(form: HTMLFormElement): Promise<void> {
     data = (await answer.json()) as CompareData;
   } catch {
     status.textContent = 'The models could not be loaded. Load the page again, or choose one of the comparisons below.';
+    seen();
     return;
   } finally {
     clearTimeout(timer);
@@ -48,4 +51,5 @@ export async function compareInPage(form: HTMLFormElement): Promise<void> {
   const ids = named.models.map(({ id }) => id);
   set(ids);
   show(ids);
+  seen();
 }

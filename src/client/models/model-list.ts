@@ -68,13 +68,21 @@ export function filterModels(form: HTMLFormElement): void {
     fill(new URLSearchParams());
     update(new URLSearchParams());
   });
+  const more = form.querySelector<HTMLButtonElement>('[data-model-more]');
+  const openMore = (isOpen: boolean): void => {
+    form.toggleAttribute('data-open', isOpen);
+    more?.setAttribute('aria-expanded', String(isOpen));
+  };
+  more?.addEventListener('click', () => openMore(!form.hasAttribute('data-open')));
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const control of form.querySelectorAll<HTMLFieldSetElement | HTMLButtonElement>('fieldset, button'))
     control.disabled = false;
   // What makes no sense in an address does not get into the fields.
   const linked = listingParamsOf(listingChoiceOf(new URLSearchParams(location.search)));
   fill(linked);
-  if (linked.size > 0) show(linked);
+  if (linked.size === 0) return;
+  show(linked);
+  openMore(['ranks', 'sort', 'price', 'seconds'].some((name) => linked.has(name)));
 }
 
 const rowsOf = (section: HTMLElement): Row[] =>

@@ -71,10 +71,9 @@ export function pickModels(
       ...chosen.map((model) => {
         const button = element(
           'button',
-          { type: 'button' },
+          { type: 'button', 'aria-label': `Remove ${model.name}` },
           model.name,
-          element('span', { 'aria-hidden': 'true' }, '×'),
-          element('span', { class: 'visually-hidden' }, ', remove'),
+          element('span', {}, '×'),
         );
         button.addEventListener('click', () => remove(model));
         return element('li', {}, button);

@@ -7,6 +7,8 @@ import type { Link } from '../stories/story.ts';
 
 /** Entry of a model on a board, as far as comparisons show it. */
 export type ComparedRow = Pick<BoardRow, 'name' | 'best' | 'worst' | 'shared' | 'score' | 'lower' | 'upper'> & {
+  /** Index on the board, from the best; by it, entries with the same ranks are in order. */
+  place: number;
   /** There where several boards decided. */
   consensus?: unknown;
 };
@@ -105,27 +107,30 @@ function groupOf(values: readonly (string | null)[]): FactGroup {
   return known.length < values.length ? 'partly' : 'same';
 }
 
-/** What a board says of two models, and how surely, in a sentence. Ranks decide who is ahead, since on some boards less is better. */
+/**
+ * What a board says of two models, and how surely, in a sentence. Ranks and places decide who is ahead, since on some boards less
+ * is better.
+ */
 export function verdictOn(a: ComparedRow, b: ComparedRow): string {
-  const higher =
-    a.best < b.best || (a.best === b.best && a.worst < b.worst)
-      ? a
-      : a.best === b.best && a.worst === b.worst
-        ? undefined
-        : b;
-  if (!higher)
-    return a.lower !== undefined && b.lower !== undefined
-      ? 'Not decided: both hold the same ranks.'
-      : `Both hold rank ${rankText(a)}.`;
-  if (a.consensus) return `All boards together place ${higher.name} higher.`;
-  if (a.lower !== undefined && b.lower !== undefined)
+  const [higher, lower] = inRankOrder(a, b);
+  const hasIntervals = a.lower !== undefined && b.lower !== undefined;
+  if (a.best === b.best && a.worst === b.worst && !hasIntervals)
+    return `${higher.name} and ${lower.name} both hold rank ${rankText(a)}.`;
+  if (a.consensus) return `All boards together place ${higher.name} above ${lower.name}.`;
+  if (hasIntervals) {
+    const chance = percentText(chanceOf(a, b));
     return areApart(a, b)
-      ? `${higher.name} is ahead: ${percentText(chanceOf(a, b))}.`
-      : `Not decided: ${higher.name} is ahead with a chance of ${percentText(chanceOf(a, b))}.`;
+      ? `${higher.name} is ahead of ${lower.name}: ${chance}.`
+      : `Not decided: ${higher.name} is ahead of ${lower.name} with a chance of ${chance}.`;
+  }
   return a.score === undefined
-    ? `${higher.name} is placed higher.`
-    : `${higher.name} has the better score; the board gives no interval.`;
+    ? `${higher.name} is placed above ${lower.name}.`
+    : `${higher.name} has a better score than ${lower.name}; the board gives no interval.`;
 }
+
+/** Two entries, the one that is placed higher first. */
+const inRankOrder = (a: ComparedRow, b: ComparedRow): [ComparedRow, ComparedRow] =>
+  (a.best - b.best || a.worst - b.worst || a.place - b.place) <= 0 ? [a, b] : [b, a];
 
 /** The chance that the better of two scores is truly the better one, whichever that is. */
 function chanceOf(a: ComparedRow, b: ComparedRow): number {

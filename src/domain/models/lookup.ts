@@ -8,18 +8,21 @@ export interface NamedModel {
   aliases: readonly string[];
 }
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Letters and figures apart: `veo3.1` is `veo`, `3` and `1`. */
+const wordsOf = (text: string): string[] => fold(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+
+const isNumber = /^\p{N}/u;
 
 /**
- * True when what a reader typed may mean the model: each word begins a word of its names or its maker, or all words without
- * spaces and signs are part of one name (`kling26`, `可灵`). No words mean every model.
+ * True when what a reader typed may mean the model: each word begins a word of its names or its maker, where figures are
+ * whole numbers, or all words without spaces and signs are part of one name (`kling26`, `可灵`). No words mean every model.
  */
 export function isNamed({ name, maker = '', aliases }: NamedModel, query: string): boolean {
   const wanted = wordsOf(query);
   const names = [name, ...aliases].map(wordsOf);
   const known = [...names.flat(), ...wordsOf(maker)];
   return (
-    wanted.every((word) => known.some((other) => other.startsWith(word))) ||
+    wanted.every((word) => known.some((other) => (isNumber.test(word) ? other === word : other.startsWith(word)))) ||
     names.some((words) => words.join('').includes(wanted.join('')))
   );
 }

@@ -1,7 +1,7 @@
 import { comparePath } from '#domain/site/addresses';
 import { isHidden } from '#domain/stories/embargo';
 import { compareModels, type CompareData, type ComparedRow, type Comparison } from '#domain/models/compare';
-import type { ModelCard } from '#domain/models/model';
+import type { Fact, ModelCard } from '#domain/models/model';
 import type { Board, BoardRow } from '#domain/ranking/leaderboard';
 import { bestEntry } from '#domain/ranking/trend';
 import type { Link } from '#domain/stories/story';
@@ -54,14 +54,14 @@ export function compareData(catalogue: Catalogue): CompareData {
   if (!data) {
     const cards = rankedFirst(catalogue);
     data = {
-      labels: cards[0]?.facts.map(({ label }) => label) ?? [],
+      labels: inOrder(cards[0]?.facts ?? []).map(({ label }) => label),
       models: cards.map(({ id, name, path, provider, facts }) => ({
         id,
         name,
         path,
         maker: provider?.label,
         aliases: otherNames(id, catalogue),
-        facts: facts.map(({ value, short = value }) => short ?? null),
+        facts: inOrder(facts).map(({ value, short = value }) => short ?? null),
       })),
       boards: latestBoards(catalogue).map((board) => ({
         label: board.name,
@@ -70,7 +70,7 @@ export function compareData(catalogue: Catalogue): CompareData {
         rows: Object.fromEntries(
           cards.flatMap(({ id }) => {
             const row = bestEntry(board.rows, id);
-            return row ? [[id, comparedRow(row)]] : [];
+            return row ? [[id, comparedRow(row, board.rows.indexOf(row))]] : [];
           }),
         ),
       })),
@@ -79,6 +79,15 @@ export function compareData(catalogue: Catalogue): CompareData {
   }
   return data;
 }
+
+/** What decides for most readers. */
+const decisive = ['Price of a second', 'Native sound', 'Longest clip', 'Resolution', 'Makes', 'Open weights'];
+
+/** Facts that decide first, then the others in their own order. */
+const inOrder = (facts: readonly Fact[]): Fact[] => [
+  ...decisive.flatMap((label) => facts.filter((fact) => fact.label === label)),
+  ...facts.filter(({ label }) => !decisive.includes(label)),
+];
 
 function rankedFirst(catalogue: Catalogue): ModelCard[] {
   const places = [...new Set(latestBoard(catalogue.site.strip.board, catalogue)?.rows.map(({ modelId }) => modelId))];
@@ -92,8 +101,12 @@ export function otherNames(id: string, { models }: Catalogue): string[] {
   return [...new Set([...aliases.map((alias) => alias.name), ...listedAs])].filter((other) => other !== name);
 }
 
-const comparedRow = ({ name, best, worst, shared, score, lower, upper, consensus }: BoardRow): ComparedRow => ({
+const comparedRow = (
+  { name, best, worst, shared, score, lower, upper, consensus }: BoardRow,
+  place: number,
+): ComparedRow => ({
   name,
+  place,
   best,
   worst,
   shared,
