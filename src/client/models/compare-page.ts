@@ -3,7 +3,7 @@ import { pickPath } from '../../domain/site/addresses.ts';
 import { comparisonElement } from './comparison.ts';
 import { pickModels } from './model-picker.ts';
 
-/** Milliseconds after which a reader is told that the models are late. */
+/** Milliseconds after which the page says that the models are late. */
 const late = 2000;
 
 /** Compares any two to four models; the address holds them: `/compare/?models=kling-2-6,veo-3-1`. */
