@@ -32,7 +32,7 @@ export function filterModels(form: HTMLFormElement): void {
     for (const model of all) model.row.hidden = !shown.has(model);
     sections.forEach(({ section, list, heading, title, rows }, index) => {
       // In another order than that of ranks, all models are one list.
-      const own = sort ? (index === 0 ? sortedListing(all, sort) : []) : rows;
+      const own = sort ? (index === 0 ? sortedListing(all, choice) : []) : rows;
       list?.append(...own.map(({ row }) => row));
       if (heading) heading.textContent = sort ? `By ${sort.label.toLowerCase()}` : title;
       section.hidden = !own.some((model) => shown.has(model));

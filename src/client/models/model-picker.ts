@@ -46,7 +46,10 @@ export function pickModels(
       input.value,
       offered,
     );
-    if (options.length === 0) return close();
+    if (options.length === 0) {
+      close();
+      return;
+    }
     list.replaceChildren(
       ...options.map(({ name, maker = '' }, index) => {
         const option = element(

@@ -144,8 +144,10 @@ export function areApart(a: Pick<BoardRow, 'lower' | 'upper'>, b: Pick<BoardRow,
   return a.lower > b.upper || b.lower > a.upper;
 }
 
+type Ranges = Pick<BoardRow, 'best' | 'worst' | 'lower' | 'upper'>;
+
 /** True when a board cannot distinguish two models. */
-export function cannotBeKnown(a: BoardRow, b: BoardRow): boolean {
+export function cannotBeKnown(a: Ranges, b: Ranges): boolean {
   if (a.lower === undefined || b.lower === undefined) return a.best === b.best && a.worst === b.worst;
   return !areApart(a, b);
 }

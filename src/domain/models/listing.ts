@@ -1,5 +1,5 @@
 import { boardSorts, sortedBy, type BoardSort, type SortableRow } from '../ranking/board-views.ts';
-import { choiceOf, isChosen, paramsOf, type Choice, type ChoosableModel } from '../ranking/choice.ts';
+import { choiceOf, isChosen, paramsOf, priceFor, type Choice, type ChoosableModel } from '../ranking/choice.ts';
 import { isNamed, type NamedModel } from './lookup.ts';
 import type { BoardRow } from '../ranking/leaderboard.ts';
 import type { RankTrend } from '../ranking/trend.ts';
@@ -91,8 +91,16 @@ export const isListed = (model: ListedModel, { must, query, ranks }: ListingChoi
   isChosen(model, must) && (ranks?.keep(model) ?? true) && isNamed(model, query);
 
 /**
- * Models in the order of a choice.
+ * Models in the order of a choice; the price is that of what is wanted.
  * @param models by rank, those without one last
  */
-export const sortedListing = <Model extends ListedModel>(models: readonly Model[], sort?: BoardSort): Model[] =>
-  sort ? sortedBy(models, sort) : [...models];
+export const sortedListing = <Model extends ListedModel>(
+  models: readonly Model[],
+  { must, sort }: Pick<ListingChoice, 'must' | 'sort'>,
+): Model[] =>
+  sort
+    ? sortedBy(
+        models.map((model) => ({ ...model, price: priceFor(model, must), model })),
+        sort,
+      ).map(({ model }) => model)
+    : [...models];

@@ -54,6 +54,15 @@ export function lowestPrice(prices: readonly Price[]): number | undefined {
   return current.length === 0 ? undefined : Math.min(...current);
 }
 
+/**
+ * The lowest known price of a second with sound. Where no price says whether it includes sound, that is the lowest of all; where
+ * some do, those that do not are left out.
+ */
+export function lowestPriceWithSound(prices: readonly Price[]): number | undefined {
+  const isSaid = prices.some(({ sound }) => sound !== undefined);
+  return lowestPrice(isSaid ? prices.filter(({ sound }) => sound === true) : prices);
+}
+
 /** A price that differs from the one before it in its series. */
 export interface PriceChange<P extends Price> {
   label: string;

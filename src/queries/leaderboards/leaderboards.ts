@@ -1,4 +1,4 @@
-import { lowestPrice } from '#domain/models/prices';
+import { lowestPrice, lowestPriceWithSound } from '#domain/models/prices';
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
 import { daysBetween, isoDay, toDay } from '#domain/text/dates';
 import {
@@ -208,7 +208,10 @@ function isProvisional(
 /** Facts of a model by which it is chosen and sorted. */
 export function factsFor(
   model: Stored<'models'>['data'],
-): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
+): Pick<
+  BoardRow,
+  'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price' | 'soundPrice'
+> {
   return {
     openWeights: model.openWeights?.value,
     licence: model.licence?.value,
@@ -217,6 +220,7 @@ export function factsFor(
     imageToVideo: model.modalities.includes('image-to-video'),
     seconds: model.duration?.value,
     price: lowestPrice(model.prices),
+    soundPrice: lowestPriceWithSound(model.prices),
   };
 }
 

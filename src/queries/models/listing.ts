@@ -4,6 +4,7 @@ import { filtersFor } from '#domain/ranking/board-views';
 import { presets } from '#domain/ranking/choice';
 import type { Board } from '#domain/ranking/leaderboard';
 import { bestEntry } from '#domain/ranking/trend';
+import type { Link } from '#domain/stories/story';
 import type { Catalogue } from '../catalogue.ts';
 import { factsFor, latestBoard, latestBoards, latestConsensus, trendOf } from '../leaderboards/leaderboards.ts';
 import { comparedPairs, otherNames, pairLink } from './compare.ts';
@@ -20,12 +21,14 @@ export function modelListing(catalogue: Catalogue): ModelListing {
     firstTwo: board && firstTwo(board, catalogue),
     ranked: rows.filter(({ id }) => places.has(id)).sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
     unranked: rows.filter(({ id }) => !places.has(id)).sort(newestFirst),
-    choices: [
+    choices: oncePerLabel([
       ...(board ? filtersFor(board.rows).map(({ id, label }) => ({ label, path: boardFilterPath(board.id, id) })) : []),
       ...(latestConsensus(catalogue) ? presets.map(({ id, label }) => ({ label, path: presetPath(id) })) : []),
-    ],
+    ]),
   };
 }
+
+const oncePerLabel = (links: readonly Link[]): Link[] => [...new Map(links.map((link) => [link.label, link])).values()];
 
 /** The board that is kept and has most editions to follow ranks through; undefined where none has two. */
 function followedBoard(catalogue: Catalogue): Board | undefined {
@@ -40,7 +43,7 @@ function rowOf(id: string, board: Board | undefined, followed: Board | undefined
   if (!data) throw new Error(`content/models has no \`${id}\`.`);
   const provider = data.provider === undefined ? undefined : catalogue.providers.get(data.provider)?.data;
   const rank = board && bestEntry(board.rows, id);
-  const { released, price, seconds, sound, openWeights, imageToVideo } = factsFor(data);
+  const { released, price, soundPrice, seconds, sound, openWeights, imageToVideo } = factsFor(data);
   return {
     id,
     path: modelPath(id),
@@ -56,6 +59,7 @@ function rowOf(id: string, board: Board | undefined, followed: Board | undefined
       worst: rank?.worst,
       released: released && { iso: released.iso },
       price,
+      soundPrice,
       seconds,
       sound,
       openWeights,

@@ -6,6 +6,7 @@ import {
   sortedListing,
   type ListedModel,
 } from '#domain/models/listing';
+import { everything } from '#domain/ranking/choice';
 import { describe, expect, it, test } from 'vitest';
 
 const model = (name: string, more: Partial<ListedModel> = {}): ListedModel => ({
@@ -15,8 +16,16 @@ const model = (name: string, more: Partial<ListedModel> = {}): ListedModel => ({
   ...more,
 });
 const models = [
-  model('Ahead', { best: 1, worst: 2, sound: true, price: 0.4, released: { iso: '2025-05-01' } }),
-  model('Tenth', { best: 10, worst: 14, sound: true, price: 0.05, seconds: 8, released: { iso: '2026-05-01' } }),
+  model('Ahead', { best: 1, worst: 2, sound: true, price: 0.4, soundPrice: 0.4, released: { iso: '2025-05-01' } }),
+  model('Tenth', {
+    best: 10,
+    worst: 14,
+    sound: true,
+    price: 0.05,
+    soundPrice: 0.05,
+    seconds: 8,
+    released: { iso: '2026-05-01' },
+  }),
   model('Eleventh', { best: 11, worst: 11, imageToVideo: true }),
   model('Unranked', { openWeights: true, seconds: 20 }),
 ];
@@ -61,5 +70,15 @@ test.each([
 ])('sorted by %s, models without a value are last, in the order of ranks', (id, names) => {
   const sort = listingSorts.find((each) => each.id === id);
   expect(sort).toBeDefined();
-  expect(sortedListing(models, sort).map(({ name }) => name)).toEqual(names);
+  expect(sortedListing(models, { must: everything, sort }).map(({ name }) => name)).toEqual(names);
+});
+
+test('where sound is wanted, a model is as cheap as its variants with sound', () => {
+  const silent = model('Silent is cheap', { sound: true, price: 0.05, soundPrice: 0.2 });
+  const loud = model('Sound is cheap', { sound: true, price: 0.08, soundPrice: 0.08 });
+  const choice = (query: string) => listingChoiceOf(new URLSearchParams(query));
+  expect(isListed(silent, choice('price=0.1'))).toBe(true);
+  expect(isListed(silent, choice('price=0.1&sound=yes'))).toBe(false);
+  expect(sortedListing([loud, silent], choice('sort=price'))).toEqual([silent, loud]);
+  expect(sortedListing([silent, loud], choice('sort=price&sound=yes'))).toEqual([loud, silent]);
 });
