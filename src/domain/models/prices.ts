@@ -55,13 +55,11 @@ export function lowestPrice(prices: readonly Price[]): number | undefined {
 }
 
 /**
- * The lowest known price of a second with sound. Where no price says whether it includes sound, that is the lowest of all; where
- * some do, those that do not are left out.
+ * The lowest known price of a second with sound: prices of silent variants are left out, those of lists that do not mention sound
+ * are not.
  */
-export function lowestPriceWithSound(prices: readonly Price[]): number | undefined {
-  const isSaid = prices.some(({ sound }) => sound !== undefined);
-  return lowestPrice(isSaid ? prices.filter(({ sound }) => sound === true) : prices);
-}
+export const lowestPriceWithSound = (prices: readonly Price[]): number | undefined =>
+  lowestPrice(prices.filter(({ sound }) => sound !== false));
 
 /** A price that differs from the one before it in its series. */
 export interface PriceChange<P extends Price> {

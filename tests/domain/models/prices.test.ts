@@ -64,9 +64,9 @@ describe('the prices of a variant at a seller', () => {
 });
 
 test.each([
-  ['the lowest that includes it', [0.05, 0.2, 0.1], [false, true, true], 0.1],
-  ['the lowest of all where no list says', [0.2, 0.1], [undefined, undefined], 0.1],
-  ['not known where some are silent and no other says', [0.05, 0.2], [false, undefined], undefined],
+  ['the lowest that is not silent', [0.05, 0.2, 0.1], [false, true, true], 0.1],
+  ['the lowest of lists that do not mention it', [0.2, 0.1], [true, undefined], 0.1],
+  ['nothing known where all are silent', [0.05], [false], undefined],
 ])('a second with sound costs %s', (_what, prices, sounds, lowest) => {
   expect(
     lowestPriceWithSound(
