@@ -91,3 +91,11 @@ it('a model shows its newest lowest price, its change, and what happened on Aren
   // The two editions of Top Models were made in different ways.
   expect(text).not.toContain('no longer comparable');
 });
+
+it('a model that may be first says how likely that is, on each board in its own terms', () => {
+  const text = words('/models/gemini-omni-flash/');
+  expect(text).toMatch(/Top Models 7 October 2026, 38 places, first in over 99 % of the draws/u);
+  const arena = content.inferences.find(({ id }) => id === 'arena-text-to-video/2026-09-22')?.data;
+  const [first] = arena?.kind === 'scores' ? arena.entries : [];
+  expect(text).toContain(`48 places, first with a chance of ${Math.round((first?.first ?? 0) * 100)} %`);
+});
