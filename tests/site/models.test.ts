@@ -88,6 +88,7 @@ it('a model shows its newest lowest price, its change, and what happened on Aren
   expect(text).toContain('$0.05 a second, the lowest price lite 720p, with sound');
   expect(text).toContain('fast 720p, with sound, at Google: $0.10 a second. December 2025: $0.15.');
   expect(text).toMatch(/down 9 on Arena text-to-video/u);
+  expect(text).toContain('All ranges of Arena text-to-video hold together with 95 % confidence.');
   // The two editions of Top Models were made in different ways.
   expect(text).not.toContain('no longer comparable');
 });
