@@ -23,6 +23,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(self.keepsPages ? begin() : removeAll());
 });
 
+// A page of a site that keeps nothing any more goes on loading files through this worker until it is left.
+self.addEventListener('message', (event) => {
+  if (event.data !== 'forget') return;
+  self.keepsPages = false;
+  event.waitUntil(removeAll());
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -66,6 +73,8 @@ async function keep(name, key, answer) {
   await cache.put(key, answer);
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most[name])).map((old) => cache.delete(old)));
+  // Switched off while this was kept.
+  if (!self.keepsPages) await caches.delete(name);
 }
 
 /** Takes the site over: the pages that are open were asked for before there was a worker. */

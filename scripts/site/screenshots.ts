@@ -36,6 +36,10 @@ const shots: Record<string, Shot> = {
   models: { path: '/models/' },
   provider: { path: '/providers/google/' },
   compare: { path: '/compare/gemini-omni-flash-vs-wan-3-0/' },
+  pick: {
+    path: '/compare/?models=veo-3-1,kling-2-6,sora',
+    act: (page) => page.getByRole('columnheader', { name: 'Sora' }).waitFor(),
+  },
   product: { path: '/products/megaton-mask/' },
   search: { path: '/search/?q=kling', act: (page) => page.getByText('results for “kling”').waitFor() },
   'search-empty': { path: '/search/?q=zzzzqqqq', act: (page) => page.getByText('Nothing found').waitFor() },

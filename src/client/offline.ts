@@ -16,6 +16,7 @@ export function keepPages(): void {
 }
 
 async function forget(): Promise<void> {
+  navigator.serviceWorker.controller?.postMessage('forget');
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.map((registration) => registration.unregister()));
   const names = await caches.keys();

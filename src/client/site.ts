@@ -20,8 +20,11 @@ playVideos();
 openSearchOnDemand();
 keepPages();
 
-const pick = document.querySelector<HTMLElement>('.pick');
-if (pick) void import('./pick-table.ts').then(({ pickFromAddress }) => pickFromAddress(pick));
+const compare = document.querySelector<HTMLFormElement>('form[data-compare]');
+if (compare) void import('./models/compare-page.ts').then(({ compareInPage }) => compareInPage(compare));
+
+const models = document.querySelector<HTMLFormElement>('form[data-model-filters]');
+if (models) void import('./models/model-list.ts').then(({ filterModels }) => filterModels(models));
 
 const ranking = document.querySelector<HTMLFormElement>('form[data-your-ranking]');
 if (ranking) void import('./your-ranking.ts').then(({ rankForReader }) => rankForReader(ranking));

@@ -89,17 +89,6 @@ describe('board', () => {
   });
 });
 
-describe('the page to pick models', () => {
-  it('leaves only the ticked ones, without script', async () => {
-    const { page } = await site.open('/compare/', { javaScriptEnabled: false });
-    await page.getByLabel('Veo 3.1', { exact: true }).check();
-    await page.getByLabel('Kling 2.6', { exact: true }).check();
-    await page.getByLabel('Show only the ticked models').check();
-    expect(await page.locator('.pick tbody tr:visible').count()).toBe(2);
-    await page.context().close();
-  });
-});
-
 describe('neighbours', () => {
   it('share a scale by rank, in no other order, and again when they are back', async () => {
     const { page } = await site.open(board);

@@ -26,6 +26,7 @@ export const kinds: Record<string, string> = {
   choice: '/leaderboards/arena-text-to-video/only/open-weights/',
   compare: '/compare/gemini-omni-flash-vs-wan-3-0/',
   pick: '/compare/',
+  compared: '/compare/?models=gemini-omni-flash,veo-3-1,kling-2-6,sora',
   model: '/models/veo-3-1/',
   provider: '/providers/kuaishou/',
   product: '/products/megaton-mask/',

@@ -197,9 +197,8 @@ describe('search', () => {
     await page.getByRole('searchbox').fill('sora vs vidu q3');
     await page.getByRole('link', { name: 'Sora and Vidu Q3' }).click();
     await page.waitForURL(/\/compare\/\?models=/u);
-    const shown = page.locator('.pick tbody tr:visible');
-    await page.waitForFunction(() => document.querySelectorAll('.pick tbody :checked').length === 2);
-    expect((await shown.locator('label').allInnerTexts()).map((name) => name.trim())).toEqual(['Sora', 'Vidu Q3']);
+    await page.getByRole('columnheader', { name: 'Vidu Q3' }).waitFor();
+    expect(await page.locator('.side-by-side thead a').allInnerTexts()).toEqual(['Sora', 'Vidu Q3']);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trackerCsv } from '#feeds/data/tracker-files';
+import { tableCsv } from '#feeds/data/table-files';
 import { allFeeds } from '#queries/site/feeds';
 import { trackerData } from '#queries/subjects/trackers';
 import { article, law, lawsuit, model, topic } from '../queries/entries.ts';
@@ -80,7 +80,7 @@ test.each([
 
 test('the data of a tracker are CSV that no spreadsheet runs', () => {
   const catalogue = siteWith({ lawsuits: [lawsuit('a', { name: '=A, v "B"' })] });
-  const [head, row] = trackerCsv(trackerData('lawsuits', catalogue)).split('\r\n');
+  const [head, row] = tableCsv(trackerData('lawsuits', catalogue)).split('\r\n');
   expect(head?.split(',').slice(0, 3)).toEqual(['id', 'name', 'claimants']);
   // The name is typeset like a headline.
   expect(row).toMatch(/^a,"'=A, v “B”",A,B,A court,,2026-01-01,/u);

@@ -49,7 +49,7 @@ describe('data of boards', () => {
     expect(files.filter((file) => /^\/leaderboards\/[^/]+\/\d{4}-\d\d-\d\d\.json$/u.test(file))).toEqual(
       editions.map((id) => `/leaderboards/${id}.json`).sort(),
     );
-    expect(files.filter((file) => file.endsWith('.csv') && !file.startsWith('/trackers/'))).toEqual(
+    expect(files.filter((file) => /^\/leaderboards\/.*\.csv$/u.test(file))).toEqual(
       editions.map((id) => `/leaderboards/${id}.csv`).sort(),
     );
     expect(files.filter((file) => file.endsWith('/latest.json'))).toEqual(

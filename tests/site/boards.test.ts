@@ -105,8 +105,8 @@ describe('the strip', () => {
 describe('models', () => {
   it('show their place on each board, and what nobody published', () => {
     const text = textOf(pageAt('/models/veo-3-1/').root).replace(/\s+/gu, ' ');
-    expect(text).toContain('Top Models, 7 October 2026, 38 places');
-    expect(text).toContain('Arena text-to-video, 22 September 2026, 48 places');
+    expect(text).toContain('Top Models 7 October 2026, 38 places');
+    expect(text).toContain('Arena text-to-video 22 September 2026, 48 places');
     expect(text).toContain('not published');
   });
 

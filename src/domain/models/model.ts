@@ -1,5 +1,8 @@
+import type { Change } from '../ranking/changes.ts';
 import type { RankHistory } from '../ranking/history.ts';
 import type { BoardRow } from '../ranking/leaderboard.ts';
+import type { RankTrend } from '../ranking/trend.ts';
+import type { TimelineEntry } from '../subjects/timeline.ts';
 import type { Day } from '../text/dates.ts';
 import type { ModelPrices } from '../subjects/tracked.ts';
 import type { StoryDate } from '../stories/story-dates.ts';
@@ -10,6 +13,8 @@ export interface Fact {
   label: string;
   /** undefined when nobody published it. */
   value?: string | undefined;
+  /** The value without the day on which it was seen, for comparisons. */
+  short?: string | undefined;
   url?: string | undefined;
   note?: string | undefined;
   /** Set when we are not sure. */
@@ -75,6 +80,17 @@ export interface ModelReview {
   writers: Writer[];
 }
 
+/** What happened to the best entry of a model in the newest edition of a board. */
+export interface ModelChange {
+  board: Link;
+  date: Day;
+  /** The edition before. */
+  before: Day;
+  /** The page of all changes of the edition. */
+  path: string;
+  change: Pick<Change, 'kind' | 'happened' | 'reason'>;
+}
+
 /** All that is known of a model. */
 export interface ModelPage extends ModelCard {
   /** Its file, from the root of the repository. */
@@ -99,6 +115,12 @@ export interface ModelPage extends ModelCard {
   cited: CitedFigure[];
   /** Its ranks in every edition of each board that has several. */
   histories: RankHistory[];
+  /** Its best rank over time, on each board that listed it in at least two editions; most editions first. */
+  trends: RankTrend[];
+  /** In the newest edition of each board. */
+  changes: ModelChange[];
+  /** The newest change of a price. */
+  priceChange?: TimelineEntry | undefined;
   stories: StoryExcerpt;
   /** Models that a board cannot distinguish from this one: their intervals overlap, or they share a place. */
   ties: { board: Link; models: Link[] }[];

@@ -54,6 +54,13 @@ export function lowestPrice(prices: readonly Price[]): number | undefined {
   return current.length === 0 ? undefined : Math.min(...current);
 }
 
+/**
+ * The lowest known price of a second with sound: prices of silent variants are left out, those of lists that do not mention sound
+ * are not.
+ */
+export const lowestPriceWithSound = (prices: readonly Price[]): number | undefined =>
+  lowestPrice(prices.filter(({ sound }) => sound !== false));
+
 /** A price that differs from the one before it in its series. */
 export interface PriceChange<P extends Price> {
   label: string;

@@ -40,6 +40,11 @@ export const boardFilters: readonly BoardFilter[] = [
   },
 ];
 
+/** What rows are ordered by. */
+export type SortableRow = Pick<BoardRow, 'name' | 'votes' | 'seconds' | 'price'> & {
+  released?: { iso: string } | undefined;
+};
+
 /** An order of the rows of a board. */
 export interface BoardSort {
   id: string;
@@ -47,7 +52,7 @@ export interface BoardSort {
   /** Which way the values run. */
   direction: 'ascending' | 'descending';
   /** The value by which rows are ordered; rows without one are last. */
-  value: (row: BoardRow) => number | string | undefined;
+  value: (row: SortableRow) => number | string | undefined;
 }
 
 /** Orders besides the one by rank. */
@@ -70,7 +75,7 @@ export function sortsFor(rows: readonly BoardRow[]): BoardSort[] {
 }
 
 /** Rows in another order; rows with equal values, or none, keep the order of ranks. */
-export function sortedBy(rows: readonly BoardRow[], { value, direction }: BoardSort): BoardRow[] {
+export function sortedBy<Row extends SortableRow>(rows: readonly Row[], { value, direction }: BoardSort): Row[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return [...rows].sort((a, b) => {
     const [left, right] = [value(a), value(b)];

@@ -14,7 +14,10 @@ export interface Choice {
 }
 
 /** Facts by which models are chosen. */
-export type ChoosableModel = Pick<BoardRow, 'price' | 'seconds' | 'sound' | 'openWeights' | 'imageToVideo'>;
+export type ChoosableModel = Pick<
+  BoardRow,
+  'price' | 'soundPrice' | 'seconds' | 'sound' | 'openWeights' | 'imageToVideo'
+>;
 
 /** Everything that is placed, every publisher once. */
 export const everything: Choice = { weights: {}, sound: false, openWeights: false, imageToVideo: false };
@@ -58,10 +61,14 @@ export const presets: readonly Preset[] = [
   },
 ];
 
+/** What a second costs at the least of what is wanted: of variants with sound, where sound is wanted. */
+export const priceFor = (model: Pick<ChoosableModel, 'price' | 'soundPrice'>, { sound }: Pick<Choice, 'sound'>) =>
+  sound ? model.soundPrice : model.price;
+
 /** True for a model that has all that is wanted; what nobody published does not count as there. */
 export function isChosen(model: ChoosableModel, choice: Choice): boolean {
   return (
-    (choice.maxPrice === undefined || (model.price ?? Infinity) <= choice.maxPrice) &&
+    (choice.maxPrice === undefined || (priceFor(model, choice) ?? Infinity) <= choice.maxPrice) &&
     (choice.minSeconds === undefined || (model.seconds ?? 0) >= choice.minSeconds) &&
     (!choice.sound || model.sound === true) &&
     (!choice.openWeights || model.openWeights === true) &&

@@ -47,6 +47,8 @@ export interface BoardRow extends RankRange {
   seconds?: number | undefined;
   /** Lowest known price of a second, in US dollars. */
   price?: number | undefined;
+  /** The same with sound; see `lowestPriceWithSound`. */
+  soundPrice?: number | undefined;
 }
 
 /** A score's name, unit and shown digits. */

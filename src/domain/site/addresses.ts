@@ -46,6 +46,13 @@ export const boardSortPath = (board: string, sort: string): string => `/leaderbo
 /** Comparisons are under one order of the two ids. */
 export const comparePath = (a: string, b: string): string => `/compare/${a < b ? a : b}-vs-${a < b ? b : a}/`;
 
+export const modelsPath = '/models/';
+/** The facts on all models as a file of data. */
+export const modelDataPath = (format: 'json' | 'csv'): string => `/models/all-models.${format}`;
+export const comparePagePath = '/compare/';
+/** What the page on which readers compare models loads. */
+export const compareDataPath = '/compare/data.json';
+
 /** The page on which readers compare any models, with some of them chosen. */
 export const pickPath = (models: readonly string[]): string => `/compare/?models=${models.join(',')}`;
 

@@ -1,3 +1,5 @@
+import type { DataTable } from '../site/data-table.ts';
+
 /** The kinds of trackers, in the order of menus. */
 export const trackerIds = ['lawsuits', 'rules', 'launches', 'prices'] as const;
 export type TrackerId = (typeof trackerIds)[number];
@@ -34,15 +36,9 @@ export const trackers: Readonly<Record<TrackerId, TrackerInfo>> = {
   },
 };
 
-/** What a column of a data file may hold. */
-export type Cell = string | number | boolean | null;
-
 /** A tracker as data for others. */
-export interface TrackerData {
+export interface TrackerData extends DataTable {
   id: TrackerId;
-  /** Each column with what it holds, in the order of the CSV file. */
-  columns: readonly (readonly [name: string, meaning: string])[];
-  rows: readonly Readonly<Record<string, Cell>>[];
   /** The day of the newest check. */
   checked: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { trackerIds, type TrackerData } from '#domain/subjects/tracker';
-import { trackerCsv } from '#feeds/data/tracker-files';
+import { tableCsv } from '#feeds/data/table-files';
 import { pathOf } from '#queries/keys';
 import { startPage } from '#queries/page';
 import { trackerData } from '#queries/subjects/trackers';
@@ -11,4 +11,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ data: TrackerData }> = ({ props }) =>
-  new Response(trackerCsv(props.data), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  new Response(tableCsv(props.data), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

@@ -1,4 +1,4 @@
-import { lowestPrice } from '#domain/models/prices';
+import { lowestPrice, lowestPriceWithSound } from '#domain/models/prices';
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
 import { daysBetween, isoDay, toDay } from '#domain/text/dates';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#domain/ranking/leaderboard';
 import { rankLabel } from '#domain/ranking/rank-label';
 import { rankHistory, type RankHistory } from '#domain/ranking/history';
+import { rankTrend, type RankTrend } from '#domain/ranking/trend';
 import { rangesOfEntries, type RankRange } from '#domain/ranking/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { toSource } from '../sources.ts';
@@ -204,9 +205,13 @@ function isProvisional(
   return fewVotes || wide;
 }
 
-function factsFor(
+/** Facts of a model by which it is chosen and sorted. */
+export function factsFor(
   model: Stored<'models'>['data'],
-): Pick<BoardRow, 'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price'> {
+): Pick<
+  BoardRow,
+  'openWeights' | 'licence' | 'released' | 'sound' | 'imageToVideo' | 'seconds' | 'price' | 'soundPrice'
+> {
   return {
     openWeights: model.openWeights?.value,
     licence: model.licence?.value,
@@ -215,6 +220,7 @@ function factsFor(
     imageToVideo: model.modalities.includes('image-to-video'),
     seconds: model.duration?.value,
     price: lowestPrice(model.prices),
+    soundPrice: lowestPriceWithSound(model.prices),
   };
 }
 
@@ -274,9 +280,15 @@ export function historyOf(
   catalogue: Catalogue,
   keep?: (modelId: string) => boolean,
 ): RankHistory | undefined {
-  const boards = editionsOf(board.id, catalogue).map((edition) => boardAt(edition, catalogue));
-  return rankHistory(
-    boards.filter(({ date, kind }) => date.iso <= board.date.iso && kind === board.kind),
-    keep,
-  );
+  return rankHistory(editionsUpTo(board, catalogue), keep);
 }
+
+/** How the best rank of a model changed over the editions of a board, up to one of them. */
+export const trendOf = (board: Board, modelId: string, catalogue: Catalogue): RankTrend | undefined =>
+  rankTrend(editionsUpTo(board, catalogue), modelId);
+
+/** Editions of one kind, newest first: ranks by judgement and ranks by votes are not one history. */
+const editionsUpTo = ({ id, date, kind }: Board, catalogue: Catalogue): Board[] =>
+  editionsOf(id, catalogue)
+    .map((edition) => boardAt(edition, catalogue))
+    .filter((other) => other.date.iso <= date.iso && other.kind === kind);

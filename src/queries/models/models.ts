@@ -1,18 +1,21 @@
-import { boardPath, modelPath, providerPath } from '#domain/site/addresses';
+import { boardPath, changesPath, modelPath, providerPath } from '#domain/site/addresses';
 import { isoDay, toDay } from '#domain/text/dates';
 import { publicationDate, storyDate } from '#domain/stories/story-dates';
 import { cannotBeKnown } from '#domain/models/compare';
 import { currentPrices, lowestPrice } from '#domain/models/prices';
 import type { Board } from '#domain/ranking/leaderboard';
+import { bestEntry, type RankTrend } from '#domain/ranking/trend';
 import { listed, priceText, withCommas } from '#domain/text/numbers';
+import { newestFirst as newestFirstEntry } from '#domain/subjects/timeline';
 import { typeset } from '#domain/text/typography';
-import type { CitedFigure, Fact, ModelCard, ModelPage, Placing, ProviderPage } from '#domain/models/model';
+import type { CitedFigure, Fact, ModelCard, ModelChange, ModelPage, Placing, ProviderPage } from '#domain/models/model';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
-import { boardAt, editionsOf, historyOf, latestBoards, stripRanks } from '../leaderboards/leaderboards.ts';
+import { allChanges } from '../leaderboards/changes.ts';
+import { boardAt, editionsOf, historyOf, latestBoards, stripRanks, trendOf } from '../leaderboards/leaderboards.ts';
 import { toSource } from '../sources.ts';
 import { lawsuitsAbout } from '../subjects/lawsuits.ts';
 import { topicLinks } from '../subjects/links.ts';
-import { modelPrices } from '../subjects/prices.ts';
+import { modelPrices, priceChangeEntries } from '../subjects/prices.ts';
 import { storyPath, writersOf, type FindRaster } from '../stories/stories.ts';
 import { excerptOf } from '../stories/topic-stories.ts';
 
@@ -76,6 +79,9 @@ export async function modelPage(
     cited: citedFigures(id, catalogue),
     ties: latestBoards(catalogue).flatMap((board) => tiesOn(board, id)),
     histories: latestBoards(catalogue).flatMap((board) => historyOf(board, catalogue, (model) => model === id) ?? []),
+    trends: trendsOf(id, catalogue),
+    changes: changesOfModel(id, catalogue),
+    priceChange: priceChangeEntries(entry).sort(newestFirstEntry)[0],
     stories: await excerptOf(modelPath(id), catalogue, findRaster),
   };
 }
@@ -126,6 +132,36 @@ function citedFigures(id: string, catalogue: Catalogue): CitedFigure[] {
   );
 }
 
+/** Ranks over time on boards that listed a model more than once, most editions first. */
+const trendsOf = (id: string, catalogue: Catalogue): RankTrend[] =>
+  latestBoards(catalogue)
+    .flatMap((board) => trendOf(board, id, catalogue) ?? [])
+    .filter(({ points }) => points.length > 1)
+    .sort((a, b) => b.points.length - a.points.length);
+
+/** What happened to the best entry of a model in the newest edition of each board that has one before it. */
+function changesOfModel(id: string, catalogue: Catalogue): ModelChange[] {
+  return allChanges(catalogue)
+    .filter(({ board }) => board.latest && !board.history && board.methodChanged !== true)
+    .flatMap(({ board, before, list }) => {
+      const best = bestEntry(board.rows, id);
+      const change = list.find(({ kind, key, row }) =>
+        best ? key === best.key : kind === 'gone' && row.modelId === id,
+      );
+      return change
+        ? [
+            {
+              board: { label: board.name, path: board.path },
+              date: board.date,
+              before: before.date,
+              path: changesPath(board.id, board.date.iso),
+              change: { kind: change.kind, happened: change.happened, reason: change.reason },
+            },
+          ]
+        : [];
+    });
+}
+
 /** Other models that a board cannot distinguish from a model's best row. */
 function tiesOn(board: Board, id: string): ModelPage['ties'] {
   const own = board.rows.find(({ modelId }) => modelId === id);
@@ -168,9 +204,12 @@ function factsOf(data: ModelData): Fact[] {
   return [
     fact('Released', data.released, (date) => toDay(date).text),
     fact('Access', accessFact(data)),
-    fact('Status', status, (value) =>
-      status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`,
-    ),
+    {
+      ...fact('Status', status, (value) =>
+        status?.asOf === undefined ? value : `${value} (as of ${toDay(status.asOf).text})`,
+      ),
+      short: status?.value,
+    },
     fact(
       'Makes',
       modalities.length === 0 ? undefined : { value: modalities.map((modality) => modalityNames[modality]).join(', ') },

@@ -1,6 +1,7 @@
 import { absolute } from '#domain/site/addresses';
+import type { Cell } from '#domain/site/data-table';
 import { timelineOf, type Timeline, type TimelineEntry } from '#domain/subjects/timeline';
-import type { Cell, TrackerData, TrackerId } from '#domain/subjects/tracker';
+import type { TrackerData, TrackerId } from '#domain/subjects/tracker';
 import type { Source } from '#domain/stories/story';
 import { isoDay, type Day } from '#domain/text/dates';
 import type { Catalogue } from '../catalogue.ts';

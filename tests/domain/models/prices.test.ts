@@ -3,6 +3,7 @@ import {
   currentPrices,
   dollars,
   lowestPrice,
+  lowestPriceWithSound,
   priceChanges,
   priceLabel,
   priceSeries,
@@ -60,4 +61,21 @@ describe('the prices of a variant at a seller', () => {
     ).toEqual([['pro', 0.25, 0.12]]);
     expect(priceChanges([price('2025', 0.1), price('2026', 0.1)])).toEqual([]);
   });
+});
+
+test.each([
+  ['the lowest that is not silent', [0.05, 0.2, 0.1], [false, true, true], 0.1],
+  ['the lowest of lists that do not mention it', [0.2, 0.1], [true, undefined], 0.1],
+  ['nothing known where all are silent', [0.05], [false], undefined],
+])('a second with sound costs %s', (_what, prices, sounds, lowest) => {
+  expect(
+    lowestPriceWithSound(
+      prices.map((usdPerSecond, index) => ({
+        date: '2026-01-01',
+        tier: `t${index}`,
+        sound: sounds[index],
+        usdPerSecond,
+      })),
+    ),
+  ).toBe(lowest);
 });

@@ -9,6 +9,13 @@ describe('a choice', () => {
     ['nothing is wanted', {}, model(), true],
     ['cheap enough', { maxPrice: 0.1 }, model({ price: 0.1 }), true],
     ['too dear', { maxPrice: 0.1 }, model({ price: 0.11 }), false],
+    [
+      'cheap where it is silent',
+      { maxPrice: 0.1, sound: true },
+      model({ sound: true, price: 0.1, soundPrice: 0.2 }),
+      false,
+    ],
+    ['cheap with sound', { maxPrice: 0.1, sound: true }, model({ sound: true, price: 0.1, soundPrice: 0.1 }), true],
     ['no known price', { maxPrice: 0.1 }, model(), false],
     ['long enough', { minSeconds: 10 }, model({ seconds: 10 }), true],
     ['no known length', { minSeconds: 10 }, model(), false],
