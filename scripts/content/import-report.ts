@@ -1,4 +1,4 @@
-import { rankText } from '#domain/ranking/leaderboard';
+import { rankText } from '#domain/ranking/board/leaderboard';
 import { listed } from '#domain/text/numbers';
 import type { Collections } from '#loading/content';
 import type { CsvField } from '#loading/files/csv';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay } from '#domain/text/dates';
 import { nearest } from '#domain/text/nearest';
-import type { Rating } from '#domain/ranking/ratings';
+import type { Rating } from '#domain/ranking/ratings/ratings';
 import type { Problem } from '#loading/problem';
 import type { VotedRecipe } from '#loading/voted-edition';
 import { readContent } from '#loading/read-content';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#domain/text/nearest';
-import type { Anchor } from '#domain/ranking/ratings';
+import type { Anchor } from '#domain/ranking/ratings/ratings';
 import { usualColumns } from '#loading/voted-edition';
 import type { VoteColumns } from '#loading/votes';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { counted, percentText, withCommas } from '#domain/text/numbers';
-import { rankText } from '#domain/ranking/leaderboard';
-import { estimatesOfRatings, inferRanks } from '#domain/ranking/rank-inference';
-import type { RankRange } from '#domain/ranking/ranks';
-import type { Anchor, Rating } from '#domain/ranking/ratings';
+import { rankText } from '#domain/ranking/board/leaderboard';
+import { estimatesOfRatings, inferRanks } from '#domain/ranking/inference/rank-inference';
+import type { RankRange } from '#domain/ranking/board/ranks';
+import type { Anchor, Rating } from '#domain/ranking/ratings/ratings';
 import { simulations } from '#loading/edition-inference';
 import { buildTime } from '#loading/build-time';
 import { ContentError, listProblems, type Problem } from '#loading/problem';

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { RankTrend, TrendPoint } from '#domain/ranking/trend';
+import type { RankTrend, TrendPoint } from '#domain/ranking/movement/trend';
 import { startOfDay } from '#domain/text/dates';
 import { round } from './edition-lines.ts';
 

@@ -1,4 +1,4 @@
-import { pairChance } from '../domain/ranking/pair-chance.ts';
+import { pairChance } from '../domain/ranking/inference/pair-chance.ts';
 import { percentText } from '../domain/text/numbers.ts';
 
 /** Answers whether one model of a board is ahead of another, for any two; without script there is a table of the first ones. */

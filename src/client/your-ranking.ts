@@ -1,5 +1,5 @@
-import { choiceOf, isChosen, paramsOf, type ChoosableModel } from '../domain/ranking/choice.ts';
-import { decodeVerdicts, placeCompared } from '../domain/ranking/consensus.ts';
+import { choiceOf, isChosen, paramsOf, type ChoosableModel } from '../domain/ranking/consensus/choice.ts';
+import { decodeVerdicts, placeCompared } from '../domain/ranking/consensus/consensus.ts';
 
 /** What the page knows of all placed models. */
 interface RankingData {

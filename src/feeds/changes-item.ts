@@ -1,9 +1,9 @@
 import { absolute, changesPath, editionPath } from '#domain/site/addresses';
-import type { Changes } from '#domain/ranking/changes';
+import type { Changes } from '#domain/ranking/movement/changes';
 import { startOfDay } from '#domain/text/dates';
 import type { FeedItem } from '#domain/site/feed';
 import { capitalised } from '#domain/text/numbers';
-import { rankText, type BoardRow } from '#domain/ranking/leaderboard';
+import { rankText, type BoardRow } from '#domain/ranking/board/leaderboard';
 import { escapeHtml } from './escape.ts';
 
 /**

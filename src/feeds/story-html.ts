@@ -1,7 +1,7 @@
 import { absolute, chartPath } from '#domain/site/addresses';
 import type { FeedPicture } from '#domain/site/feed';
 import { withCommas } from '#domain/text/numbers';
-import { rankText, shortRank, type Board } from '#domain/ranking/leaderboard';
+import { rankText, shortRank, type Board } from '#domain/ranking/board/leaderboard';
 import type { ModelCard } from '#domain/models/model';
 import { picturesIn, type BodyPart, type UpdatePart } from '#domain/stories/body';
 import { chartPictureWidth, chartSummary, type Chart } from '#domain/stories/chart';

@@ -1,5 +1,5 @@
-import { consensus, type Consensus, type Evidence } from '#domain/ranking/consensus';
-import { towardsHigher, type Scored } from '#domain/ranking/ranks';
+import { consensus, type Consensus, type Evidence } from '#domain/ranking/consensus/consensus';
+import { towardsHigher, type Scored } from '#domain/ranking/board/ranks';
 import type { Collections } from './content.ts';
 
 /** The collections that a consensus can rest on. */

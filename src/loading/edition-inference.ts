@@ -1,5 +1,5 @@
-import { consensus, encodeVerdicts } from '#domain/ranking/consensus';
-import { inferConsensus } from '#domain/ranking/consensus-inference';
+import { consensus, encodeVerdicts } from '#domain/ranking/consensus/consensus';
+import { inferConsensus } from '#domain/ranking/inference/consensus-inference';
 import {
   estimatesOfIntervals,
   estimatesOfRatings,
@@ -7,8 +7,8 @@ import {
   orderOf,
   type Estimates,
   type Simulation,
-} from '#domain/ranking/rank-inference';
-import { towardsHigher, type Scored } from '#domain/ranking/ranks';
+} from '#domain/ranking/inference/rank-inference';
+import { towardsHigher, type Scored } from '#domain/ranking/board/ranks';
 import { digestOf } from './cache/digest.ts';
 import { evidenceOfIds } from './consensus-edition.ts';
 import type { Collections, Content, DataOf, Entry } from './content.ts';

@@ -1,5 +1,5 @@
-import { rateVotes, type Anchor, type Ratings } from '#domain/ranking/ratings';
-import { RatingError } from '#domain/ranking/votes';
+import { rateVotes, type Anchor, type Ratings } from '#domain/ranking/ratings/ratings';
+import { RatingError } from '#domain/ranking/ratings/votes';
 import type { Problem } from './problem.ts';
 import { readVotes, type VoteColumns } from './votes.ts';
 import type { Position } from './files/yaml.ts';

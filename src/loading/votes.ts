@@ -1,6 +1,6 @@
 import { listed } from '#domain/text/numbers';
 import { nearest } from '#domain/text/nearest';
-import { faultOfVote, isWinner, PairCounter, type Comparisons } from '#domain/ranking/votes';
+import { faultOfVote, isWinner, PairCounter, type Comparisons } from '#domain/ranking/ratings/votes';
 import { line as lineOfText } from '#schemas/text';
 import { eachCsvRow, type CsvField } from './files/csv.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
-import HeadToHead from '#components/leaderboard/HeadToHead.astro';
-import { winChance } from '#domain/ranking/head-to-head';
+import HeadToHead from '#components/leaderboard/pairs/HeadToHead.astro';
+import { winChance } from '#domain/ranking/ratings/head-to-head';
 import { describe, expect, it } from 'vitest';
 import { tagged, textOf, parseHtml } from '../html.ts';
 import { render } from './container.ts';

@@ -1,4 +1,4 @@
-import ScoreHistory from '#components/leaderboard/ScoreHistory.astro';
+import ScoreHistory from '#components/leaderboard/history/ScoreHistory.astro';
 import { toDay } from '#domain/text/dates';
 import { describe, expect, it } from 'vitest';
 import { parseHtml, tagged, textOf } from '../html.ts';

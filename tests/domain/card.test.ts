@@ -1,5 +1,5 @@
 import { boardCardOf, boardImage, cropWithin, modelCardOf, sectionImage } from '#domain/site/card';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import type { Placing } from '#domain/models/model';
 import { describe, expect, it, test } from 'vitest';
 

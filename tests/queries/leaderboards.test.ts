@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shortRank, type Board } from '#domain/ranking/leaderboard';
+import { shortRank, type Board } from '#domain/ranking/board/leaderboard';
 import type { Catalogue, Stored } from '#queries/catalogue';
 import {
   allEditions,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { estimatesOfIntervals, rangesAt } from '#domain/ranking/rank-inference';
+import { estimatesOfIntervals, rangesAt } from '#domain/ranking/inference/rank-inference';
 import { canonicalJson, csvCell } from '#feeds/data/board-files';
 import { boardData } from '#schemas/boards/board-data';
 import { content } from './content.ts';

@@ -1,4 +1,4 @@
-import { consensus, type Evidence } from '#domain/ranking/consensus';
+import { consensus, type Evidence } from '#domain/ranking/consensus/consensus';
 import { computeConsensus } from '#loading/consensus-edition';
 import { describe, expect, it } from 'vitest';
 import { content } from './content.ts';

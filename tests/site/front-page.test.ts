@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
-import { rankText } from '#domain/ranking/leaderboard';
+import { rankText } from '#domain/ranking/board/leaderboard';
 import { changesPath, topicPath } from '#domain/site/addresses';
 import { isOver, storyName } from '#domain/stories/front-page';
 import { typeset } from '#domain/text/typography';

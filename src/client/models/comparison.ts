@@ -1,5 +1,5 @@
 import { factGroups, type Comparison } from '../../domain/models/compare.ts';
-import { isTied, rankText, spokenRank } from '../../domain/ranking/leaderboard.ts';
+import { isTied, rankText, spokenRank } from '../../domain/ranking/board/leaderboard.ts';
 import { listed } from '../../domain/text/numbers.ts';
 import { element } from '../dom.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../text/dates.ts';
-import { rankText, type BoardRow } from '../ranking/leaderboard.ts';
-import { pairChance } from '../ranking/pair-chance.ts';
+import { rankText, type BoardRow } from '../ranking/board/leaderboard.ts';
+import { pairChance } from '../ranking/inference/pair-chance.ts';
 import { percentText } from '../text/numbers.ts';
 import type { NamedModel } from './lookup.ts';
 import type { Link } from '../stories/story.ts';

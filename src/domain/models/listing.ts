@@ -1,8 +1,15 @@
-import { boardSorts, sortedBy, type BoardSort, type SortableRow } from '../ranking/board-views.ts';
-import { choiceOf, isChosen, paramsOf, priceFor, type Choice, type ChoosableModel } from '../ranking/choice.ts';
+import { boardSorts, sortedBy, type BoardSort, type SortableRow } from '../ranking/board/board-views.ts';
+import {
+  choiceOf,
+  isChosen,
+  paramsOf,
+  priceFor,
+  type Choice,
+  type ChoosableModel,
+} from '../ranking/consensus/choice.ts';
 import { isNamed, type NamedModel } from './lookup.ts';
-import type { BoardRow } from '../ranking/leaderboard.ts';
-import type { RankTrend } from '../ranking/trend.ts';
+import type { BoardRow } from '../ranking/board/leaderboard.ts';
+import type { RankTrend } from '../ranking/movement/trend.ts';
 import type { Day } from '../text/dates.ts';
 import type { Link } from '../stories/story.ts';
 

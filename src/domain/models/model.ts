@@ -1,7 +1,7 @@
-import type { Change } from '../ranking/changes.ts';
-import type { RankHistory } from '../ranking/history.ts';
-import type { BoardRow } from '../ranking/leaderboard.ts';
-import type { RankTrend } from '../ranking/trend.ts';
+import type { Change } from '../ranking/movement/changes.ts';
+import type { RankHistory } from '../ranking/movement/history.ts';
+import type { BoardRow } from '../ranking/board/leaderboard.ts';
+import type { RankTrend } from '../ranking/movement/trend.ts';
 import type { TimelineEntry } from '../subjects/timeline.ts';
 import type { Day } from '../text/dates.ts';
 import type { ModelPrices } from '../subjects/tracked.ts';

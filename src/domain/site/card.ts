@@ -1,5 +1,5 @@
 import { capitalised } from '../text/numbers.ts';
-import { fractionOf, rankText, scaleOf, shortRank, type Board } from '../ranking/leaderboard.ts';
+import { fractionOf, rankText, scaleOf, shortRank, type Board } from '../ranking/board/leaderboard.ts';
 import type { ModelCard, Placing } from '../models/model.ts';
 import type { Link } from '../stories/story.ts';
 import { cardPath } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { absolute, boardPath, embedPath } from './addresses.ts';
-import type { Badge } from '../ranking/badge.ts';
-import type { Board } from '../ranking/leaderboard.ts';
+import type { Badge } from '../ranking/board/badge.ts';
+import type { Board } from '../ranking/board/leaderboard.ts';
 
 /** Rows of an embedded board. */
 export const embedRows = 10;

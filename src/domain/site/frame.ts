@@ -1,4 +1,4 @@
-import type { Board } from '../ranking/leaderboard.ts';
+import type { Board } from '../ranking/board/leaderboard.ts';
 import type { Link } from '../stories/story.ts';
 
 /** A menu of the masthead; with `links` it opens. */

@@ -1,4 +1,4 @@
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import type { ModelCard } from '#domain/models/model';
 import { machineDate } from '#domain/stories/story-dates';
 import type { Story } from '#domain/stories/story';

@@ -1,4 +1,4 @@
-import type { Board } from '../ranking/leaderboard.ts';
+import type { Board } from '../ranking/board/leaderboard.ts';
 import type { ModelCard } from '../models/model.ts';
 import type { Chart } from './chart.ts';
 import type { Picture } from './story.ts';

@@ -1,4 +1,4 @@
-import type { Board, BoardRow } from '../ranking/leaderboard.ts';
+import type { Board, BoardRow } from '../ranking/board/leaderboard.ts';
 import type { Chart } from './chart.ts';
 
 /** What is next to the headline of the lead story. */

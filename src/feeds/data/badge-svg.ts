@@ -1,4 +1,4 @@
-import type { Badge } from '#domain/ranking/badge';
+import type { Badge } from '#domain/ranking/board/badge';
 import { escapeHtml } from '../escape.ts';
 
 const height = 20;

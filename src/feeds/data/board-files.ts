@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { absolute, boardDataSchemaPath } from '#domain/site/addresses';
-import { dataColumns, dataVersion, editionData, type DataRow } from '#domain/ranking/board-data';
-import type { Board } from '#domain/ranking/leaderboard';
+import { dataColumns, dataVersion, editionData, type DataRow } from '#domain/ranking/board/board-data';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardDataSchema } from '#schemas/boards/board-data';
 
 /**

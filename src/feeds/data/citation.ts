@@ -1,6 +1,6 @@
-import { mayShareData } from '#domain/ranking/board-data';
-import { citationOf, type EditionCitation } from '#domain/ranking/citation';
-import type { Board } from '#domain/ranking/leaderboard';
+import { mayShareData } from '#domain/ranking/board/board-data';
+import { citationOf, type EditionCitation } from '#domain/ranking/board/citation';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardCsv, sha256 } from './board-files.ts';
 
 /**

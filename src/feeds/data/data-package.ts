@@ -1,5 +1,5 @@
 import { absolute, dataPackagePath, editionDataPath } from '#domain/site/addresses';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardRowColumns } from '#schemas/boards/board-data';
 import { boardCsv, sha256 } from './board-files.ts';
 

@@ -1,6 +1,6 @@
 import { absolute, feedListPath, feedsPath, markdownPath, sitemapIndexPath, trackerPath } from '#domain/site/addresses';
 import type { Frame } from '#domain/site/frame';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import type { TopicCard } from '#domain/subjects/topic';
 import { trackerIds, trackers } from '#domain/subjects/tracker';
 import type { StoryCard } from '#domain/stories/story';

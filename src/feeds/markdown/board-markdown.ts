@@ -1,7 +1,7 @@
 import { absolute, changesPath, editionDataPath, editionPath } from '#domain/site/addresses';
-import { mayShareData } from '#domain/ranking/board-data';
+import { mayShareData } from '#domain/ranking/board/board-data';
 import { capitalised, counted, withCommas } from '#domain/text/numbers';
-import type { Board, BoardRow } from '#domain/ranking/leaderboard';
+import type { Board, BoardRow } from '#domain/ranking/board/leaderboard';
 import { markdownLink, markdownTable, markdownText } from './markdown-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { modelPath } from '#domain/site/addresses';
 import { toDay } from '#domain/text/dates';
-import { listChanges, type ComparedEdition, type ListedChanges } from '#domain/ranking/changes';
-import type { BoardRow } from '#domain/ranking/leaderboard';
-import { rangesOfEntries, type RankRange } from '#domain/ranking/ranks';
+import { listChanges, type ComparedEdition, type ListedChanges } from '#domain/ranking/movement/changes';
+import type { BoardRow } from '#domain/ranking/board/leaderboard';
+import { rangesOfEntries, type RankRange } from '#domain/ranking/board/ranks';
 import type { Collections, Entry } from '../content.ts';
 
 /**

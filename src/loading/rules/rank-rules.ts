@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { findWrongRank } from '#domain/ranking/ranks';
+import { findWrongRank } from '#domain/ranking/board/ranks';
 import { computeConsensus, idsForConsensus } from '../consensus-edition.ts';
 import { problemIn, warn, type EntryProblem, type Content } from '../content.ts';
 import { inferenceSource, votesFile } from '../edition-inference.ts';

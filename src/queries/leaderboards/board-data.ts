@@ -1,5 +1,5 @@
-import { mayShareData } from '#domain/ranking/board-data';
-import type { Board } from '#domain/ranking/leaderboard';
+import { mayShareData } from '#domain/ranking/board/board-data';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import type { Catalogue } from '../catalogue.ts';
 import { allEditions } from './leaderboards.ts';
 

@@ -1,6 +1,6 @@
-import { changesBetween, type Changes } from '#domain/ranking/changes';
+import { changesBetween, type Changes } from '#domain/ranking/movement/changes';
 import { whatMoved, type WhatMoved } from '#domain/ranking/movement/movers';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardAt, editionsOf } from './leaderboards.ts';
 import type { Catalogue } from '../catalogue.ts';
 

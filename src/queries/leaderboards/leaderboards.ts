@@ -9,11 +9,11 @@ import {
   shortRank,
   type Board,
   type BoardRow,
-} from '#domain/ranking/leaderboard';
-import { rankLabel } from '#domain/ranking/rank-label';
-import { rankHistory, type RankHistory } from '#domain/ranking/history';
-import { rankTrend, type RankTrend } from '#domain/ranking/trend';
-import { rangesOfEntries, type RankRange } from '#domain/ranking/ranks';
+} from '#domain/ranking/board/leaderboard';
+import { rankLabel } from '#domain/ranking/board/rank-label';
+import { rankHistory, type RankHistory } from '#domain/ranking/movement/history';
+import { rankTrend, type RankTrend } from '#domain/ranking/movement/trend';
+import { rangesOfEntries, type RankRange } from '#domain/ranking/board/ranks';
 import { need, type Catalogue, type Stored } from '../catalogue.ts';
 import { toSource } from '../sources.ts';
 

@@ -1,9 +1,9 @@
 import type { ModelListing, ModelRow } from '#domain/models/listing';
 import { boardFilterPath, modelPath, presetPath, providerPath } from '#domain/site/addresses';
-import { filtersFor } from '#domain/ranking/board-views';
-import { presets } from '#domain/ranking/choice';
-import type { Board } from '#domain/ranking/leaderboard';
-import { bestEntry } from '#domain/ranking/trend';
+import { filtersFor } from '#domain/ranking/board/board-views';
+import { presets } from '#domain/ranking/consensus/choice';
+import type { Board } from '#domain/ranking/board/leaderboard';
+import { bestEntry } from '#domain/ranking/movement/trend';
 import type { Link } from '#domain/stories/story';
 import type { Catalogue } from '../catalogue.ts';
 import { factsFor, latestBoard, latestBoards, latestConsensus, trendOf } from '../leaderboards/leaderboards.ts';

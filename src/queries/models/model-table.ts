@@ -1,6 +1,6 @@
 import { absolute, modelPath } from '#domain/site/addresses';
 import type { Cell, DataTable } from '#domain/site/data-table';
-import { bestEntry } from '#domain/ranking/trend';
+import { bestEntry } from '#domain/ranking/movement/trend';
 import { lowestPrice } from '#domain/models/prices';
 import type { Catalogue, Stored } from '../catalogue.ts';
 import { latestBoard } from '../leaderboards/leaderboards.ts';

@@ -1,6 +1,6 @@
-import { filtersFor, sortsFor } from '#domain/ranking/board-views';
-import { presets } from '#domain/ranking/choice';
-import type { Board } from '#domain/ranking/leaderboard';
+import { filtersFor, sortsFor } from '#domain/ranking/board/board-views';
+import { presets } from '#domain/ranking/consensus/choice';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { storyLimit, type Destination, type DestinationKind } from '#domain/search/destination';
 import {
   boardFilterPath,

@@ -1,5 +1,5 @@
 import { authorPath, boardPath, categoryPath, correctionsPath, modelPath, providerPath } from '#domain/site/addresses';
-import type { Changes } from '#domain/ranking/changes';
+import type { Changes } from '#domain/ranking/movement/changes';
 import { changesFeed, storyFeed, type FeedRef } from '#domain/site/feed';
 import type { TimelineEntry } from '#domain/subjects/timeline';
 import type { Catalogue } from '../catalogue.ts';

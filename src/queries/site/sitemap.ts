@@ -22,8 +22,8 @@ import {
   trackersPath,
   yourRankingPath,
 } from '#domain/site/addresses';
-import { filtersFor, sortsFor } from '#domain/ranking/board-views';
-import { presets } from '#domain/ranking/choice';
+import { filtersFor, sortsFor } from '#domain/ranking/board/board-views';
+import { presets } from '#domain/ranking/consensus/choice';
 import { trackerIds } from '#domain/subjects/tracker';
 import { machineDate } from '#domain/stories/story-dates';
 import type { Catalogue } from '../catalogue.ts';

@@ -1,7 +1,7 @@
 import { changesPath, newsletterPath } from '#domain/site/addresses';
-import type { Changes } from '#domain/ranking/changes';
+import type { Changes } from '#domain/ranking/movement/changes';
 import { toDay } from '#domain/text/dates';
-import { rankText } from '#domain/ranking/leaderboard';
+import { rankText } from '#domain/ranking/board/leaderboard';
 import type { NewsletterIssue, IssueBoard } from '#domain/stories/newsletter-issue';
 import { typeset } from '#domain/text/typography';
 import type { Catalogue, Stored } from '../catalogue.ts';

@@ -15,7 +15,7 @@ const simulation = {
 
 /**
  * What the scores of an edition say of its ranks, by simulation: `content/leaderboards/<board>/<YYYY-MM-DD>.inference.json`.
- * `npm run check -- --fix` writes it, since a build must not wait for it; see `domain/ranking/rank-inference.ts` and `consensus.ts`.
+ * `npm run check -- --fix` writes it, since a build must not wait for it; see `domain/ranking/inference/rank-inference.ts` and `consensus-inference.ts`.
  */
 export const inference = z.discriminatedUnion('kind', [
   z.strictObject({

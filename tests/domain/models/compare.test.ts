@@ -44,7 +44,7 @@ describe('what a board says of two models', () => {
       // The place decides who is ahead, since less may be better: a lead of 2 is 1.386 errors of √(2² + 2²) / 1.96.
       row('A', 1, 2, { score: 7, lower: 5, upper: 9, place: 1 }),
       row('B', 1, 2, { score: 5, lower: 3, upper: 7, place: 2 }),
-      'Not decided: A is ahead of B with a chance of 92 %.',
+      'Not decided: A is ahead of B with a chance of 92%.',
     ],
     [
       'several boards together',

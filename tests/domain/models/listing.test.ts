@@ -6,7 +6,7 @@ import {
   sortedListing,
   type ListedModel,
 } from '#domain/models/listing';
-import { everything } from '#domain/ranking/choice';
+import { everything } from '#domain/ranking/consensus/choice';
 import { describe, expect, it, test } from 'vitest';
 
 const model = (name: string, more: Partial<ListedModel> = {}): ListedModel => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, type Changes } from '#domain/ranking/changes';
+import { changesBetween, type Changes } from '#domain/ranking/movement/changes';
 import { toDay } from '#domain/text/dates';
-import type { Board, BoardRow } from '#domain/ranking/leaderboard';
-import { estimatesOfIntervals, rangesAt } from '#domain/ranking/rank-inference';
-import { competitionRanks, rangesOfEntries } from '#domain/ranking/ranks';
+import type { Board, BoardRow } from '#domain/ranking/board/leaderboard';
+import { estimatesOfIntervals, rangesAt } from '#domain/ranking/inference/rank-inference';
+import { competitionRanks, rangesOfEntries } from '#domain/ranking/board/ranks';
 
 /** An entry of a hand-made board: name, score, half of its interval, model. */
 type Entry = [name: string, score: number, half?: number, model?: string];

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, everything, isChosen, paramsOf, presets, type ChoosableModel } from '#domain/ranking/choice';
+import {
+  choiceOf,
+  everything,
+  isChosen,
+  paramsOf,
+  presets,
+  type ChoosableModel,
+} from '#domain/ranking/consensus/choice';
 
 const publishers = ['Arena', 'Lab'];
 const model = (facts: Partial<ChoosableModel> = {}): ChoosableModel => ({ imageToVideo: false, ...facts });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citationOf } from '#domain/ranking/citation';
-import type { Board } from '#domain/ranking/leaderboard';
+import { citationOf } from '#domain/ranking/board/citation';
+import type { Board } from '#domain/ranking/board/leaderboard';
 
 const site = { name: 'Megaton', url: 'https://megaton.ai' };
 const checksum = 'ab'.repeat(32);

@@ -6,8 +6,8 @@ import {
   placeByVoices,
   voicesOf,
   type Evidence,
-} from '#domain/ranking/consensus';
-import { inferConsensus } from '#domain/ranking/consensus-inference';
+} from '#domain/ranking/consensus/consensus';
+import { inferConsensus } from '#domain/ranking/inference/consensus-inference';
 
 /** Scores with half intervals, by model. */
 const board = (publisher: string, scores: Record<string, [score: number, half?: number]>): Evidence => ({

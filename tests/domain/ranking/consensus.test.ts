@@ -1,4 +1,4 @@
-import { consensus, type Evidence } from '#domain/ranking/consensus';
+import { consensus, type Evidence } from '#domain/ranking/consensus/consensus';
 import { describe, expect, it } from 'vitest';
 
 type Row = [model: string, score: number, half?: number];

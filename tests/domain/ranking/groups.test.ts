@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bracketsOf, groupSentence } from '#domain/ranking/groups';
-import type { BoardRow } from '#domain/ranking/leaderboard';
+import { bracketsOf, groupSentence } from '#domain/ranking/inference/groups';
+import type { BoardRow } from '#domain/ranking/board/leaderboard';
 
 const row = (name: string, best: number, worst: number): BoardRow => ({
   key: name,

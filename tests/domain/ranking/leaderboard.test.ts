@@ -9,8 +9,8 @@ import {
   spokenRank,
   type BoardRow,
   type Movement,
-} from '#domain/ranking/leaderboard';
-import type { RankRange } from '#domain/ranking/ranks';
+} from '#domain/ranking/board/leaderboard';
+import type { RankRange } from '#domain/ranking/board/ranks';
 
 const range = (best: number, worst = best): RankRange => ({ best, worst });
 const row = (name: string, best: number, worst = best): BoardRow => ({

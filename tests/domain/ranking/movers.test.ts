@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, ChangeKind, Changes } from '#domain/ranking/changes';
+import type { Change, ChangeKind, Changes } from '#domain/ranking/movement/changes';
 import { movers, whatMoved } from '#domain/ranking/movement/movers';
 import { toDay } from '#domain/text/dates';
 

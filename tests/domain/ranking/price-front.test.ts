@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priceFront } from '#domain/ranking/price-front';
+import { priceFront } from '#domain/ranking/consensus/price-front';
 
 const entry = (name: string, score: number | undefined, price: number | undefined) => ({ name, score, price });
 

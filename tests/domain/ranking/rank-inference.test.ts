@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { randomLcg, randomNormal } from 'd3-random';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { rankText } from '#domain/ranking/leaderboard';
-import { pairChance } from '#domain/ranking/pair-chance';
+import { rankText } from '#domain/ranking/board/leaderboard';
+import { pairChance } from '#domain/ranking/inference/pair-chance';
 import {
   confidence,
   estimatesOfIntervals,
@@ -11,8 +11,8 @@ import {
   inferRanks,
   rangesAt,
   type Estimates,
-} from '#domain/ranking/rank-inference';
-import { competitionRanks, type Scored } from '#domain/ranking/ranks';
+} from '#domain/ranking/inference/rank-inference';
+import { competitionRanks, type Scored } from '#domain/ranking/board/ranks';
 import { rate } from './rate.ts';
 
 /** An edition of Arena as it is in the content. */

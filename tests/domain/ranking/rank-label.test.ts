@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankLabel } from '#domain/ranking/rank-label';
+import { rankLabel } from '#domain/ranking/board/rank-label';
 
 test.each([
   [18, 18, false, 'No. 18'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rankText } from '#domain/ranking/leaderboard';
-import { competitionRanks, findWrongRank, rangesOfEntries, towardsHigher } from '#domain/ranking/ranks';
+import { rankText } from '#domain/ranking/board/leaderboard';
+import { competitionRanks, findWrongRank, rangesOfEntries, towardsHigher } from '#domain/ranking/board/ranks';
 
 describe('competitionRanks', () => {
   test.each<[string, number[], number[]]>([

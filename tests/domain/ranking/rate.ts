@@ -1,5 +1,5 @@
-import { rateVotes, type Anchor, type Ratings } from '#domain/ranking/ratings';
-import { PairCounter, type Comparisons, type Vote } from '#domain/ranking/votes';
+import { rateVotes, type Anchor, type Ratings } from '#domain/ranking/ratings/ratings';
+import { PairCounter, type Comparisons, type Vote } from '#domain/ranking/ratings/votes';
 
 /** Votes counted by pair. */
 export function countPairs(votes: readonly Vote[]): Comparisons {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Ratings } from '#domain/ranking/ratings';
+import type { Ratings } from '#domain/ranking/ratings/ratings';
 import { rate } from './rate.ts';
-import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/votes';
+import { isWinner, RatingError, type Vote, type Winner } from '#domain/ranking/ratings/votes';
 
 /** Rows of a fixture without quoted fields, by column. */
 function readRows(name: string): Record<string, string>[] {

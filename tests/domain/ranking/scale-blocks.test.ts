@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fractionOf, type BoardRow } from '#domain/ranking/leaderboard';
-import { scaleBlocks } from '#domain/ranking/scale-blocks';
+import { fractionOf, type BoardRow } from '#domain/ranking/board/leaderboard';
+import { scaleBlocks } from '#domain/ranking/board/scale-blocks';
 
 const row = (score: number, half?: number): BoardRow => ({
   key: String(score),

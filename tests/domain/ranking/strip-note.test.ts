@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BoardRow, Movement } from '#domain/ranking/leaderboard';
+import type { BoardRow, Movement } from '#domain/ranking/board/leaderboard';
 import { movementNote } from '#domain/ranking/movement/strip-note';
 import { toDay } from '#domain/text/dates';
 

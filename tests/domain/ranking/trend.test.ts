@@ -1,5 +1,5 @@
-import type { Board, BoardRow } from '#domain/ranking/leaderboard';
-import { bestEntry, rankTrend, trendText } from '#domain/ranking/trend';
+import type { Board, BoardRow } from '#domain/ranking/board/leaderboard';
+import { bestEntry, rankTrend, trendText } from '#domain/ranking/movement/trend';
 import { toDay } from '#domain/text/dates';
 import { expect, test } from 'vitest';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Board, BoardRow } from '#domain/ranking/leaderboard';
+import type { Board, BoardRow } from '#domain/ranking/board/leaderboard';
 import type { Chart } from '#domain/stories/chart';
 import { leadFigure } from '#domain/stories/lead-figure';
 

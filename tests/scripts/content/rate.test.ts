@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Rating } from '#domain/ranking/ratings';
+import type { Rating } from '#domain/ranking/ratings/ratings';
 import { readCsv } from '#loading/files/csv';
 import { formatProblem } from '#loading/problem';
 import { readContent } from '#loading/read-content';

@@ -1,4 +1,4 @@
-import { pushedSentence, type Change, type ChangeKind, type Changes } from '../changes.ts';
+import { pushedSentence, type Change, type ChangeKind, type Changes } from './changes.ts';
 
 /** What moved on the boards, for a short list. */
 export interface WhatMoved {

@@ -1,5 +1,5 @@
 import { changesPath } from '../../site/addresses.ts';
-import type { Board } from '../leaderboard.ts';
+import type { Board } from '../board/leaderboard.ts';
 
 /**
  * What arrows next to the first places of a board mean, or why there are none.

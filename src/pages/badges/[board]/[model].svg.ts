@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { badgesOf, type Badge } from '#domain/ranking/badge';
+import { badgesOf, type Badge } from '#domain/ranking/board/badge';
 import { badgeSvg } from '#feeds/data/badge-svg';
 import { pathOf } from '#queries/keys';
 import { latestBoards } from '#queries/leaderboards/leaderboards';

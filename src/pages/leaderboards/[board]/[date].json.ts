@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardJson } from '#feeds/data/board-files';
 import { sharedEditions } from '#queries/leaderboards/board-data';
 import { pathOf } from '#queries/keys';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Board } from '#domain/ranking/leaderboard';
+import type { Board } from '#domain/ranking/board/leaderboard';
 import { boardMarkdown } from '#feeds/markdown/board-markdown';
 import { allEditions } from '#queries/leaderboards/leaderboards';
 import { pathOf } from '#queries/keys';
