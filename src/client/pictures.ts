@@ -1,6 +1,6 @@
 /**
- * Turns on the switch for reading without pictures: the choice stays in this browser, and is read by a line in the head before
- * any picture is requested. The page is loaded again, since what was loaded cannot be taken back, nor what was refused.
+ * Turns on the switch for reading without pictures: the choice stays in this browser, and is read by a line in the head, which
+ * refuses them. The page is loaded again, since what was loaded cannot be taken back, nor what was refused.
  */
 export function switchPictures(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-pictures-switch]');

@@ -74,7 +74,13 @@ export class DevSite {
       {
         cwd: this.#root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, NODE_ENV: 'development', VITEST: '' },
+        // After the newest story of the real content.
+        env: {
+          ...process.env,
+          NODE_ENV: 'development',
+          VITEST: '',
+          SOURCE_DATE_EPOCH: String(Date.UTC(2027, 2, 1) / 1000),
+        },
       },
     );
     let said = '';

@@ -15,7 +15,7 @@ const scripts = [
   'No',
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
 ];
-const day = (index: number): string => new Date(Date.UTC(2026, 10, 20) - index * 86_400_000).toISOString().slice(0, 10);
+const day = (index: number): string => new Date(Date.UTC(2027, 1, 27) - index * 86_400_000).toISOString().slice(0, 10);
 const article = (title: string, index: number, hero: boolean): Written => ({
   slug: `test-${index}`,
   title,

@@ -86,7 +86,7 @@ describe('comparisons', () => {
 it('a model shows its newest lowest price, its change, and what happened on Arena', () => {
   const text = words('/models/veo-3-1/');
   expect(text).toContain('$0.05 a second, the lowest price lite 720p, with sound');
-  expect(text).toContain('fast 720p, with sound, at Google: $0.10 a second. December 2025: $0.15.');
+  expect(text).toContain('fast 720p, with sound, at Google: $0.10 a second. It was $0.15 in December 2025.');
   expect(text).toMatch(/down 9 on Arena text-to-video/u);
   expect(text).toContain('All ranges of Arena text-to-video hold together with 95% confidence.');
   // The two editions of Top Models were made in different ways.
@@ -95,8 +95,8 @@ it('a model shows its newest lowest price, its change, and what happened on Aren
 
 it('a model that may be first says how likely that is, on each board in its own terms', () => {
   const text = words('/models/gemini-omni-flash/');
-  expect(text).toMatch(/Top Models 7 October 2026, 38 places, first in over 99 % of the draws/u);
+  expect(text).toMatch(/Top Models 7 October 2026, 38 places, first in over 99% of the draws/u);
   const arena = content.inferences.find(({ id }) => id === 'arena-text-to-video/2026-09-22')?.data;
   const [first] = arena?.kind === 'scores' ? arena.entries : [];
-  expect(text).toContain(`48 places, first with a chance of ${Math.round((first?.first ?? 0) * 100)} %`);
+  expect(text).toContain(`48 places, first with a chance of ${Math.round((first?.first ?? 0) * 100)}%`);
 });

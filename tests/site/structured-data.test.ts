@@ -290,9 +290,6 @@ describe('the head of every page', () => {
       'og:image:width',
       'og:image:height',
       'twitter:card',
-      'twitter:title',
-      'twitter:description',
-      'twitter:image',
       'twitter:image:alt',
     ];
     const faults = own.flatMap((page) =>
