@@ -159,7 +159,7 @@ test('prices show the newest of each variant, and what came before as history', 
   ]);
   const page = await modelPage(kling, catalogue, findRaster);
   expect(page.usdPerSecond).toBe(0.12);
-  expect(page.facts.find(({ label }) => label === 'Price of a second')?.value).toBe('from 0.12 US dollars');
+  expect(page.facts.find(({ label }) => label === 'Price of a second')?.value).toBe('from $0.12');
 });
 
 test.each(['lawsuits', 'rules', 'launches', 'prices'] as const)(

@@ -235,7 +235,7 @@ function cheapest({ prices }: ModelData): Written | undefined {
   const lowest = lowestPrice(prices);
   if (lowest === undefined) return undefined;
   const from = currentPrices(prices).length > 1 ? 'from ' : '';
-  return { value: `${from}${priceText(lowest)} US dollars` };
+  return { value: `${from}$${priceText(lowest)}` };
 }
 
 /** All that is known of a provider. */
