@@ -187,6 +187,21 @@ describe('a scored edition', () => {
   });
 });
 
+describe('a break in the series', () => {
+  // A board is kept for its edition, so each case has editions of its own.
+  const first = () => scored('top/2026-01-01', ['a', 'kling', 2]);
+  const second = () => scored('top/2026-02-01', ['a', 'kling', 3]);
+
+  test.each([
+    ['nothing between two whole editions', second(), first(), undefined],
+    ['the method, where the kind is another one', editorial('top/2026-02-01', ['kling', 1]), first(), 'method'],
+    ['the part, where one of the two is not whole', partOf(second(), 73), first(), 'part'],
+    ['the part, where the earlier one is not whole', second(), partOf(first(), 73), 'part'],
+  ])('is %s', (_name, later, earlier, seriesBreak) => {
+    expect(newest(catalogueWith([board('top', 1, { metric })], later, earlier)).seriesBreak).toBe(seriesBreak);
+  });
+});
+
 describe('movement', () => {
   const before = scored(
     'top/2026-01-01',

@@ -54,7 +54,7 @@ describe('the blocks next to the news', () => {
     const moved = movedLately(catalogue);
     const shown = block(/^What moved$/u);
     const { changes, rows = [], incomparable = [] } = moved ?? {};
-    expect(changes?.board.methodChanged).toBe(false);
+    expect(changes?.board.seriesBreak).toBeUndefined();
     expect(rows.length).toBeGreaterThan(1);
     for (const { row, before } of rows) {
       expect(linksOf(shown)).toContain(row.model.path);
@@ -104,6 +104,6 @@ describe('the strip', () => {
     const board = latestBoard(realCatalogue().site.strip.board, realCatalogue());
     expect(board?.before).toBeDefined();
     expect(strip && textOf(strip)).toContain(board?.before?.text);
-    expect(strip && textOf(strip).includes('No arrows')).toBe(board?.methodChanged);
+    expect(strip && textOf(strip).includes('No arrows')).toBe(board?.seriesBreak !== undefined);
   });
 });

@@ -29,8 +29,9 @@ export function changesSince(
     date: toDay(entry.id.split('/')[1] ?? ''),
   }));
   if (!later || !earlier) return undefined;
-  const partial = later.listedInAll !== undefined || earlier.listedInAll !== undefined;
-  return { before: earlier.date.text, changes: listChanges(later, earlier, partial || now.data.scaleChanged === true) };
+  const isPartial = later.listedInAll !== undefined || earlier.listedInAll !== undefined;
+  const seriesBreak = now.data.scaleChanged === true ? 'method' : isPartial ? 'part' : undefined;
+  return { before: earlier.date.text, changes: listChanges(later, earlier, seriesBreak) };
 }
 
 /** Entries with their rank ranges, best first. */

@@ -29,7 +29,7 @@ function changesOfBoard(board: string, catalogue: Catalogue): Changes[] {
   const editions = editionsOf(board, catalogue).map((edition) => boardAt(edition, catalogue));
   return editions.flatMap((edition, index) => {
     const before = editions[index + 1];
-    return before ? [changesBetween(edition, before, edition.methodChanged)] : [];
+    return before ? [changesBetween(edition, before, edition.seriesBreak)] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { lowestPrice, lowestPriceWithSound } from '#domain/models/prices';
 import { boardPath, editionPath, modelPath, providerPath } from '#domain/site/addresses';
+import type { SeriesBreak } from '#domain/ranking/movement/series-break';
 import { daysBetween, isoDay, toDay } from '#domain/text/dates';
 import {
   consensusFinding,
@@ -80,7 +81,7 @@ function makeBoard(edition: Stored<'editions'>, catalogue: Catalogue): Board {
     history: data.history,
     editions: editions.map((other) => ({ date: toDay(dateOf(other)), path: editionPath(id, dateOf(other)) })),
     before: before && toDay(dateOf(before)),
-    methodChanged: before && !isComparable(edition, before),
+    seriesBreak: before && seriesBreakOf(edition, before),
     evidence: edition.data.kind === 'consensus' ? edition.data.from.map((id) => evidenceOf(id, catalogue)) : [],
     notPlaced:
       edition.data.kind === 'consensus'
@@ -133,14 +134,11 @@ function rankedEntries(
   return data.entries.map(({ listed, ...row }, index) => ({ ...row, key: listed, ...(ranges[index] as RankRange) }));
 }
 
-/** False when the edition before was made in another way, or on another scale, or when only some entries of either are known. */
-function isComparable(
-  { data }: Stored<'editions'>,
-  before: Stored<'editions'> | undefined,
-): before is Stored<'editions'> {
-  if (before?.data.kind !== data.kind) return false;
-  const partial = [data, before.data].some((other) => other.kind === 'scored' && other.listedInAll !== undefined);
-  return !partial && !(data.kind === 'scored' && data.scaleChanged === true);
+/** Why the places of two editions cannot be compared; undefined where they can. */
+function seriesBreakOf({ data }: Stored<'editions'>, { data: before }: Stored<'editions'>): SeriesBreak | undefined {
+  if (before.kind !== data.kind || (data.kind === 'scored' && data.scaleChanged === true)) return 'method';
+  const isPartial = [data, before].some((other) => other.kind === 'scored' && other.listedInAll !== undefined);
+  return isPartial ? 'part' : undefined;
 }
 
 function rowsOf(
@@ -152,7 +150,8 @@ function rowsOf(
   const decimals = metric?.decimals ?? 0;
   const ranked = rankedEntries(edition, catalogue, decimals, higherIsBetter);
   const old =
-    isComparable(edition, before) &&
+    before !== undefined &&
+    seriesBreakOf(edition, before) === undefined &&
     new Map(rankedEntries(before, catalogue, decimals, higherIsBetter).map((entry) => [entry.key, entry]));
   const holders = Map.groupBy(ranked, ({ best, worst }) => `${best}-${worst}`);
   const rows = ranked.map(({ model: modelId, name, ...entry }): BoardRow => {

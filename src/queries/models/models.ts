@@ -142,7 +142,7 @@ const trendsOf = (id: string, catalogue: Catalogue): RankTrend[] =>
 /** What happened to the best entry of a model in the newest edition of each board that has one before it. */
 function changesOfModel(id: string, catalogue: Catalogue): ModelChange[] {
   return allChanges(catalogue)
-    .filter(({ board }) => board.latest && !board.history && board.methodChanged !== true)
+    .filter(({ board }) => board.latest && !board.history && board.seriesBreak === undefined)
     .flatMap(({ board, before, list }) => {
       const best = bestEntry(board.rows, id);
       const change = list.find(({ kind, key, row }) =>

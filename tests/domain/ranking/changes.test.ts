@@ -315,12 +315,18 @@ describe('boards', () => {
       ['A', 80, 5],
       ['N', 60, 5],
     ]);
-    const changes = changesBetween(after, before, true);
+    const changes = changesBetween(after, before, 'method');
     expect(of(changes, 'A')).toEqual(['apart', 'no longer comparable', 'the two editions were made in different ways']);
     expect(changes.list.map(({ kind }) => kind)).toEqual(['apart', 'apart', 'new', 'gone', 'gone']);
     expect(changes.headline).toBe('no longer comparable, one new, two gone');
     expect(changes.summary).toBe(
       'The two editions were made in different ways, so their ranks are no longer comparable. Of the three entries, one is new. Two are gone.',
     );
+  });
+
+  it('of which only a part is known are not comparable either, and say so', () => {
+    const changes = changesBetween({ ...before, date: toDay('2026-02-01') }, before, 'part');
+    expect(of(changes, 'A')[2]).toBe('only some entries of the two editions are known');
+    expect(changes.summary).toMatch(/^Only some entries of the two editions are known, so their ranks/u);
   });
 });

@@ -57,7 +57,7 @@ describe('what moved', () => {
   it('is that of the newest edition that can be compared; the others are named', () => {
     const moved = whatMoved(
       [
-        changes('method', '2026-03-01', { methodChanged: true }),
+        changes('method', '2026-03-01', { seriesBreak: 'method' }),
         changes('newer', '2026-02-01'),
         changes('old', '2026-01-15'),
       ],
@@ -70,13 +70,13 @@ describe('what moved', () => {
   });
 
   it('names nothing where nothing can be compared', () => {
-    const moved = whatMoved([changes('method', '2026-03-01', { methodChanged: true })], 4);
+    const moved = whatMoved([changes('method', '2026-03-01', { seriesBreak: 'method' })], 4);
     expect([moved?.changes, moved?.rows, moved?.note]).toEqual([undefined, [], '']);
     expect(moved?.incomparable).toHaveLength(1);
   });
 
   it('leaves a method that changed long ago alone', () => {
-    const old = changes('method', '2026-01-15', { methodChanged: true, latest: false });
+    const old = changes('method', '2026-01-15', { seriesBreak: 'method', latest: false });
     expect(whatMoved([changes('method', '2026-03-01'), old], 4)?.incomparable).toEqual([]);
   });
 

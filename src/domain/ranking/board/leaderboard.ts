@@ -1,3 +1,4 @@
+import type { SeriesBreak } from '../movement/series-break.ts';
 import type { Day } from '../../text/dates.ts';
 import { capitalised, counted, inWords, listed, percentText, withCommas } from '../../text/numbers.ts';
 import type { RankRange } from './ranks.ts';
@@ -122,8 +123,8 @@ export interface Board {
   /** Date of the edition that movement is counted from. */
   before?: Day | undefined;
   latest: boolean;
-  /** Set when the edition before was made in another way or on another scale, so that places cannot be compared. */
-  methodChanged?: boolean | undefined;
+  /** Why places cannot be compared with those of the edition before; undefined where they can, or where there is none. */
+  seriesBreak?: SeriesBreak | undefined;
   /** Boards on which a consensus rests. */
   evidence: { publisher: string; label: string; address: string; date: Day }[];
   /** Models that a consensus could not place. */

@@ -1,3 +1,4 @@
+import { reasonOfBreak, type SeriesBreak } from './series-break.ts';
 import { indexed, ranksAmongBoth, reasonOfGone, reasonOfMove, reasonOfNew } from './change-reasons.ts';
 import { capitalised, inWords, listed } from '../../text/numbers.ts';
 import { movementOf, type Board, type BoardRow } from '../board/leaderboard.ts';
@@ -44,29 +45,29 @@ export interface Changes extends ListedChanges {
 }
 
 /** What changed between two editions of one board: see {@link listChanges}. */
-export function changesBetween(board: Board, before: Board, incomparable = false): Changes {
-  return { board, before, ...listChanges(board, before, incomparable) };
+export function changesBetween(board: Board, before: Board, seriesBreak?: SeriesBreak): Changes {
+  return { board, before, ...listChanges(board, before, seriesBreak) };
 }
 
 /**
  * Every entry of two editions of one board with what happened to it and why.
  * @param board the later edition
  * @param before the earlier edition
- * @param incomparable true when scale or method changed between the two editions
+ * @param seriesBreak why places cannot be compared
  */
-export function listChanges(board: ComparedEdition, before: ComparedEdition, incomparable = false): ListedChanges {
+export function listChanges(board: ComparedEdition, before: ComparedEdition, seriesBreak?: SeriesBreak): ListedChanges {
   const [now, old] = [indexed(board), indexed(before)];
   const present = board.rows.map((row): Change => {
     const entry = { key: row.key, row, after: row, pushed: false };
     const earlier = old.rows.get(row.key);
     if (!earlier) return { ...entry, kind: 'new', happened: 'new', reason: reasonOfNew(row, now, old) };
-    if (incomparable)
+    if (seriesBreak)
       return {
         ...entry,
         kind: 'apart',
         before: earlier,
         happened: 'no longer comparable',
-        reason: 'the two editions were made in different ways',
+        reason: reasonOfBreak(seriesBreak),
       };
     const movement = movementOf(row, earlier);
     const unchanged = row.best === earlier.best && row.worst === earlier.worst;
@@ -97,8 +98,8 @@ export function listChanges(board: ComparedEdition, before: ComparedEdition, inc
   const list = [...present, ...gone];
   return {
     list,
-    summary: summaryOf(list, board, before, incomparable),
-    headline: headlineOf(list, incomparable),
+    summary: summaryOf(list, board, before, seriesBreak),
+    headline: headlineOf(list, seriesBreak !== undefined),
   };
 }
 
@@ -121,14 +122,14 @@ function summaryOf(
   list: readonly Change[],
   board: ComparedEdition,
   before: ComparedEdition,
-  incomparable: boolean,
+  seriesBreak: SeriesBreak | undefined,
 ): string {
   const counts = countsOf(list);
   const are = (count: number): string => `${inWords(count)} ${count === 1 ? 'is' : 'are'}`;
   const gone = counts.gone === 0 ? '' : ` ${capitalised(are(counts.gone))} gone.`;
-  if (incomparable) {
+  if (seriesBreak) {
     const isNew = counts.new === 0 ? '' : ` Of the ${inWords(board.rows.length)} entries, ${are(counts.new)} new.`;
-    return `The two editions were made in different ways, so their ranks are no longer comparable.${isNew}${gone}`;
+    return `${capitalised(reasonOfBreak(seriesBreak))}, so their ranks are no longer comparable.${isNew}${gone}`;
   }
   const parts = [
     counts.new > 0 ? `${are(counts.new)} new` : '',

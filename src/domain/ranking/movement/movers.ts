@@ -24,12 +24,12 @@ const kinds: readonly ChangeKind[] = ['up', 'new', 'down', 'gone'];
 export function whatMoved(all: readonly Changes[], most: number): WhatMoved | undefined {
   const present = all.filter(({ board }) => !board.history);
   if (present.length === 0) return undefined;
-  const changes = present.find(({ board }) => !board.methodChanged);
+  const changes = present.find(({ board }) => board.seriesBreak === undefined);
   return {
     changes,
     rows: changes ? movers(changes.list, most) : [],
     note: changes ? pushedSentence(changes.list).trim() : '',
-    incomparable: present.filter(({ board }) => board.latest && board.methodChanged),
+    incomparable: present.filter(({ board }) => board.latest && board.seriesBreak !== undefined),
   };
 }
 
