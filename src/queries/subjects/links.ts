@@ -29,20 +29,24 @@ export function storiesOfTopic(topic: Topic, catalogue: Catalogue): AnyStory[] {
 
 const topicsOf = new WeakMap<Catalogue, Map<string, Topic[]>>();
 
-/** Topics by what belongs to them: `stories/<slug>`, `models/<id>`, `lawsuits/<id>`, `rules/<id>`. */
+/** What belongs to a topic: `stories/<slug>`, `models/<id>`, `lawsuits/<id>`, `rules/<id>`. */
+export function membersOf(topic: Topic, catalogue: Catalogue): string[] {
+  const { models, lawsuits, rules } = topic.data;
+  return [
+    ...storiesOfTopic(topic, catalogue).map(({ id }) => `stories/${id}`),
+    ...models.map((id) => `models/${id}`),
+    ...lawsuits.map((id) => `lawsuits/${id}`),
+    ...rules.map((id) => `rules/${id}`),
+  ];
+}
+
+/** Topics by what belongs to them. */
 function byMember(catalogue: Catalogue): Map<string, Topic[]> {
   let known = topicsOf.get(catalogue);
   if (known) return known;
   known = new Map();
   for (const topic of catalogue.topics.values()) {
-    const { models, lawsuits, rules } = topic.data;
-    const members = [
-      ...storiesOfTopic(topic, catalogue).map(({ id }) => `stories/${id}`),
-      ...models.map((id) => `models/${id}`),
-      ...lawsuits.map((id) => `lawsuits/${id}`),
-      ...rules.map((id) => `rules/${id}`),
-    ];
-    for (const member of new Set(members)) known.set(member, [...(known.get(member) ?? []), topic]);
+    for (const member of new Set(membersOf(topic, catalogue))) known.set(member, [...(known.get(member) ?? []), topic]);
   }
   topicsOf.set(catalogue, known);
   return known;

@@ -17,7 +17,7 @@ import { targetsIn } from '../stories/body.ts';
 import { publicStories, storyCard, storyPath, type FindRaster, type StoryEntry } from '../stories/stories.ts';
 import { launchEntries } from './launches.ts';
 import { allLawsuits } from './lawsuits.ts';
-import { storiesOfTopic, topicLinks } from './links.ts';
+import { membersOf, storiesOfTopic, topicLinks } from './links.ts';
 import { datesAheadOf, eventsOf, sourcesAt } from './parts.ts';
 import { priceChangeEntries } from './prices.ts';
 import { allRules } from './rules.ts';
@@ -160,14 +160,7 @@ const unique = <Item extends { title: string; url?: string | undefined }>(items:
 
 /** Topics that share a story, a model, a lawsuit or a rule. */
 function relatedTopics(topic: Topic, catalogue: Catalogue): Link[] {
-  const { models, lawsuits, rules } = topic.data;
-  const members = [
-    ...storiesOfTopic(topic, catalogue).map(({ id }) => `stories/${id}`),
-    ...models.map((id) => `models/${id}`),
-    ...lawsuits.map((id) => `lawsuits/${id}`),
-    ...rules.map((id) => `rules/${id}`),
-  ];
-  const links = members.flatMap((member) => topicLinks(member, catalogue));
+  const links = membersOf(topic, catalogue).flatMap((member) => topicLinks(member, catalogue));
   const own = topicPath(topic.id);
   return [...new Map(links.map((link) => [link.path, link])).values()]
     .filter(({ path }) => path !== own)

@@ -3,6 +3,7 @@ import type { Cell } from '#domain/site/data-table';
 import { timelineOf, type Timeline, type TimelineEntry } from '#domain/subjects/timeline';
 import type { TrackerData, TrackerId } from '#domain/subjects/tracker';
 import type { Source } from '#domain/stories/story';
+import type { Tracked } from '#domain/subjects/tracked';
 import { isoDay, type Day } from '#domain/text/dates';
 import type { Catalogue } from '../catalogue.ts';
 import { allLaunches, launchEntries } from './launches.ts';
@@ -110,6 +111,14 @@ export function trackerData(tracker: TrackerId, catalogue: Catalogue): TrackerDa
 
 function rowsOf(tracker: TrackerId, catalogue: Catalogue): Record<string, Cell>[] {
   const page = (path: string): string => absolute(path, catalogue.site.url);
+  const trackedCells = ({ next, path, documents, checked, sources }: Tracked) => ({
+    next_date: day(next?.date),
+    next_what: next?.what ?? null,
+    page: page(path),
+    documents: addresses(documents),
+    checked: checked.iso,
+    sources: addresses(sources),
+  });
   switch (tracker) {
     case 'lawsuits':
       return allLawsuits(catalogue).map((row) => ({
@@ -124,12 +133,7 @@ function rowsOf(tracker: TrackerId, catalogue: Catalogue): Record<string, Cell>[
         claims: row.claims.map(({ text }) => text).join(' '),
         stage: row.stage.text,
         stage_as_of: row.stage.asOf.iso,
-        next_date: day(row.next?.date),
-        next_what: row.next?.what ?? null,
-        page: page(row.path),
-        documents: addresses(row.documents),
-        checked: row.checked.iso,
-        sources: addresses(row.sources),
+        ...trackedCells(row),
       }));
     case 'rules':
       return allRules(catalogue).map((row) => ({
@@ -141,12 +145,7 @@ function rowsOf(tracker: TrackerId, catalogue: Catalogue): Record<string, Cell>[
         stage: row.stage.text,
         stage_as_of: row.stage.asOf.iso,
         asks: row.asks.map(({ text }) => text).join(' '),
-        next_date: day(row.next?.date),
-        next_what: row.next?.what ?? null,
-        page: page(row.path),
-        documents: addresses(row.documents),
-        checked: row.checked.iso,
-        sources: addresses(row.sources),
+        ...trackedCells(row),
       }));
     case 'launches':
       return allLaunches(catalogue).map((row) => ({
