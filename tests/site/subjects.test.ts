@@ -105,6 +105,7 @@ describe('trackers', () => {
     const text = textOf(pageAt('/trackers/lawsuits/').root);
     expect(content.lawsuits.some(({ data }) => data.ahead.length === 0)).toBe(true);
     expect(text).toContain('None announced.');
+    expect(tagged(pageAt('/trackers/lawsuits/').root, 'td').map(textOf)).toContain('none announced');
   });
 
   it('show how a price changed on the page of its model', () => {
