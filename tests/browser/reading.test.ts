@@ -185,4 +185,14 @@ describe('article', () => {
     expect(inUse).toContain('Archivo Poster');
     await page.context().close();
   });
+
+  it.each([320, 1280])('holds all that it says at %i pixels where fonts do not come in time', async (width) => {
+    const { page } = await site.open('/about/', { width, serviceWorkers: 'block' });
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.goto(`${site.origin}/leaderboards/your-ranking/cheap-with-sound/`, { waitUntil: 'networkidle' });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    if (width === 1280) await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
 });
