@@ -12,7 +12,7 @@ export function offerListening(): void {
     reading = isReading;
     button.textContent = reading ? 'Stop' : 'Listen';
   };
-  button.hidden = false;
+  button.disabled = false;
   button.addEventListener('click', () => {
     voice.cancel();
     if (reading) {

@@ -73,6 +73,10 @@ export const showOurFonts = `(async () => {
   }
 })()`;
 
+/** The sum of all shifts so far that no reader caused. */
+export const layoutShift =
+  "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
+
 /** A built site and a browser, for the tests of one file. */
 export class Site {
   #browser: Browser | undefined;
@@ -96,16 +100,19 @@ export class Site {
   /**
    * Opens a page in a fresh profile.
    * @param path address on the site
-   * @param options width, theme, script on or off
+   * @param options width, theme, script on or off; `without` is a pattern of addresses that cannot be reached
    */
-  async open(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
-    const { width = 1280, ...context } = options;
+  async open(path: string, options: BrowserContextOptions & { width?: number; without?: string } = {}): Promise<Visit> {
+    const { width = 1280, without, ...context } = options;
     const profile = await this.#browser!.newContext({
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
+      // What the site's own worker fetches or keeps cannot be taken away from outside.
+      ...(without !== undefined && { serviceWorkers: 'block' }),
       ...context,
     });
     const page = await profile.newPage();
+    if (without !== undefined) await page.route(without, (route) => route.abort());
     const visit: Visit = { page, status: 0, foreign: [], errors: [] };
     page.on('request', (request) => {
       if (!request.url().startsWith(this.origin) && !request.url().startsWith('data:'))

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { Site } from './browser.ts';
+import { layoutShift, Site } from './browser.ts';
 
 const site = new Site();
 const paths = {
@@ -9,23 +8,12 @@ const paths = {
   board: '/leaderboards/arena-text-to-video/',
 };
 
-/** Opens a page on which some addresses cannot be reached. */
-async function openWithout(pattern: string, path: string, width: number): Promise<Page> {
-  // What the site's own worker fetches or keeps cannot be taken away from outside.
-  const { page } = await site.open('/feeds/', { width, serviceWorkers: 'block' });
-  await page.route(pattern, (route) => route.abort());
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-  return page;
-}
-
-const shift =
-  "new Promise((resolve) => { let sum = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => resolve(sum), 200); })";
-
 describe.each([360, 1280])('at %i pixels', (width) => {
   it.each(Object.entries(paths))(
     '%s without pictures keeps their places, and a sentence says what the hero would show',
     async (name, path) => {
-      const page = await openWithout('**/*.webp', path, width);
+      // Nor its fonts: when they come is a matter of the moment.
+      const { page } = await site.open(path, { width, without: '**/*.{webp,woff2}' });
       const images = (await page
         .locator('img')
         .evaluateAll((all) =>
@@ -33,7 +21,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
         )) as { alt: string; height: number }[];
       for (const { height } of images) expect(height).toBeGreaterThan(30);
       if (name === 'article') expect(images[0]?.alt.split(' ').length).toBeGreaterThan(5);
-      expect(await page.evaluate(shift)).toBeLessThanOrEqual(0.02);
+      expect(await page.evaluate(layoutShift)).toBeLessThanOrEqual(0.02);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
       await page.context().close();
@@ -43,13 +31,13 @@ describe.each([360, 1280])('at %i pixels', (width) => {
   it.each(Object.entries(paths))(
     '%s without its fonts is read in those of the system, and nothing runs over',
     async (_name, path) => {
-      const page = await openWithout('**/*.woff2', path, width);
+      const { page } = await site.open(path, { width, without: '**/*.woff2' });
       expect(
         await page.evaluate(
           '[...document.fonts].filter(({ family, status }) => status === \'loaded\' && /^"?(?:Archivo|Archivo Poster|Newsreader)"?$/.test(family)).length',
         ),
       ).toBe(0);
-      expect(await page.evaluate(shift)).toBeLessThanOrEqual(0.02);
+      expect(await page.evaluate(layoutShift)).toBeLessThanOrEqual(0.02);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       const over = await page
         .locator('h1, h2, h3, .dek, .button')
@@ -65,6 +53,10 @@ describe.each([360, 1280])('at %i pixels', (width) => {
             .map((element) => element.textContent),
         );
       expect(over).toEqual([]);
+      if (width === 1280) {
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      }
       await page.context().close();
     },
   );
@@ -72,7 +64,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
 
 describe('without its index', () => {
   it('the search in the dialog says so and leads on', async () => {
-    const page = await openWithout('**/pagefind/**', '/', 1280);
+    const { page } = await site.open('/', { without: '**/pagefind/**' });
     await page.keyboard.press('/');
     await page.keyboard.type('kling');
     await page.getByText('cannot be reached just now').waitFor();
@@ -83,7 +75,7 @@ describe('without its index', () => {
   });
 
   it('a search whose script cannot be reached becomes the page of the search', async () => {
-    const page = await openWithout('**/search-dialog*.js', '/', 1280);
+    const { page } = await site.open('/', { without: '**/search-dialog*.js' });
     await page.keyboard.press('/');
     await page.waitForURL(/\/search\/$/u);
     await page.context().close();

@@ -56,7 +56,7 @@ async function openEditor(): Promise<Awaited<ReturnType<Site['open']>>> {
   // Fields far below the window are not rendered.
   const visit = await site.open('/offline/', { viewport: { width: 1280, height: 5000 } });
   const { page } = visit;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(now);
   await page.route('**/admin/editor/config.json', async (route) => {
     const config = (await (await route.fetch()).json()) as Record<string, unknown>;
@@ -155,11 +155,10 @@ describe('the editor', () => {
     await page.context().close();
   });
 
-  it('writes a story with a picture, a source and a box, which passes the check', { timeout: 60_000 }, async () => {
+  it('writes a story with a picture, a source and a box, which passes the check', { timeout: 120_000 }, async () => {
     const { page, foreign, errors } = await openEditor();
-    const shown = await page.locator('body').innerText();
     for (const name of ['Articles', 'Reviews', 'Models', 'Authors', 'Leaderboards', 'Editions: The Arena'])
-      expect(shown).toContain(name);
+      await page.getByText(name, { exact: true }).first().waitFor();
     await page.goto(`${site.origin}/admin/editor/#/collections/articles/new`);
     await fill(page, 'Title', 'A story written in the browser: “50% faster”');
     await fill(page, 'Dek', 'It has a picture, a source and a box.');
