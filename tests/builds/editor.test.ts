@@ -15,7 +15,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '#loading/check-content';
 import { readContent } from '#loading/read-content';
 import { editorConfig } from '../../src/integrations/editor/config.ts';
-import { goodFiles, makeProject, now, writeContent } from '../loading/fixture.ts';
+import { append, goodFiles, makeProject, now, writeProject } from '../loading/fixture.ts';
 import { Site } from '../browser/browser.ts';
 import { parseHtml, tagged } from '../html.ts';
 import { addCode } from '../project.ts';
@@ -28,9 +28,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A small site that names its repository, with the editor. */
 async function buildSite(): Promise<string> {
-  for (const [path, text] of Object.entries(goodFiles)) writeContent(root, path, text);
-  const settings = 'repository: {url: https://github.com/owner/name, branch: main}\nadmin: true\n';
-  writeContent(root, 'site.yaml', `${String(goodFiles['site.yaml'])}${settings}`);
+  writeProject(root, {
+    'site.yaml': append('repository: {url: https://github.com/owner/name, branch: main}\nadmin: true'),
+  });
   addCode(root);
   const { code, said } = await buildAt(root, now);
   expect(code, said).toBe(0);

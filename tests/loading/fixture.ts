@@ -233,6 +233,12 @@ export const addField = (line: string) => swap('---\nid:', `---\n${line}\nid:`);
 export function makeProject(changes: Changes = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'megaton-content-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeProject(root, changes);
+  return root;
+}
+
+/** Writes the good content with some changes to it below the `content/` of a folder. */
+export function writeProject(root: string, changes: Changes = {}): void {
   for (const path of new Set([...Object.keys(goodFiles), ...Object.keys(changes)])) {
     const content = changed(goodFiles[path], changes[path]);
     if (content !== null) writeContent(root, path, content);
@@ -240,7 +246,6 @@ export function makeProject(changes: Changes = {}): string {
   // Other scores have other rank ranges.
   if (Object.keys(changes).some((path) => path.startsWith('leaderboards/')) && !(paths.inference in changes))
     writeInferences(root, readContent(root, now));
-  return root;
 }
 
 function changed(good: string | Uint8Array | undefined, change: Change | undefined): string | Uint8Array | null {
