@@ -1,9 +1,9 @@
 import { nearest } from '#domain/text/nearest';
-import { isDay } from '#schemas/dates';
+import { isDay, isPartialDate } from '#schemas/dates';
 import { slugPattern } from '#schemas/ids';
 
 /** Kinds of files that the command writes. */
-export const newKinds = ['article', 'review', 'model', 'edition'] as const;
+export const newKinds = ['article', 'review', 'model', 'edition', 'topic', 'lawsuit', 'rule'] as const;
 
 export type NewKind = (typeof newKinds)[number];
 
@@ -41,6 +41,16 @@ const slugForm = (value: string): string | undefined =>
   slugPattern.test(value) ? undefined : 'Write lower case, digits and hyphens, for example `kling-2-6-review`.';
 const dayForm = (value: string): string | undefined =>
   isDay(value) ? undefined : 'Write a day as YYYY-MM-DD, for example 2026-01-23.';
+const dateForm = (value: string): string | undefined =>
+  value === '' || isPartialDate(value) ? undefined : 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.';
+
+/** The one source that a new entry begins with. */
+const source: Field[] = [
+  { name: 'source', question: 'Title of the page or document that says so', required: true },
+  { name: 'publisher', question: 'Who published it', required: true },
+  { name: 'url', question: 'Its address', required: true },
+];
+const stage: Field = { name: 'stage', question: 'Where it is now, for example: Appeal heard', required: true };
 
 /** What a new file of a kind needs, in the order of the questions. */
 export function fieldsOf(kind: NewKind, { authors, boards, categories, models, providers }: KnownEntries): Field[] {
@@ -50,6 +60,7 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
     question: 'Name of the folder, and last part of the address (Enter: from the headline)',
     form: slugForm,
   };
+  const id: Field = { ...slug, question: 'Id (Enter: from the name)' };
   const [onlyAuthor, ...others] = ids(authors);
   const author: Field = {
     name: 'author',
@@ -95,7 +106,7 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
       return [
         { name: 'title', question: 'Name of the model', required: true },
         { name: 'provider', question: 'Provider (Enter: unknown)', choices: ids(providers) },
-        { ...slug, question: 'Id (Enter: from the name)' },
+        id,
       ];
     case 'edition':
       return [
@@ -105,6 +116,43 @@ export function fieldsOf(kind: NewKind, { authors, boards, categories, models, p
         { name: 'publisher', question: 'Who published them', required: true },
         { name: 'url', question: 'Address of the page (Enter: none)' },
         { name: 'rows', question: 'CSV file with the rows', required: true },
+      ];
+    case 'topic':
+      return [
+        { name: 'title', question: 'Name of the topic', required: true },
+        { name: 'summary', question: 'Where the subject is now, in one paragraph', required: true },
+        { name: 'tags', question: 'Tags of the stories that belong here (Enter: none)', list: true },
+        about,
+        ...source,
+        id,
+      ];
+    case 'lawsuit':
+      return [
+        { name: 'title', question: 'Name of the case, for example Getty Images v Stability AI', required: true },
+        { name: 'claimants', question: 'Claimants', list: true, required: true },
+        { name: 'defendants', question: 'Defendants', list: true, required: true },
+        { name: 'court', question: 'Court', required: true },
+        {
+          name: 'filed',
+          question: 'Day, month or year in which the claim was brought',
+          required: true,
+          form: dateForm,
+        },
+        { name: 'claim', question: 'What the claimants say, in one sentence', required: true },
+        stage,
+        ...source,
+        id,
+      ];
+    case 'rule':
+      return [
+        { name: 'title', question: 'Name of the rule, as readers know it', required: true },
+        { name: 'law', question: 'The act and its number, as lawyers cite it', required: true },
+        { name: 'place', question: 'Where it applies, for example European Union', required: true },
+        { name: 'applies-from', question: 'First day on which it applies (Enter: a bill)', form: dateForm },
+        { name: 'asks', question: 'What it asks of whom, in one sentence', required: true },
+        stage,
+        ...source,
+        id,
       ];
   }
 }
@@ -146,7 +194,7 @@ export async function complete(
     answers[name] = answer === undefined || answer === '' ? fallback : answer;
     const fault =
       answers[name] === '' && required
-        ? `\`--${name}\` is missing: ${question.toLowerCase()}${choices ? ` (${choices.join(', ')})` : ''}.`
+        ? `\`--${name}\` is missing: ${question.charAt(0).toLowerCase()}${question.slice(1)}${choices ? ` (${choices.join(', ')})` : ''}.`
         : faultOf(field, answers[name]);
     if (fault !== undefined) faults.push(fault.startsWith('`--') ? fault : `\`--${name}\`: ${fault}`);
   }

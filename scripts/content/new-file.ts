@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { articlePath, editionPath, modelPath, reviewPath } from '#domain/site/addresses';
+import { articlePath, editionPath, modelPath, reviewPath, topicPath, trackerPath } from '#domain/site/addresses';
 import { isoDay } from '#domain/text/dates';
 import { slugOf } from '#domain/text/slug';
 import { stringify } from 'yaml';
@@ -78,7 +78,56 @@ export function makeFile(
         }),
       };
     }
+    case 'topic':
+      return {
+        file: `content/topics/${slug}.yaml`,
+        page: topicPath(slug),
+        text: trackedText(today, answers, {
+          summary: [answers['summary']],
+          updated: today,
+          tags: listOf(answers['tags']),
+          models: listOf(answers['models']),
+        }),
+      };
+    case 'lawsuit':
+      return {
+        file: `content/lawsuits/${slug}.yaml`,
+        page: `${trackerPath('lawsuits')}#${slug}`,
+        text: trackedText(today, answers, {
+          claimants: listOf(answers['claimants']),
+          defendants: listOf(answers['defendants']),
+          court: sourced({ value: answers['court'] }),
+          filed: sourced({ value: answers['filed'] }),
+          claims: [sourced({ text: answers['claim'] })],
+          stage: sourced({ value: answers['stage'], asOf: today }),
+        }),
+      };
+    case 'rule':
+      return {
+        file: `content/rules/${slug}.yaml`,
+        page: `${trackerPath('rules')}#${slug}`,
+        text: trackedText(today, answers, {
+          law: sourced({ value: answers['law'] }),
+          place: answers['place'],
+          appliesFrom: answers['applies-from'] ? sourced({ value: answers['applies-from'] }) : undefined,
+          stage: sourced({ value: answers['stage'], asOf: today }),
+          asks: [sourced({ text: answers['asks'] })],
+        }),
+      };
   }
+}
+
+/** What the one source of a new entry says. */
+const sourced = <Fact extends object>(fact: Fact): Fact & { sources: [1] } => ({ ...fact, sources: [1] });
+
+/** A topic, a lawsuit or a rule: its name, its own fields, and the source of them all, checked today. */
+function trackedText(today: string, { title, source, publisher, url }: Answers, own: Record<string, unknown>): string {
+  return yaml({
+    name: title,
+    ...own,
+    checked: today,
+    sources: [{ title: source, publisher, url, accessed: today }],
+  });
 }
 
 function storyText(

@@ -16,6 +16,11 @@ const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --d
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
        npm run new -- model "Name" [--provider=… --slug=…]
        npm run new -- edition <board> --rows=rows.csv --source=… --publisher=… [--url=… --date=…]
+       npm run new -- topic "Name" --summary=… --source=… --publisher=… --url=… [--tags=… --models=… --slug=…]
+       npm run new -- lawsuit "Name" --claimants=… --defendants=… --court=… --filed=… --claim=… --stage=…
+                      --source=… --publisher=… --url=… [--slug=…]
+       npm run new -- rule "Name" --law=… --place=… --asks=… --stage=… --source=… --publisher=… --url=…
+                      [--applies-from=… --slug=…]
 
 Writes a new file, filled in as far as the options say. What is missing is asked for. Separate the items of a list by commas.`;
 

@@ -8,7 +8,7 @@ export function isDay(text: string): boolean {
 }
 
 /** True for YYYY, YYYY-MM or YYYY-MM-DD. */
-function isPartialDate(text: string): boolean {
+export function isPartialDate(text: string): boolean {
   if (/^\d{4}$/u.test(text)) return true;
   return isDay(/^\d{4}-\d{2}$/u.test(text) ? `${text}-01` : text);
 }

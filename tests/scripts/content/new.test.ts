@@ -159,6 +159,100 @@ test('a model is written', () => {
   expect(errorsIn(root)).toEqual([]);
 });
 
+describe('of what readers follow', () => {
+  const source = ['--source=The claim', '--publisher=A court', '--url=https://court.example/'];
+  const known = { title: 'The claim', publisher: 'A court', url: 'https://court.example/', accessed: today };
+
+  test('a topic is written', () => {
+    const root = makeProject();
+    const { out } = create(
+      root,
+      'topic',
+      'Alpha at work',
+      '--summary=It is [here](model:alpha-1).',
+      '--tags=launches',
+      '--models=alpha-1',
+      ...source,
+    );
+    expect(out).toBe(
+      'content/topics/alpha-at-work.yaml\nPreview: http://localhost:4321/topics/alpha-at-work/ (npm run dev)\n',
+    );
+    expect(readContent(root, now).collections.topics.find(({ id }) => id === 'alpha-at-work')?.data).toMatchObject({
+      name: 'Alpha at work',
+      summary: ['It is [here](model:alpha-1).'],
+      updated: today,
+      tags: ['launches'],
+      models: ['alpha-1'],
+      checked: today,
+      sources: [known],
+    });
+    expect(errorsIn(root)).toEqual([]);
+  });
+
+  test('a lawsuit is written, each fact with its source', () => {
+    const root = makeProject();
+    const { out } = create(
+      root,
+      'lawsuit',
+      'Doe v Acme',
+      '--claimants=Jane Doe, John Doe',
+      '--defendants=Acme',
+      '--court=High Court',
+      '--filed=2026',
+      '--claim=They say that Acme copied.',
+      '--stage=Claim served',
+      ...source,
+    );
+    expect(out).toBe(
+      'content/lawsuits/doe-v-acme.yaml\nPreview: http://localhost:4321/trackers/lawsuits/#doe-v-acme (npm run dev)\n',
+    );
+    expect(readContent(root, now).collections.lawsuits.find(({ id }) => id === 'doe-v-acme')?.data).toMatchObject({
+      claimants: ['Jane Doe', 'John Doe'],
+      defendants: ['Acme'],
+      court: { value: 'High Court', sources: [1] },
+      filed: { value: '2026', sources: [1] },
+      claims: [{ text: 'They say that Acme copied.', sources: [1] }],
+      stage: { value: 'Claim served', asOf: today, sources: [1] },
+      checked: today,
+      sources: [known],
+    });
+    expect(errorsIn(root)).toEqual([]);
+  });
+
+  test.each([
+    ['a bill', [], undefined],
+    ['a law', ['--applies-from=2027-08'], { value: '2027-08', sources: [1] }],
+  ])('%s is written', (_, options, appliesFrom) => {
+    const root = makeProject();
+    const fields = ['--law=Bill 5', '--place=Somewhere', '--asks=It asks for a label.', '--stage=In committee'];
+    expect(create(root, 'rule', 'Label act', ...fields, ...options, ...source).out).toMatch(
+      /^content\/rules\/label-act\.yaml\n/u,
+    );
+    const written = readContent(root, now).collections.rules.find(({ id }) => id === 'label-act')?.data;
+    expect(written).toMatchObject({
+      law: { value: 'Bill 5', sources: [1] },
+      place: 'Somewhere',
+      asks: [{ text: 'It asks for a label.', sources: [1] }],
+      stage: { value: 'In committee', asOf: today, sources: [1] },
+    });
+    expect(written?.appliesFrom).toEqual(appliesFrom);
+    expect(errorsIn(root)).toEqual([]);
+  });
+
+  test.each([
+    ['a date in words', '--filed=yesterday', '`--filed`: Write a date as YYYY-MM-DD, YYYY-MM or YYYY.'],
+    ['an address that is none', '--url=court', 'content/lawsuits/doe-v-acme.yaml:'],
+    ['a field of another kind', '--place=Here', '`--place` is no option for a new lawsuit.'],
+  ])('is refused: %s', (_, option, says) => {
+    const root = makeProject();
+    const fields = ['--claimants=Doe', '--defendants=Acme', '--court=C', '--filed=2026', '--claim=C.', '--stage=S'];
+    const { status, err } = create(root, 'lawsuit', 'Doe v Acme', ...fields, ...source, option);
+    expect([status, err.startsWith(says)]).toEqual([1, true]);
+    expect(err.endsWith('Nothing was written.\n')).toBe(true);
+    expect(existsSync(join(root, 'content/lawsuits/doe-v-acme.yaml'))).toBe(false);
+  });
+});
+
 describe('an edition', () => {
   const rows = (root: string, text: string): string => {
     const file = join(root, 'rows.csv');
