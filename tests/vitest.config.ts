@@ -11,7 +11,7 @@ export default getViteConfig({
     // Modules hold no state of a test: files of one worker may share them.
     isolate: false,
     // Far above need: a machine under load is slow, not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

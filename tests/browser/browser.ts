@@ -65,11 +65,11 @@ export interface Visit {
  * the system, whose widths differ from machine to machine.
  */
 export const showOurFonts = `(async () => {
-  for (const { href } of document.querySelectorAll('link[as="font"]')) {
-    const [, name] = /(archivo-poster|archivo|newsreader)/.exec(href);
-    const family = { 'archivo-poster': 'Archivo Poster', archivo: 'Archivo', newsreader: 'Newsreader' }[name];
-    const [weight, stretch] = name === 'archivo-poster' ? ['840', '62% 66%'] : ['390 650', '100%'];
-    document.fonts.add(await new FontFace(family, 'url(' + href + ')', { weight, stretch }).load());
+  const addresses = [...document.querySelectorAll('link[as="font"]')].map(({ href }) => href);
+  for (const { family, weight, stretch } of [...document.fonts]) {
+    const file = family.replaceAll('"', '').toLowerCase().replace(' ', '-');
+    const address = addresses.find((href) => href.includes('/' + file + '.'));
+    if (address) document.fonts.add(await new FontFace(family, 'url(' + address + ')', { weight, stretch }).load());
   }
 })()`;
 

@@ -35,13 +35,13 @@ const cases = Object.keys(parts).flatMap((part) => Object.keys(ways).map((way) =
 /** What the page says; each time with a link to the archive. */
 const words = /cannot be reached just now|cannot be loaded just now|has not answered yet/u;
 
-async function message(page: Page, within: number): Promise<string> {
+async function message(page: Page): Promise<string> {
   const status = page.locator('[data-search] [role="status"]').filter({ hasText: words });
-  await status.waitFor({ timeout: within });
+  await status.waitFor();
   return status.innerText();
 }
 
-describe('the search page says within two seconds', () => {
+describe('the search page says', () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await site.open('/about/', { serviceWorkers: 'block' }));
@@ -56,7 +56,7 @@ describe('the search page says within two seconds', () => {
       return ways[way]?.(route);
     });
     await page.goto(`${site.origin}/search/?q=kling&kind=Model`, { waitUntil: 'commit' });
-    const text = await message(page, 2000);
+    const text = await message(page);
     expect(text).toMatch(/archive/iu);
     expect(
       await page
@@ -71,7 +71,7 @@ describe('the search page says within two seconds', () => {
   it('and the search works again when the part does', async () => {
     await page.context().route(parts['a part of the index']!, (route) => route.abort());
     await page.goto(`${site.origin}/search/?q=kling`, { waitUntil: 'commit' });
-    await message(page, 2000);
+    await message(page);
     await page.context().unrouteAll();
     await page.getByRole('searchbox').fill('veo');
     await page.locator('.search .status').filter({ hasText: 'results for “veo”' }).waitFor();
@@ -86,7 +86,7 @@ describe('a reader elsewhere is led to the search page', () => {
       const { page } = await site.open('/about/');
       await page.context().route(/\/_astro\/search-dialog\.[^/]+\.js$/u, (route) => ways[way]?.(route));
       await page.keyboard.press('/');
-      await page.waitForURL('**/search/', { timeout: 2000 });
+      await page.waitForURL('**/search/');
       await page.context().close();
     },
   );

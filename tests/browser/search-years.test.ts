@@ -105,7 +105,7 @@ describe('a search of several years', () => {
       await page
         .locator('.search .status')
         .filter({ hasText: /cannot be (?:reached|loaded) just now|has not answered yet/u })
-        .waitFor({ timeout: 2000 });
+        .waitFor();
       expect(requested.some((path) => lost.test(path))).toBe(true);
       await page.context().close();
     },

@@ -56,7 +56,6 @@ async function openEditor(): Promise<Awaited<ReturnType<Site['open']>>> {
   // Fields far below the window are not rendered.
   const visit = await site.open('/offline/', { viewport: { width: 1280, height: 5000 } });
   const { page } = visit;
-  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(now);
   await page.route('**/admin/editor/config.json', async (route) => {
     const config = (await (await route.fetch()).json()) as Record<string, unknown>;
@@ -155,7 +154,7 @@ describe('the editor', () => {
     await page.context().close();
   });
 
-  it('writes a story with a picture, a source and a box, which passes the check', { timeout: 120_000 }, async () => {
+  it('writes a story with a picture, a source and a box, which passes the check', async () => {
     const { page, foreign, errors } = await openEditor();
     for (const name of ['Articles', 'Reviews', 'Models', 'Authors', 'Leaderboards', 'Editions: The Arena'])
       await page.getByText(name, { exact: true }).first().waitFor();

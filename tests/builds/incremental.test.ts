@@ -72,7 +72,7 @@ const untouched = 'models/gamma/index.html';
 beforeAll(async () => {
   writeProject(root, before);
   expect(await buildAt(root, now)).toMatchObject({ code: 0 });
-}, 180_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Address of the picture on the page of the story, and its colour. */
@@ -113,7 +113,7 @@ test('a build after a change renders what shows it, removes what is gone, and eq
   const cold = built(other);
   expect(Object.keys(cold).length).toBeGreaterThan(100);
   expect(built(root)).toEqual(cold);
-}, 180_000);
+});
 
 test('on the next day hours and what an editor chose for today are gone, as in a cold build', async () => {
   expect(withHour.filter((path) => !page(path).includes(hour))).toEqual([]);
@@ -128,7 +128,7 @@ test('on the next day hours and what an editor chose for today are gone, as in a
   expect(built(root)).toEqual(built(other));
   expect(withHour.filter((path) => page(path).includes('UTC</time>'))).toEqual([]);
   expect(frontPage()).toEqual(['/news/this-morning/', false]);
-}, 180_000);
+});
 
 test('another picture of the same name and size is shown, and originals are not published', async () => {
   const first = await heroShown();
@@ -141,7 +141,7 @@ test('another picture of the same name and size is shown, and originals are not 
   expect(pictures.length).toBeGreaterThan(0);
   expect(pictures.filter((path) => /^_astro\/hero\.[\w-]{8}\.jpg$/u.test(path))).toEqual([]);
   expect(pictures.filter((path) => path.startsWith(first.path.slice(0, '_astro/hero.12345678'.length)))).toEqual([]);
-}, 180_000);
+});
 
 test('a build after one that was killed is a full one', async () => {
   const whole = built(root);
@@ -159,7 +159,7 @@ test('a build after one that was killed is a full one', async () => {
   expect(next.said).toContain('the last build did not finish: every page is rendered again');
   expect(built(root)).toEqual(whole);
   expect(readBuildState(root)?.state).toBe('verified');
-}, 180_000);
+});
 
 test('a change of code renders every page, and a link that leads nowhere fails the build', async () => {
   const last = writtenAt(untouched);
@@ -170,7 +170,7 @@ test('a change of code renders every page, and a link that leads nowhere fails t
   expect(failed.said).toContain('/feeds/: the link to /nowhere/ leads nowhere.\n');
   expect(readBuildState(root)?.state).toBe('rendered');
   expect(writtenAt(untouched)).toBeGreaterThan(last);
-}, 180_000);
+});
 
 test('a mistake in the content stops the build', async () => {
   const wrong = makeSite({
@@ -182,4 +182,4 @@ test('a mistake in the content stops the build', async () => {
   expect(stopped.said).toContain(`content/${paths.article}:22:1  There is no model \`nothing-like-it\`.`);
   expect(stopped.said).toContain('content/models/alpha-1.yaml:2:19  ');
   expect(stopped.said).toContain('Build stopped: fix the');
-}, 180_000);
+});

@@ -50,7 +50,7 @@ describe('every page', () => {
         );
     }
     expect(faults.slice(0, 20)).toEqual([]);
-  }, 120_000);
+  });
 
   it('holds no style attribute, one style element of our own, no handler, and no script but the one line for the theme', () => {
     const faults = pages.flatMap(({ path, root }) =>

@@ -34,7 +34,7 @@ describe.runIf(hasNginx() && spawnSync('rsync', ['--version']).status === 0)('ng
     cpSync(folder, site, { recursive: true, filter: isServed });
     await publishSite({ site, folder: home, now: new Date(), compress: true, keep: 1, acceptLoss: false });
     nginx = await runNginx(join(home, 'current'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await nginx.stop();
     rmSync(home, { recursive: true });

@@ -48,7 +48,7 @@ describe('made-up articles', () => {
     expect(new Set(articles.map(({ year }) => year)).size).toBe(10);
   });
 
-  test('pass the check, with pictures and without', { timeout: 120_000 }, () => {
+  test('pass the check, with pictures and without', () => {
     for (const pictures of [false, true]) {
       const site = join(folder(), 'site');
       const paths = writeCorpusSite(process.cwd(), site, { articles: 60, seed: 3, pictures });

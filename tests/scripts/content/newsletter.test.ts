@@ -64,7 +64,7 @@ describe('npm run newsletter', () => {
       expect(mail).not.toContain('sora-shutdown-disney');
     }
     expect(Buffer.byteLength(html ?? '')).toBeLessThan(100_000);
-  }, 120_000);
+  });
 
   test.each([
     ['without a first day', ['--date=2026-11-20'], 'Write --since=YYYY-MM-DD, a day up to 2026-11-20'],

@@ -204,7 +204,7 @@ describe.runIf(canPublish)('the command', () => {
       expect(readdirSync(folder).sort()).toEqual(['current', 'releases']);
       expect(readdirSync(join(folder, 'releases')).filter((name) => name.includes('unfinished'))).toEqual([]);
     }
-  }, 120_000);
+  });
 
   test('on a full disk leaves readers the site from before, and says so', async () => {
     const folder = folderOf('published');
