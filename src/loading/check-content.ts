@@ -19,6 +19,7 @@ import { areNotAhead, findUpdateFaults, momentsOf } from './rules/update-rules.t
 import { isKnownPath, pathsOf } from './rules/site-paths.ts';
 import { allExist, recordReferences, tableOf, type CheckContext, type RecordedReferences } from '#markdown/references';
 import { checkBody } from '#markdown/check';
+import { checkPage } from '#markdown/check-page';
 import type { Destinations } from '#markdown/check-links';
 import { anchorsIn } from '#markdown/render';
 import { readUpdates } from '#markdown/updates';
@@ -88,7 +89,10 @@ export function checkContent(
   });
   const summaries = collections.topics.flatMap((topic) => checkSummary(topic, open, folder));
   cache.save();
-  const pages = [...collections.pages, ...collections.products].flatMap((page) => phrasesOfPage(root, page));
+  const contacts = Object.keys(collections.site[0]?.data.contacts ?? {});
+  const pages = [...collections.pages, ...collections.products].flatMap((page) =>
+    checkPageText(root, page, open, contacts),
+  );
   return {
     collections,
     pictures,
@@ -98,10 +102,19 @@ export function checkContent(
   };
 }
 
-/** Advice on the text of a standing page or a product. */
-function phrasesOfPage(root: string, { file }: Entry<'pages' | 'products'>): Problem[] {
+/** Everything that is wrong with the text of a standing page or a product. */
+function checkPageText(
+  root: string,
+  { file }: Entry<'pages' | 'products'>,
+  to: Destinations,
+  contacts: readonly string[],
+): Problem[] {
   const { body = '', bodyLine = 1 } = splitFrontMatter(readFileSync(join(root, file), 'utf8')) ?? {};
-  return phrasesInBody(body, false).map(({ line, ...problem }) => ({ ...problem, file, line: line + bodyLine - 1 }));
+  return [...checkPage(body, to, contacts), ...phrasesInBody(body, false)].map(({ line, ...problem }) => ({
+    ...problem,
+    file,
+    line: line + bodyLine - 1,
+  }));
 }
 
 /** What a paragraph cannot be: a directive, a heading, a quotation, a list. */

@@ -35,7 +35,8 @@ type WrittenDirective = Written & {
 };
 type Report = (node: Written, fault: LinkProblem, inNode?: { line: number; column: number }) => void;
 
-const headline = {
+/** What is said of a headline in a text. */
+export const headline = {
   what: 'A heading with one `#` is the headline, which is in the front matter.',
   write: 'Write `##`.',
 };

@@ -26,6 +26,18 @@ test('problems in the text are at their position in the file', () => {
   ]);
 });
 
+test('problems in standing pages and products are at their position in the file', () => {
+  expect(
+    problemsOf({
+      'pages/terms.mdx': swap('Text.', 'Write to <Email address={props.contacts.nobody} />.'),
+      'products/mask.mdx': swap('Text.', 'Text.\n\n[x](/no-such-page/)'),
+    }),
+  ).toEqual([
+    expect.stringMatching(/^content\/pages\/terms\.mdx:5:10 {2}There is no contact `nobody` in site\.yaml\./u),
+    expect.stringMatching(/^content\/products\/mask\.mdx:7:1 {2}There is no page `\/no-such-page\/`\./u),
+  ]);
+});
+
 test('problems in fields and in the text are reported in one list, in order', () => {
   const broken = problemsOf({
     [paths.article]: (text) => addField('updated: 2026-01-01')(swap('The first sentence.', '# One')(text)),
