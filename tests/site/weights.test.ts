@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../html.ts';
 import { content } from './content.ts';
 import { attribute, dist, pageAt, pages, tagged, type BuiltPage } from './dist.ts';
 
@@ -19,10 +20,12 @@ describe('a story', () => {
     expect(stories.length).toBe(content.articles.length + content.reviews.length);
   });
 
+  // A long story is no fault: words are not counted.
   it.each(stories.map((page) => [page.path, page] as const))(
-    '%s sends at most 10 kB besides its styles',
+    '%s sends at most 8 kB besides its styles and its words',
     (_path, page) => {
-      expect(compressed(page.html.replace(styleOf(page), ''))).toBeLessThanOrEqual(10_000);
+      const words = textOf(tagged(page.root, 'main')[0]!);
+      expect(compressed(page.html.replace(styleOf(page), '')) - compressed(words)).toBeLessThanOrEqual(8000);
     },
   );
 
@@ -90,21 +93,25 @@ describe('a board of 50 rows', () => {
 });
 
 describe('fonts', () => {
-  const preloaded = ({ root }: BuiltPage): string[] =>
-    tagged(root, 'link')
+  /** Names of the font files that a part of a page requests at once, and on which screens. */
+  const requestedBy = ({ root }: BuiltPage, part: 'head' | 'body') =>
+    tagged(tagged(root, part)[0]!, 'link')
       .filter((link) => attribute(link, 'as') === 'font')
-      .map((link) => attribute(link, 'href') ?? '');
+      .map((link) => [
+        /\/([\w-]+)\.[\w-]+\.woff2$/u.exec(attribute(link, 'href') ?? '')?.[1],
+        attribute(link, 'media'),
+      ]);
   const sizeOfFont = (path: string): number => readFileSync(join(dist, path)).length;
 
-  it('are requested at once by every page, that of headlines first, which has at most 20 kB', () => {
+  it('are requested at once by every page, on a phone that of headlines alone and after the text', () => {
+    const [wide, narrow] = ['(width >= 48rem)', '(width < 48rem)'];
     for (const page of pages) {
-      const fonts = preloaded(page);
-      expect(fonts, page.path).toEqual([
-        expect.stringMatching(/\/archivo-poster\.[\w-]+\.woff2$/u),
-        expect.stringMatching(/\/archivo\.[\w-]+\.woff2$/u),
-        expect.stringMatching(/\/newsreader\.[\w-]+\.woff2$/u),
+      expect(requestedBy(page, 'head'), page.path).toEqual([
+        ['archivo-poster', wide],
+        ['archivo', wide],
+        ['newsreader', wide],
       ]);
-      expect(sizeOfFont(fonts[0] ?? ''), page.path).toBeLessThanOrEqual(20_000);
+      expect(requestedBy(page, 'body'), page.path).toEqual([['archivo-poster', narrow]]);
     }
   });
 
@@ -121,6 +128,7 @@ describe('fonts', () => {
       ['Archivo', 'optional'],
       ['Newsreader', 'optional'],
     ]);
+    expect(faces[0]!.size).toBeLessThanOrEqual(20_000);
     expect(faces.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(90_000);
   });
 });
