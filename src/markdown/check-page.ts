@@ -147,8 +147,8 @@ function readSyntaxError(message: string): BodyProblem {
   if (reason.includes('to create a link in MDX'))
     return {
       ...at,
-      what: 'An address between `<` and `>` is no link in a page.',
-      write: 'Write `[words](https://…)`.',
+      what: 'What begins with `<` here is no element.',
+      write: 'Write a link as `[words](https://…)`, and the sign itself as `\\<`.',
     };
   if (/closing brace for `\{`|parse (?:expression|esm)/u.test(reason)) return { ...at, ...code };
   return { ...at, what: `The text cannot be read: ${reason.replace(/\.$/u, '')}.`, write: escape };

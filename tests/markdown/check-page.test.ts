@@ -58,7 +58,7 @@ test.each([
   [
     'an address between signs',
     'a <https://b.example>',
-    '1:3  An address between `<` and `>` is no link in a page.  Write `[words](https://…)`.',
+    '1:3  What begins with `<` here is no element.  Write a link as `[words](https://…)`, and the sign itself as `\\<`.',
   ],
   [
     'a script',
