@@ -69,14 +69,8 @@ export async function measurePaint(rounds: number): Promise<boolean> {
   return good;
 }
 
-/** Texts are compressed once, as hosts do: to compress one takes as long as to send it. */
+/** Texts are compressed, as hosts do. */
 async function serve(folder: string, pages: ReadonlyMap<string, string>): Promise<Server> {
-  const compressed = new Map<string, Buffer>();
-  const compressedAt = (path: string, body: string | Buffer): Buffer => {
-    const kept = compressed.get(path) ?? brotliCompressSync(body);
-    compressed.set(path, kept);
-    return kept;
-  };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -92,7 +86,7 @@ async function serve(folder: string, pages: ReadonlyMap<string, string>): Promis
         'Content-Type': typeOf(file) ?? 'application/octet-stream',
         ...(isCompressed && { 'Content-Encoding': 'br' }),
       })
-      .end(isCompressed ? compressedAt(path, body) : body);
+      .end(isCompressed ? brotliCompressSync(body) : body);
   });
   server.listen(0);
   await once(server, 'listening');

@@ -42,7 +42,7 @@ const slugForm = (value: string): string | undefined =>
 const dayForm = (value: string): string | undefined =>
   isDay(value) ? undefined : 'Write a day as YYYY-MM-DD, for example 2026-01-23.';
 const dateForm = (value: string): string | undefined =>
-  value === '' || isPartialDate(value) ? undefined : 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.';
+  isPartialDate(value) ? undefined : 'Write a date as YYYY-MM-DD, YYYY-MM or YYYY.';
 
 /** The one source that a new entry begins with. */
 const source: Field[] = [

@@ -89,7 +89,8 @@ export function checkContent(
   });
   const summaries = collections.topics.flatMap((topic) => checkSummary(topic, open, folder));
   cache.save();
-  const contacts = Object.keys(collections.site[0]?.data.contacts ?? {});
+  const site = collections.site[0]?.data;
+  const contacts = site && Object.keys(site.contacts);
   const pages = [...collections.pages, ...collections.products].flatMap((page) =>
     checkPageText(root, page, open, contacts),
   );
@@ -107,7 +108,7 @@ function checkPageText(
   root: string,
   { file }: Entry<'pages' | 'products'>,
   to: Destinations,
-  contacts: readonly string[],
+  contacts: readonly string[] | undefined,
 ): Problem[] {
   const { body = '', bodyLine = 1 } = splitFrontMatter(readFileSync(join(root, file), 'utf8')) ?? {};
   return [...checkPage(body, to, contacts), ...phrasesInBody(body, false)].map(({ line, ...problem }) => ({

@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode, type MdxJsxAttributeUnion } from 'satteri';
-import { nearest, suggestions } from '#domain/text/nearest';
+import { suggestions } from '#domain/text/nearest';
 import { headline, type BodyProblem } from './check.ts';
 import { faultsOfLink, type Destinations, type LinkContext, type LinkProblem } from './check-links.ts';
 import { allowedAttributes, allowedTags } from './sanitise.ts';
@@ -25,9 +25,9 @@ const mostBraces = 500;
  * elements. None of it is run.
  * @param source MDX without front matter
  * @param to what a text can link
- * @param contacts names of the e-mail addresses in `site.yaml`
+ * @param contacts names of the e-mail addresses in `site.yaml`; undefined where that file is wrong itself
  */
-export function checkPage(source: string, to: Destinations, contacts: readonly string[]): BodyProblem[] {
+export function checkPage(source: string, to: Destinations, contacts: readonly string[] | undefined): BodyProblem[] {
   const oversize = findOversize(source);
   if (oversize) return [oversize];
   if (source.split('{').length > mostBraces)
@@ -41,13 +41,17 @@ export function checkPage(source: string, to: Destinations, contacts: readonly s
   }
 }
 
-function* faultsIn(node: MdastNode, context: LinkContext, contacts: readonly string[]): Iterable<BodyProblem> {
+function* faultsIn(
+  node: MdastNode,
+  context: LinkContext,
+  contacts: readonly string[] | undefined,
+): Iterable<BodyProblem> {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   for (const fault of faultsOfNode(node, context, contacts)) yield { line, column, ...fault };
   if ('children' in node) for (const child of node.children) yield* faultsIn(child, context, contacts);
 }
 
-function faultsOfNode(node: MdastNode, context: LinkContext, contacts: readonly string[]): LinkProblem[] {
+function faultsOfNode(node: MdastNode, context: LinkContext, contacts: readonly string[] | undefined): LinkProblem[] {
   switch (node.type) {
     case 'link':
     case 'definition':
@@ -82,11 +86,11 @@ function faultsOfElement(
   name: string,
   attributes: readonly MdxJsxAttributeUnion[],
   context: LinkContext,
-  contacts: readonly string[],
+  contacts: readonly string[] | undefined,
 ): LinkProblem[] {
   if (/^[a-z]/u.test(name)) return faultsOfHtml(name, attributes, context);
   if (!Object.hasOwn(components, name)) {
-    const near = nearest(name, Object.keys(components));
+    const near = context.suggest(name, Object.keys(components));
     return [
       {
         what: `There is no element \`<${name}>\`.`,
@@ -105,7 +109,7 @@ function faultsOfElement(
   if (known === 'PostalAddress') return expression === 'props.address' ? [] : [wrongElement(known)];
   const [, contact] = /^props\.contacts\.(\w+)$/u.exec(expression) ?? [];
   if (contact === undefined) return [wrongElement(known)];
-  if (contacts.includes(contact)) return [];
+  if (contacts === undefined || contacts.includes(contact)) return [];
   return [{ what: `There is no contact \`${contact}\` in site.yaml.`, write: `Contacts are ${contacts.join(', ')}.` }];
 }
 

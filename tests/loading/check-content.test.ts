@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '#loading/problem';
 import { checkContent } from '../../src/loading/check-content.ts';
-import { addField, goodFiles, makeProject, now, paths, swap, writeContent, type Changes } from './fixture.ts';
+import { addField, append, goodFiles, makeProject, now, paths, swap, writeContent, type Changes } from './fixture.ts';
 
 const problemsOf = (changes: Changes): string[] => checkContent(makeProject(changes), now).problems.map(formatProblem);
 
@@ -36,6 +36,14 @@ test('problems in standing pages and products are at their position in the file'
     expect.stringMatching(/^content\/pages\/terms\.mdx:5:10 {2}There is no contact `nobody` in site\.yaml\./u),
     expect.stringMatching(/^content\/products\/mask\.mdx:7:1 {2}There is no page `\/no-such-page\/`\./u),
   ]);
+});
+
+test('a wrong site.yaml is reported alone, and not again by the pages that show its contacts', () => {
+  const problems = problemsOf({
+    'site.yaml': append('nonsense: true'),
+    'pages/terms.mdx': swap('Text.', 'Write to <Email address={props.contacts.general} />.'),
+  });
+  expect(problems.map((line) => line.split(':')[0])).toEqual(['content/site.yaml']);
 });
 
 test('problems in fields and in the text are reported in one list, in order', () => {
