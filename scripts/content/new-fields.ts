@@ -48,7 +48,7 @@ const dateForm = (value: string): string | undefined =>
 const source: Field[] = [
   { name: 'source', question: 'Title of the page or document that says so', required: true },
   { name: 'publisher', question: 'Who published it', required: true },
-  { name: 'url', question: 'Its address', required: true },
+  { name: 'url', question: 'Its address (Enter: none)' },
 ];
 const stage: Field = { name: 'stage', question: 'Where it is now, for example: Appeal heard', required: true };
 

@@ -38,7 +38,7 @@ export function makeFile(
   const slug = answers['slug'] || slugOf(title);
   if (slug === '')
     throw new CannotMake(
-      'No letter of the headline can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.',
+      `No letter of "${title}" can be in an address. Give a name with \`--slug=\`, in lower case, digits and hyphens.`,
     );
   switch (kind) {
     case 'article':
@@ -126,7 +126,7 @@ function trackedText(today: string, { title, source, publisher, url }: Answers, 
     name: title,
     ...own,
     checked: today,
-    sources: [{ title: source, publisher, url, accessed: today }],
+    sources: [{ title: source, publisher, url: url === '' ? undefined : url, accessed: today }],
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nearest } from '#domain/text/nearest';
 import { buildTime } from '#loading/build-time';
 import { stories } from '#loading/content';
 import { formatProblem, isError } from '#loading/problem';
@@ -16,11 +17,11 @@ const usage = `Usage: npm run new -- "Headline" [--category=… --author=… --d
        npm run new -- review "Headline" --model=… [--verdict=… --strengths=… --limits=… --best-for=… …]
        npm run new -- model "Name" [--provider=… --slug=…]
        npm run new -- edition <board> --rows=rows.csv --source=… --publisher=… [--url=… --date=…]
-       npm run new -- topic "Name" --summary=… --source=… --publisher=… --url=… [--tags=… --models=… --slug=…]
+       npm run new -- topic "Name" --summary=… --source=… --publisher=… [--url=… --tags=… --models=… --slug=…]
        npm run new -- lawsuit "Name" --claimants=… --defendants=… --court=… --filed=… --claim=… --stage=…
-                      --source=… --publisher=… --url=… [--slug=…]
-       npm run new -- rule "Name" --law=… --place=… --asks=… --stage=… --source=… --publisher=… --url=…
-                      [--applies-from=… --slug=…]
+                      --source=… --publisher=… [--url=… --slug=…]
+       npm run new -- rule "Name" --law=… --place=… --asks=… --stage=… --source=… --publisher=…
+                      [--applies-from=… --url=… --slug=…]
 
 Writes a new file, filled in as far as the options say. What is missing is asked for. Separate the items of a list by commas.`;
 
@@ -54,8 +55,12 @@ async function main(root: string, now: Date): Promise<void> {
 function readArguments(): { kind: NewKind; said: Answers } {
   const options = Object.fromEntries(newOptions().map((name) => [name, { type: 'string' as const }]));
   const { values, positionals } = readCommand(usage, options, true);
-  const kind = newKinds.find((name) => name === positionals[0]);
-  const title = (kind === undefined ? positionals : positionals.slice(1)).join(' ').trim();
+  const [first = '', ...others] = positionals;
+  const kind = newKinds.find((name) => name === first);
+  const near = kind === undefined && others.length > 0 ? nearest(first, newKinds) : undefined;
+  if (near !== undefined)
+    throw new CannotMake(`There is no kind \`${first}\`. Did you mean \`${near}\`? A headline is in quotation marks.`);
+  const title = (kind === undefined ? positionals : others).join(' ').trim();
   const said = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

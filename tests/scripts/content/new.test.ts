@@ -97,7 +97,12 @@ describe('an article', () => {
     [
       'a headline without a letter for an address',
       ['日本語', '--category=policy'],
-      'No letter of the headline can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.',
+      'No letter of "日本語" can be in an address. Give a name with `--slug=`, in lower case, digits and hyphens.',
+    ],
+    [
+      'a mistyped kind',
+      ['lawsit', 'Doe v Acme'],
+      'There is no kind `lawsit`. Did you mean `lawsuit`? A headline is in quotation marks.',
     ],
     [
       'an option of another kind',
@@ -225,7 +230,7 @@ describe('of what readers follow', () => {
   ])('%s is written', (_, options, appliesFrom) => {
     const root = makeProject();
     const fields = ['--law=Bill 5', '--place=Somewhere', '--asks=It asks for a label.', '--stage=In committee'];
-    expect(create(root, 'rule', 'Label act', ...fields, ...options, ...source).out).toMatch(
+    expect(create(root, 'rule', 'Label act', ...fields, ...options, ...source.slice(0, 2)).out).toMatch(
       /^content\/rules\/label-act\.yaml\n/u,
     );
     const written = readContent(root, now).collections.rules.find(({ id }) => id === 'label-act')?.data;
@@ -236,6 +241,7 @@ describe('of what readers follow', () => {
       stage: { value: 'In committee', asOf: today, sources: [1] },
     });
     expect(written?.appliesFrom).toEqual(appliesFrom);
+    expect(written?.sources).toEqual([expect.not.objectContaining({ url: expect.anything() as unknown })]);
     expect(errorsIn(root)).toEqual([]);
   });
 
